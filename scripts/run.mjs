@@ -1,0 +1,13 @@
+// Runs one command of src/cli from a fresh build: node scripts/run.mjs cli/train [arguments]
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { buildServer, root } from './build.mjs';
+
+const [command, ...rest] = process.argv.slice(2);
+if (!command) {
+  console.error('Say which command to run, for example: node scripts/run.mjs cli/train');
+  process.exit(1);
+}
+buildServer();
+const result = spawnSync(process.execPath, [join(root, 'dist', `${command}.js`), ...rest], { stdio: 'inherit' });
+process.exit(result.status ?? 1);

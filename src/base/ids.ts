@@ -1,0 +1,28 @@
+type Id<Name extends string> = string & { readonly __id: Name };
+
+/** A merchant. First argument of every port method, first column of every key. */
+export type ShopId = Id<'ShopId'>;
+/** One chat thread of one channel, unique within a shop. */
+export type ConversationId = Id<'ConversationId'>;
+/** A shopper as one channel knows them, unique within a shop. */
+export type ShopperId = Id<'ShopperId'>;
+export type ProductId = Id<'ProductId'>;
+/** A variant that can be bought, unique within a shop. */
+export type Sku = Id<'Sku'>;
+/** As the shopper reads it: SO-20261122-0042. */
+export type OrderNumber = Id<'OrderNumber'>;
+export type AttemptId = Id<'AttemptId'>;
+
+export const ShopId = (value: string) => value as ShopId;
+export const ConversationId = (value: string) => value as ConversationId;
+export const ShopperId = (value: string) => value as ShopperId;
+export const ProductId = (value: string) => value as ProductId;
+export const Sku = (value: string) => value as Sku;
+export const OrderNumber = (value: string) => value as OrderNumber;
+export const AttemptId = (value: string) => value as AttemptId;
+
+/** Where a conversation is kept. */
+export interface ConversationRef {
+  readonly shop: ShopId;
+  readonly conversation: ConversationId;
+}

@@ -1,0 +1,69 @@
+import type { ConversationId, OrderNumber, ShopperId } from '../base/ids';
+import { err, ok, type Result } from '../base/result';
+import type { PricedLine, Totals } from './price';
+import type { PaymentMethod } from './shop';
+
+export interface Address {
+  readonly recipient?: string | undefined;
+  /** E.164. */
+  readonly phone?: string | undefined;
+  readonly province?: string | undefined;
+  readonly city?: string | undefined;
+  readonly district?: string | undefined;
+  readonly street?: string | undefined;
+  readonly postcode?: string | undefined;
+  /** ISO 3166 alpha-2. */
+  readonly country: string;
+}
+
+/** Who gets the parcel, and where: nothing missing. */
+export interface Contact extends Address {
+  readonly recipient: string;
+  readonly phone: string;
+  readonly street: string;
+}
+
+export const orderStatuses = ['placed', 'paid', 'fulfilling', 'delivered', 'cancelled'] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+/** An order that was confirmed; a draft is the checkout dialog's own, and not kept as an order. */
+export interface Order {
+  readonly number: OrderNumber;
+  readonly shopper: ShopperId;
+  /** Where news of it are told. */
+  readonly conversation: ConversationId;
+  readonly status: OrderStatus;
+  readonly lines: readonly PricedLine[];
+  readonly totals: Totals;
+  readonly contact: Contact;
+  readonly payment: PaymentMethod;
+  /** Milliseconds since the epoch. */
+  readonly placedAt: number;
+  readonly updatedAt: number;
+  /** Until when the stock is held for an unpaid order; null once it is paid or needs no payment first. */
+  readonly reservedUntil: number | null;
+  /** Raised by one at each write. */
+  readonly version: number;
+}
+
+/** Each edge an order may move along; no other is. */
+export const orderEdges: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
+  placed: ['paid', 'fulfilling', 'cancelled'],
+  paid: ['fulfilling', 'cancelled'],
+  fulfilling: ['delivered'],
+  delivered: [],
+  cancelled: [],
+};
+
+export type OrderRefusal =
+  | { readonly code: 'unknownOrder' }
+  | { readonly code: 'alreadyShipped' }
+  | { readonly code: 'alreadyCancelled' };
+
+export function moveOrder(order: Order, to: OrderStatus, now: number): Result<Order, OrderRefusal> {
+  if (!orderEdges[order.status].includes(to)) {
+    return err({ code: order.status === 'cancelled' ? 'alreadyCancelled' : 'alreadyShipped' });
+  }
+  const reservedUntil = to === 'placed' ? order.reservedUntil : null;
+  return ok({ ...order, status: to, reservedUntil, updatedAt: now, version: order.version + 1 });
+}

@@ -1,0 +1,37 @@
+import type { ShopId } from '../base/ids';
+import type { Locale, LocalText } from '../base/locale';
+
+export const paymentMethods = ['wechatpay', 'alipay', 'card', 'unionpay', 'cod', 'simulated'] as const;
+export type PaymentMethod = (typeof paymentMethods)[number];
+
+export interface DeliveryRule {
+  readonly feeMinor: number;
+  /** From this sum of goods on, delivery is free. */
+  readonly freeFromMinor: number;
+  /** Fewest and most days on the way. */
+  readonly days: readonly [number, number];
+}
+
+/** What a shop answers to a question about itself; the first whose keywords fit, else the one without keywords. */
+export interface FaqEntry {
+  readonly topic: string;
+  readonly keywords?: Readonly<Partial<Record<Locale, readonly string[]>>> | undefined;
+  readonly answer: LocalText;
+}
+
+/** A shop's own data, without its catalogue: shops/<id>/shop.json and faq.json. */
+export interface ShopProfile {
+  readonly id: ShopId;
+  readonly name: LocalText;
+  readonly currency: string;
+  readonly country: string;
+  readonly timeZone: string;
+  readonly defaultLocale: Locale;
+  readonly delivery: DeliveryRule;
+  readonly payments: readonly PaymentMethod[];
+  readonly reservationMinutes: number;
+  readonly welcome: LocalText;
+  /** Category ids offered in the greeting. */
+  readonly featuredCategories: readonly string[];
+  readonly faq: readonly FaqEntry[];
+}

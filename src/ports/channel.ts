@@ -1,0 +1,35 @@
+import type { ConversationRef } from '../base/ids';
+import type { Json } from '../base/json';
+import type { Locale } from '../base/locale';
+import type { Reply } from '../replies/reply';
+
+export const channelNames = ['directline', 'terminal', 'botframework', 'wechat'] as const;
+export type ChannelName = (typeof channelNames)[number];
+
+/** How a conversation is reached again. Kept with its state. */
+export interface ReplyAddress {
+  readonly channel: ChannelName;
+  /** The channel's own id of the shopper. */
+  readonly user: string;
+  /** What the channel needs to send later: Bot Framework's conversation reference, nothing for Direct Line. */
+  readonly reference: Json;
+}
+
+export interface Delivery {
+  /** Stable over retries. */
+  readonly id: string;
+  readonly ref: ConversationRef;
+  readonly address: ReplyAddress;
+  readonly locale: Locale;
+  readonly reply: Reply;
+  /** The channel's id of the message that this answers, or null for news. */
+  readonly replyTo: string | null;
+}
+
+/** Renders a reply for one channel and sends it. Sending twice under one id shows it once where the channel allows. */
+export interface Channel {
+  readonly name: ChannelName;
+  send(delivery: Delivery): Promise<void>;
+  /** Shows that an answer is being made; may do nothing. */
+  typing(ref: ConversationRef, address: ReplyAddress): Promise<void>;
+}

@@ -1,0 +1,125 @@
+import type { AttemptId, ConversationId, OrderNumber, ProductId, ShopId, ShopperId, Sku } from '../base/ids';
+import type { Json } from '../base/json';
+import type { Cart } from '../commerce/cart';
+import type { Contact, Order, OrderStatus } from '../commerce/order';
+import type { PaymentAttempt } from '../commerce/payment';
+import type { Product, StockedProduct } from '../commerce/product';
+
+/** A product as imported: with the stock that a new SKU starts with (a known SKU's stock is set to it). */
+export interface ImportedProduct extends Product {
+  readonly stock: Readonly<Record<Sku, number>>;
+}
+
+export interface CatalogueChange {
+  /** Grows by one a change, a shop. */
+  readonly sequence: number;
+  readonly product: ProductId;
+  /** All: read the product again, or find it gone. Stock, price: only these. */
+  readonly what: 'all' | 'stock';
+}
+
+export interface Catalogue {
+  products(shop: ShopId, ids: readonly ProductId[]): Promise<readonly StockedProduct[]>;
+  /** Each SKU's product; unknown SKUs are missing from the answer. */
+  bySku(shop: ShopId, skus: readonly Sku[]): Promise<ReadonlyMap<Sku, StockedProduct>>;
+  /** Every product, in pages. */
+  all(shop: ShopId): AsyncIterable<StockedProduct>;
+  /** Makes the catalogue equal to these products, all or nothing; what is not among them is withdrawn from sale. */
+  replace(
+    shop: ShopId,
+    products: Iterable<ImportedProduct> | AsyncIterable<ImportedProduct>,
+  ): Promise<{
+    readonly added: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly withdrawn: number;
+  }>;
+  changesSince(shop: ShopId, sequence: number, limit: number): Promise<readonly CatalogueChange[]>;
+  /** The sequence of the newest change; 0 when there is none. */
+  lastChange(shop: ShopId): Promise<number>;
+}
+
+export interface Carts {
+  /** Empty when there is none. */
+  read(shop: ShopId, shopper: ShopperId): Promise<Cart>;
+  write(shop: ShopId, shopper: ShopperId, cart: Cart): Promise<void>;
+}
+
+export interface Stock {
+  /** Units that can be sold now; unknown SKUs are missing. In a transaction the rows are locked, in sorted order. */
+  available(shop: ShopId, skus: readonly Sku[]): Promise<ReadonlyMap<Sku, number>>;
+  /** available - n, reserved + n, if there are as many; false and nothing done if not. */
+  reserve(shop: ShopId, sku: Sku, quantity: number): Promise<boolean>;
+  /** reserved - n, available + n. */
+  release(shop: ShopId, sku: Sku, quantity: number): Promise<void>;
+  /** reserved - n, sold + n. */
+  sell(shop: ShopId, sku: Sku, quantity: number): Promise<void>;
+  /** sold - n, available + n. */
+  takeBack(shop: ShopId, sku: Sku, quantity: number): Promise<void>;
+}
+
+export interface Orders {
+  /** In a transaction the row is locked. */
+  read(shop: ShopId, number: OrderNumber): Promise<Order | null>;
+  /** Newest first. */
+  ofShopper(shop: ShopId, shopper: ShopperId, limit: number): Promise<readonly Order[]>;
+  insert(shop: ShopId, order: Order): Promise<void>;
+  /** Refused with false when the kept version is not `order.version - 1`. */
+  update(shop: ShopId, order: Order): Promise<boolean>;
+  /** The next number of the day, without gaps for the day: SO-20261122-0042. Day as YYYYMMDD in the shop's zone. */
+  nextNumber(shop: ShopId, day: string): Promise<OrderNumber>;
+  /** Unpaid orders whose reservation ended before `now`. */
+  lapsed(shop: ShopId, now: number, limit: number): Promise<readonly OrderNumber[]>;
+  ofStatus(shop: ShopId, status: OrderStatus, limit: number): Promise<readonly Order[]>;
+}
+
+export interface Payments {
+  read(shop: ShopId, id: AttemptId): Promise<PaymentAttempt | null>;
+  ofOrder(shop: ShopId, order: OrderNumber): Promise<readonly PaymentAttempt[]>;
+  insert(shop: ShopId, attempt: PaymentAttempt): Promise<void>;
+  /** Refused with false when the kept version is not `attempt.version - 1`. */
+  update(shop: ShopId, attempt: PaymentAttempt): Promise<boolean>;
+  /** Attempts without a final state that expire before `now`. */
+  overdue(shop: ShopId, now: number, limit: number): Promise<readonly PaymentAttempt[]>;
+}
+
+export interface Shoppers {
+  contact(shop: ShopId, shopper: ShopperId): Promise<Contact | null>;
+  remember(shop: ShopId, shopper: ShopperId, contact: Contact): Promise<void>;
+}
+
+/** News that a transaction leaves for a conversation; read and struck off by whoever carries it there. */
+export interface NewsItem {
+  /** Becomes the inbox entry's id. */
+  readonly id: string;
+  readonly conversation: ConversationId;
+  readonly body: Json;
+}
+
+export interface News {
+  add(shop: ShopId, item: NewsItem): Promise<void>;
+  waiting(shop: ShopId, limit: number): Promise<readonly NewsItem[]>;
+  strike(shop: ShopId, id: string): Promise<void>;
+}
+
+/** What an operation reads and writes; the same outside and inside a transaction. */
+export interface CommerceBooks {
+  readonly catalogue: Catalogue;
+  readonly carts: Carts;
+  readonly stock: Stock;
+  readonly orders: Orders;
+  readonly payments: Payments;
+  readonly shoppers: Shoppers;
+  readonly news: News;
+}
+
+/** Everything that is money or goods: SQLite embedded, or PostgreSQL. */
+export interface CommerceStore extends CommerceBooks {
+  /**
+   * Does the work in one transaction, once a key: when the key was used before, the first outcome is answered and
+   * nothing is done. A work that throws leaves nothing behind, the key included. Keys are kept as long as orders.
+   */
+  once<T extends Json>(shop: ShopId, key: string, work: (books: CommerceBooks) => Promise<T>): Promise<T>;
+  shops(): Promise<readonly ShopId[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(200);
+const quantity = z.number().int().min(1).max(999);
+
+/** What a button does. It comes back from a channel, so it is parsed, and holds ids only: prices and titles are read anew. */
+export const actionSchema = z.discriminatedUnion('do', [
+  /** As if the shopper had typed it. */
+  z.strictObject({ do: z.literal('say'), text: z.string().min(1).max(200) }),
+  z.strictObject({ do: z.literal('product.show'), product: id }),
+  z.strictObject({ do: z.literal('product.compare'), products: z.array(id).min(2).max(3) }),
+  z.strictObject({ do: z.literal('product.similar'), product: id }),
+  z.strictObject({ do: z.literal('search.category'), category: id }),
+  z.strictObject({ do: z.literal('search.more') }),
+  z.strictObject({ do: z.literal('search.cheaper') }),
+  z.strictObject({ do: z.literal('search.sort'), by: z.enum(['price', 'sales', 'newest', 'rating']) }),
+  z.strictObject({ do: z.literal('search.unset'), path: id }),
+  z.strictObject({ do: z.literal('cart.add'), product: id, sku: id.optional(), quantity: quantity.optional() }),
+  z.strictObject({ do: z.literal('cart.set'), sku: id, quantity }),
+  z.strictObject({ do: z.literal('cart.remove'), sku: id }),
+  z.strictObject({ do: z.literal('cart.view') }),
+  z.strictObject({ do: z.literal('cart.clear') }),
+  z.strictObject({ do: z.literal('checkout.start') }),
+  /** An answer to one open question; it lapses with the question. */
+  z.strictObject({ do: z.literal('answer'), question: id, value: z.string().max(200) }),
+  /** A yes or no bound to the summary that was shown. */
+  z.strictObject({ do: z.literal('confirm'), token: id }),
+  z.strictObject({ do: z.literal('decline'), token: id }),
+  z.strictObject({ do: z.literal('order.list') }),
+  z.strictObject({ do: z.literal('order.show'), order: id }),
+  z.strictObject({ do: z.literal('order.cancel'), order: id }),
+  z.strictObject({ do: z.literal('order.pay'), order: id }),
+  z.strictObject({ do: z.literal('browse') }),
+  z.strictObject({ do: z.literal('ask'), topic: id }),
+  z.strictObject({ do: z.literal('locale'), locale: z.enum(['zh', 'en']) }),
+  z.strictObject({ do: z.literal('human') }),
+  z.strictObject({ do: z.literal('help') }),
+]);
+
+export type Action = z.infer<typeof actionSchema>;
+
+/** What a channel carries in a button's payload. */
+export const tapSchema = z.strictObject({
+  shoptalk: z.literal(1),
+  /** The conversation that the button was shown in: a button of another one is refused. */
+  conversation: z.string().min(1).max(200),
+  action: actionSchema,
+});
+
+export type Tap = z.infer<typeof tapSchema>;

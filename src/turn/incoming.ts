@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { locales } from '../base/locale';
+import { channelNames } from '../ports/channel';
+import { actionSchema } from '../replies/action';
+
+const json = z.json();
+
+export const addressSchema = z.strictObject({
+  channel: z.enum(channelNames),
+  user: z.string().min(1).max(200),
+  reference: json,
+});
+
+/** What a channel hands to the pipeline, already verified and parsed. Kept in the inbox as JSON. */
+export const incomingSchema = z.strictObject({
+  /** The channel's id of the message: the key of everything it causes. */
+  id: z.string().min(1).max(300),
+  address: addressSchema,
+  /** The language that the client asks for, where it says so. */
+  locale: z.enum(locales).optional(),
+  /** When it was received: milliseconds since the epoch. */
+  at: z.number().int(),
+  content: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('joined') }),
+    z.strictObject({ kind: z.literal('text'), text: z.string().max(4000), truncated: z.boolean() }),
+    z.strictObject({ kind: z.literal('tap'), conversation: z.string(), action: actionSchema }),
+    /** A button payload or message kind that no schema knows. */
+    z.strictObject({ kind: z.literal('unreadable'), what: z.enum(['button', 'attachment', 'empty']) }),
+  ]),
+});
+
+export type Incoming = z.infer<typeof incomingSchema>;
