@@ -33,6 +33,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('browse') }),
   z.strictObject({ do: z.literal('ask'), topic: id }),
   z.strictObject({ do: z.literal('locale'), locale: z.enum(['zh', 'en']) }),
+  /** What an unclear message was meant as. */
+  z.strictObject({ do: z.literal('mean'), intent: id }),
   z.strictObject({ do: z.literal('human') }),
   z.strictObject({ do: z.literal('help') }),
 ]);

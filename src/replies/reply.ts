@@ -103,6 +103,13 @@ export type Reply =
   | { readonly type: 'link'; readonly text: string; readonly title: string; readonly url: string }
   | { readonly type: 'handOff'; readonly text: string };
 
-export function choicesOf(reply: Reply): readonly Choice[] {
-  return 'choices' in reply && reply.choices ? reply.choices : [];
+/** The reply's numbered answers, in order: each card of a carousel (it opens the product), then the choices. */
+export function numberedChoices(reply: Reply): readonly Choice[] {
+  const cards = reply.type === 'products' || reply.type === 'comparison' ? reply.cards : [];
+  const opened = cards.map<Choice>((card) => ({
+    title: card.title,
+    action: { do: 'product.show', product: card.product },
+  }));
+  const choices = 'choices' in reply && reply.choices ? reply.choices : [];
+  return [...opened, ...choices];
 }

@@ -1,0 +1,67 @@
+import type { ConversationId, OrderNumber, ProductId, ShopId, ShopperId, Sku } from '../base/ids';
+import type { Locale } from '../base/locale';
+import type { Choice, Reply } from '../replies/reply';
+import type { ProductQuery } from '../search/product-query';
+import type { Action } from '../replies/action';
+import type { Frame } from './frame';
+import type { Said } from './event';
+
+/** A product of the list on the screen, so that "the second one" and "the Sony" can be told. */
+export interface ShownProduct {
+  readonly product: ProductId;
+  readonly title: string;
+  readonly brand: string | null;
+  readonly priceMinor: number;
+}
+
+/** What the talk is about, whatever dialog is open. */
+export interface Topic {
+  readonly query: ProductQuery | null;
+  readonly shown: readonly ShownProduct[];
+  readonly focus: ProductId | null;
+  /** The cart line that was changed last: what "make it three" is about. */
+  readonly lastSku: Sku | null;
+  readonly lastOrder: OrderNumber | null;
+  /** A confirmation that was used up, and the order it made: a second tap on the same button is told so. */
+  readonly spent: { readonly token: string; readonly order: OrderNumber } | null;
+}
+
+export const conversationSchema = 1;
+
+export interface Conversation {
+  /** Raised with each change of this shape; `migrate` has a line for each. */
+  readonly schema: typeof conversationSchema;
+  readonly shop: ShopId;
+  readonly id: ConversationId;
+  readonly shopper: ShopperId;
+  readonly locale: Locale;
+  /** Open dialogs; the last one is spoken with, the others wait. */
+  readonly frames: readonly Frame[];
+  readonly topic: Topic;
+  /** What a number, or the exact words of a chip, would choose. */
+  readonly offered: readonly Choice[];
+  /** What a plain yes would do when no question is open. */
+  readonly suggested: Action | null;
+  /** A message that could mean several things, until the shopper says which. */
+  readonly unclear: Said | null;
+  /** The replies of the last turn, for "say that again". */
+  readonly last: readonly Reply[];
+  /** Messages in a row that were not understood. */
+  readonly misses: number;
+}
+
+export const emptyTopic: Topic = { query: null, shown: [], focus: null, lastSku: null, lastOrder: null, spent: null };
+
+export function newConversation(of: Pick<Conversation, 'shop' | 'id' | 'shopper' | 'locale'>): Conversation {
+  return {
+    schema: conversationSchema,
+    ...of,
+    frames: [],
+    topic: emptyTopic,
+    offered: [],
+    suggested: null,
+    unclear: null,
+    last: [],
+    misses: 0,
+  };
+}

@@ -1,0 +1,57 @@
+import type { OrderNumber, Sku } from '../base/ids';
+import type { CartChange, CartRefusal } from '../commerce/cart';
+import type { Contact, Order, OrderRefusal } from '../commerce/order';
+import type { PricedCart } from '../commerce/price';
+import type { PaymentMethod } from '../commerce/shop';
+
+/** What the shopper said yes to: the lines and the sum as shown. */
+export interface ConfirmedSummary {
+  readonly lines: readonly { readonly sku: Sku; readonly quantity: number; readonly unitMinor: number }[];
+  readonly totalMinor: number;
+}
+
+/** A write, carried out after the turn is committed, under a key made of the conversation and the message's id. */
+export type Effect =
+  | { readonly effect: 'changeCart'; readonly changes: readonly CartChange[] }
+  | {
+      readonly effect: 'placeOrder';
+      readonly token: string;
+      readonly summary: ConfirmedSummary;
+      readonly contact: Contact;
+      readonly payment: PaymentMethod;
+    }
+  | { readonly effect: 'startPayment'; readonly order: OrderNumber }
+  | { readonly effect: 'cancelOrder'; readonly order: OrderNumber };
+
+export type PlaceRefusal =
+  | { readonly code: 'emptyCart' }
+  | { readonly code: 'summaryChanged' }
+  | { readonly code: 'notEnoughStock'; readonly sku: Sku; readonly available: number };
+
+export type PayRefusal =
+  | OrderRefusal
+  | { readonly code: 'alreadyPaid' }
+  | { readonly code: 'paidOnDelivery' }
+  | { readonly code: 'orderCancelled' };
+
+/** What became of an effect; handled right after it, before anything else that waits. */
+export type Outcome =
+  | {
+      readonly outcome: 'cartChanged';
+      readonly changes: readonly CartChange[];
+      /** The cart as it is now, whether or not something was refused. */
+      readonly cart: PricedCart;
+      readonly refused: CartRefusal | null;
+    }
+  | { readonly outcome: 'orderPlaced'; readonly token: string; readonly order: Order }
+  | { readonly outcome: 'orderRefused'; readonly refusal: PlaceRefusal }
+  | {
+      readonly outcome: 'paymentStarted';
+      readonly order: Order;
+      readonly payUrl: string;
+      /** Milliseconds since the epoch. */
+      readonly expiresAt: number;
+    }
+  | { readonly outcome: 'paymentRefused'; readonly order: Order | null; readonly refusal: PayRefusal }
+  | { readonly outcome: 'orderCancelled'; readonly order: Order }
+  | { readonly outcome: 'cancelRefused'; readonly order: Order | null; readonly refusal: OrderRefusal };

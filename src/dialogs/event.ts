@@ -1,0 +1,30 @@
+import type { AttemptId, OrderNumber } from '../base/ids';
+import type { Understanding } from '../nlu/understanding';
+import type { Action } from '../replies/action';
+import type { QueryReading } from '../search/query-edit';
+import type { Outcome } from './effect';
+
+/** A message as it was understood, with what it says about products. */
+export interface Said {
+  readonly understanding: Understanding;
+  readonly reading: QueryReading;
+}
+
+/** What happened outside, told by itself. */
+export type News =
+  | { readonly news: 'paymentSettled'; readonly order: OrderNumber; readonly attempt: AttemptId }
+  | { readonly news: 'paymentDeclined'; readonly order: OrderNumber; readonly attempt: AttemptId }
+  | { readonly news: 'paymentExpired'; readonly order: OrderNumber; readonly attempt: AttemptId }
+  | { readonly news: 'orderShipped'; readonly order: OrderNumber }
+  | { readonly news: 'orderDelivered'; readonly order: OrderNumber };
+
+/** Each has the id of the message or outcome it came with: the source of keys and tokens. */
+export type Event = { readonly id: string } & (
+  | { readonly type: 'joined' }
+  | { readonly type: 'utterance'; readonly said: Said; readonly truncated: boolean }
+  | { readonly type: 'tap'; readonly action: Action }
+  | { readonly type: 'foreignTap' }
+  | { readonly type: 'unreadable'; readonly what: 'button' | 'attachment' | 'empty' }
+  | { readonly type: 'outcome'; readonly outcome: Outcome }
+  | { readonly type: 'news'; readonly news: News }
+);

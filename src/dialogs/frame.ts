@@ -1,0 +1,60 @@
+import type { OrderNumber, ProductId, Sku } from '../base/ids';
+import type { Address } from '../commerce/order';
+import type { PaymentMethod } from '../commerce/shop';
+import type { ConfirmedSummary } from './effect';
+
+/**
+ * An open dialog: its name, revision and state by name (never a step number), so that a digression, a correction and a
+ * deploy in the middle are ordinary. A revision is raised when slots change their meaning.
+ */
+export type Frame = ChooseVariantFrame | ClearCartFrame | CheckOutFrame | CancelOrderFrame;
+
+export interface ChooseVariantFrame {
+  readonly dialog: 'chooseVariant';
+  readonly revision: 1;
+  readonly state: 'askOption';
+  readonly slots: {
+    readonly product: ProductId;
+    /** Value ids by option. */
+    readonly chosen: Readonly<Record<string, string>>;
+    readonly asked: string;
+    /** Ids of the values that were offered, in order, and their words. */
+    readonly values: readonly { readonly id: string; readonly title: string }[];
+    readonly quantity: number;
+    /** The cart line that the choice takes the place of; null when it is a new one. */
+    readonly replaces: Sku | null;
+  };
+}
+
+export interface ClearCartFrame {
+  readonly dialog: 'clearCart';
+  readonly revision: 1;
+  readonly state: 'confirm';
+  readonly slots: { readonly token: string };
+}
+
+export interface CheckOutFrame {
+  readonly dialog: 'checkOut';
+  readonly revision: 1;
+  readonly state: 'askRecipient' | 'askPhone' | 'askAddress' | 'askPayment' | 'confirm' | 'placing';
+  readonly slots: {
+    readonly contact: Partial<Address>;
+    readonly payment: PaymentMethod | null;
+    /** The yes that would place the order, and what it would be a yes to. */
+    readonly token: string | null;
+    readonly summary: ConfirmedSummary | null;
+  };
+}
+
+export interface CancelOrderFrame {
+  readonly dialog: 'cancelOrder';
+  readonly revision: 1;
+  readonly state: 'chooseOrder' | 'confirm';
+  readonly slots: {
+    readonly candidates: readonly OrderNumber[];
+    readonly order: OrderNumber | null;
+    readonly token: string | null;
+  };
+}
+
+export type DialogName = Frame['dialog'];

@@ -1,0 +1,72 @@
+import type { OrderNumber, ProductId } from '../base/ids';
+import type { Contact, Order } from '../commerce/order';
+import type { PricedCart } from '../commerce/price';
+import type { Named, StockedProduct } from '../commerce/product';
+import type { Reply } from '../replies/reply';
+import type { ProductQuery, SearchPage } from '../search/product-query';
+import type { Conversation } from './conversation';
+import type { Effect } from './effect';
+
+export interface CategoryCount extends Named {
+  readonly products: number;
+}
+
+/** Questions to the world: what is asked, and what comes back. All are reads, all within the shop and the shopper. */
+export interface Reads {
+  search: {
+    readonly args: { readonly query: ProductQuery };
+    readonly answer: { readonly page: SearchPage; readonly products: readonly StockedProduct[] };
+  };
+  products: { readonly args: { readonly ids: readonly ProductId[] }; readonly answer: readonly StockedProduct[] };
+  /** The shopper's cart at the prices of now, with the product of each line. */
+  cart: {
+    readonly args: Record<never, never>;
+    readonly answer: { readonly cart: PricedCart; readonly products: readonly StockedProduct[] };
+  };
+  contact: { readonly args: Record<never, never>; readonly answer: Contact | null };
+  /** Newest first. */
+  orders: { readonly args: { readonly limit: number }; readonly answer: readonly Order[] };
+  /** Null for an unknown number and for somebody else's order alike. */
+  order: { readonly args: { readonly number: OrderNumber }; readonly answer: Order | null };
+  categories: { readonly args: Record<never, never>; readonly answer: readonly CategoryCount[] };
+}
+
+export type ReadName = keyof Reads;
+
+/** A read, and how the turn goes on with its answer: a pure function, alive within the turn only. */
+export type Ask = {
+  [Name in ReadName]: {
+    readonly kind: 'ask';
+    readonly read: Name;
+    readonly args: Reads[Name]['args'];
+    readonly then: (answer: Reads[Name]['answer']) => Step;
+  };
+}[ReadName];
+
+export interface Done {
+  readonly kind: 'done';
+  readonly next: Conversation;
+  readonly replies: readonly Reply[];
+  readonly effect: Effect | null;
+}
+
+export type Step = Ask | Done;
+
+export function done(next: Conversation, replies: readonly Reply[], effect: Effect | null = null): Done {
+  return { kind: 'done', next, replies, effect };
+}
+
+export function ask<Name extends ReadName>(
+  read: Name,
+  args: Reads[Name]['args'],
+  then: (answer: Reads[Name]['answer']) => Step,
+): Step {
+  return { kind: 'ask', read, args, then } as Ask;
+}
+
+/** Goes on with a finished step, after whatever it still has to ask. */
+export function afterwards(step: Step, next: (step: Done) => Step): Step {
+  if (step.kind === 'done') return next(step);
+  const { then } = step as { then: (answer: never) => Step };
+  return { ...step, then: (answer: never) => afterwards(then(answer), next) } as Ask;
+}
