@@ -1,10 +1,10 @@
 import type { ConversationId, OrderNumber, ProductId, ShopId, ShopperId, Sku } from '../base/ids';
 import type { Locale } from '../base/locale';
+import type { Action } from '../replies/action';
 import type { Choice, Reply } from '../replies/reply';
 import type { ProductQuery } from '../search/product-query';
-import type { Action } from '../replies/action';
-import type { Frame } from './frame';
 import type { Said } from './event';
+import type { Frame } from './frame';
 
 /** A product of the list on the screen, so that "the second one" and "the Sony" can be told. */
 export interface ShownProduct {

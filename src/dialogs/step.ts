@@ -39,7 +39,7 @@ export type Ask = {
     readonly kind: 'ask';
     readonly read: Name;
     readonly args: Reads[Name]['args'];
-    readonly then: (answer: Reads[Name]['answer']) => Step;
+    readonly resume: (answer: Reads[Name]['answer']) => Step;
   };
 }[ReadName];
 
@@ -59,14 +59,14 @@ export function done(next: Conversation, replies: readonly Reply[], effect: Effe
 export function ask<Name extends ReadName>(
   read: Name,
   args: Reads[Name]['args'],
-  then: (answer: Reads[Name]['answer']) => Step,
+  resume: (answer: Reads[Name]['answer']) => Step,
 ): Step {
-  return { kind: 'ask', read, args, then } as Ask;
+  return { kind: 'ask', read, args, resume } as Ask;
 }
 
 /** Goes on with a finished step, after whatever it still has to ask. */
 export function afterwards(step: Step, next: (step: Done) => Step): Step {
   if (step.kind === 'done') return next(step);
-  const { then } = step as { then: (answer: never) => Step };
-  return { ...step, then: (answer: never) => afterwards(then(answer), next) } as Ask;
+  const { resume } = step as { resume: (answer: never) => Step };
+  return { ...step, resume: (answer: never) => afterwards(resume(answer), next) } as Ask;
 }
