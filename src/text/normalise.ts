@@ -1,0 +1,133 @@
+import { simplify } from './traditional';
+
+/** UTF-16 units of a message that are read; the rest is dropped. */
+export const longestMessage = 512;
+
+/** A part of a normalised text: UTF-16 offsets, end excluded. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Normalised {
+  /** As typed, cut at `longestMessage`. */
+  readonly typed: string;
+  /** NFKC, lower case, simplified, no accents on Latin letters, one space between words, no control or zero-width characters. */
+  readonly text: string;
+  /** For each unit of `text`, where its source starts in `typed`; one more entry for the end. */
+  readonly offsets: Uint16Array;
+  /** For each unit of `text`, where its source ends in `typed`. */
+  readonly ends: Uint16Array;
+}
+
+const marks = /\p{M}/u;
+const invisible = /\p{C}|\p{Variation_Selector}|[\u115f\u1160\u3164]/u;
+const plain = /^[\x20-\x7e]*$/;
+const sameSign: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '〜': '~',
+  '∼': '~',
+};
+
+function cut(typed: string): string {
+  const short = typed.slice(0, longestMessage);
+  return /[\ud800-\udbff]$/.test(short) ? short.slice(0, -1) : short;
+}
+
+/** A base character together with the marks that follow it, and where it ends. */
+function clusterAt(typed: string, start: number): string {
+  let end = start + ((typed.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  while (end < typed.length && marks.test(typed.charAt(end))) end += 1;
+  return typed.slice(start, end);
+}
+
+/** é as e: few shoppers type the accents of a brand. */
+function withoutAccents(cluster: string): string {
+  const decomposed = cluster.normalize('NFD');
+  return /^[a-z]\p{M}/u.test(decomposed) ? decomposed.replace(/\p{M}/gu, '') : cluster;
+}
+
+function normaliseCluster(cluster: string): string {
+  if (/\s/.test(cluster)) return cluster.includes('\n') ? '\n' : ' ';
+  let out = '';
+  for (const character of withoutAccents(cluster.normalize('NFKC').toLowerCase())) {
+    if (/\s/.test(character)) out += ' ';
+    else if (!invisible.test(character)) out += sameSign[character] ?? simplify(character);
+  }
+  return out;
+}
+
+class Builder {
+  text = '';
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+
+  add(piece: string, start: number, end: number): void {
+    for (const unit of piece) {
+      if (unit === ' ' || unit === '\n') this.addSpace(unit, start, end);
+      else {
+        this.text += unit;
+        for (let i = 0; i < unit.length; i += 1) {
+          this.starts.push(start);
+          this.ends.push(end);
+        }
+      }
+    }
+  }
+
+  private addSpace(unit: string, start: number, end: number): void {
+    const last = this.text.at(-1);
+    if (last === undefined) return;
+    if (last !== ' ' && last !== '\n') {
+      this.text += unit;
+      this.starts.push(start);
+      this.ends.push(end);
+    } else {
+      if (unit === '\n') this.text = `${this.text.slice(0, -1)}\n`;
+      this.ends[this.ends.length - 1] = end;
+    }
+  }
+
+  finish(typed: string): Normalised {
+    const length = Math.min(this.text.trimEnd().length, longestMessage);
+    const offsets = Uint16Array.from(this.starts.slice(0, length + 1));
+    return {
+      typed,
+      text: this.text.slice(0, length),
+      offsets: offsets.length > length ? offsets : Uint16Array.from([...offsets, typed.length]),
+      ends: Uint16Array.from(this.ends.slice(0, length)),
+    };
+  }
+}
+
+/** What every rule and the index read. Idempotent on its own `text`. */
+export function normalise(message: string): Normalised {
+  const typed = cut(message);
+  const builder = new Builder();
+  if (plain.test(typed)) {
+    const lower = typed.toLowerCase();
+    for (let i = 0; i < lower.length; i += 1) builder.add(lower.charAt(i), i, i + 1);
+    return builder.finish(typed);
+  }
+  for (let start = 0; start < typed.length; ) {
+    const cluster = clusterAt(typed, start);
+    builder.add(normaliseCluster(cluster), start, start + cluster.length);
+    start += cluster.length;
+  }
+  return builder.finish(typed);
+}
+
+/** The span of the text as typed that a span of the normalised text came from, with its surface. */
+export function typedSpan(normalised: Normalised, span: TextSpan): TextSpan & { readonly text: string } {
+  const start = normalised.offsets[span.start] ?? normalised.typed.length;
+  const end = span.end > span.start ? (normalised.ends[span.end - 1] ?? normalised.typed.length) : start;
+  return { start, end, text: normalised.typed.slice(start, end) };
+}

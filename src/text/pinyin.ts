@@ -1,0 +1,62 @@
+import { mainReadings, otherReadings } from './pinyin-table';
+
+function parse(table: string): Map<string, string> {
+  const readings = new Map<string, string>();
+  for (const group of table.trim().split(/\s+/)) {
+    const syllable = /^[a-z]+/.exec(group)?.[0] ?? '';
+    for (const character of group.slice(syllable.length)) readings.set(character, syllable);
+  }
+  return readings;
+}
+
+let main: ReadonlyMap<string, string> | null = null;
+let others: ReadonlyMap<string, string> | null = null;
+
+/** The commonest toneless reading of a simplified character, or null for anything else. */
+export function pinyinOf(character: string): string | null {
+  main ??= parse(mainReadings);
+  return main.get(character) ?? null;
+}
+
+/** One syllable a character, in order; null where any of them has no reading. */
+export function syllablesOf(text: string): string[] | null {
+  const syllables: string[] = [];
+  for (const character of text) {
+    const syllable = pinyinOf(character);
+    if (syllable === null) return null;
+    syllables.push(syllable);
+  }
+  return syllables;
+}
+
+function readingsOf(character: string): string[] {
+  others ??= parse(otherReadings);
+  return [pinyinOf(character), others.get(character) ?? null].filter((reading) => reading !== null);
+}
+
+/** Every way to read a word, at most this many: characters with two readings multiply. */
+export function readings(text: string, most = 4): string[][] {
+  let all: string[][] = [[]];
+  for (const character of text) {
+    const next = readingsOf(character);
+    if (next.length === 0) return [];
+    all = all.flatMap((before) => next.map((syllable) => [...before, syllable])).slice(0, most);
+  }
+  return all;
+}
+
+/**
+ * What sounds alike to many speakers becomes the same: zh z, ch c, sh s, n l, ang an, eng en, ing in, v u.
+ * Works on joined syllables as typed, so both sides of a comparison must have gone through it.
+ */
+export function fuzzyPinyin(letters: string): string {
+  return letters
+    .replace(/([zcs])h/g, '$1')
+    .replace(/([aei])ng/g, '$1n')
+    .replace(/n(?=[aeiouv])/g, 'l')
+    .replace(/v/g, 'u');
+}
+
+/** The first letter of each syllable: kouhong gives kh. */
+export const initialsOf = (syllables: readonly string[]): string =>
+  syllables.map((syllable) => syllable.charAt(0)).join('');
