@@ -142,6 +142,7 @@ export const en = {
     price: (title: string, price: string) => `${title} is ${price}.`,
     priceOf: (title: string, option: string, price: string) => `${title}, ${option}: ${price}.`,
     wasPrice: (price: string) => `It was ${price} before.`,
+    wasPriceShort: (price: string) => `was ${price}`,
     available: (title: string) => `Yes, ${title} is in stock.`,
     availableOption: (title: string, option: string) => `Yes, ${title} in ${option} is in stock.`,
     fewLeft: (count: number) => `Only ${count} left`,

@@ -131,6 +131,7 @@ export const zh = {
     price: (title, price) => `${title}，${price}。`,
     priceOf: (title, option, price) => `${title}（${option}），${price}。`,
     wasPrice: (price) => `原价 ${price}。`,
+    wasPriceShort: (price) => `原价 ${price}`,
     available: (title) => `有货的，${title}现在可以下单。`,
     availableOption: (title, option) => `有的，${title}（${option}）有货。`,
     fewLeft: (count) => `仅剩 ${count} 件`,
