@@ -56,7 +56,7 @@ export interface TurnCommit {
   readonly state: Json;
   /** The inbox entry that this turn has dealt with; null leaves it waiting (a fault: the turn is done again). */
   readonly done: string | null;
-  /** Put before everything else that waits: an effect, so that no message comes between a yes and its outcome. */
+  /** Put before everything else that waits: an effect, so that no message comes between a yes and its outcome. Ignored when its id was accepted before. */
   readonly first: InboxEntry | null;
   readonly outbox: readonly OutboxEntry[];
   readonly now: number;
@@ -80,15 +80,16 @@ export interface ConversationStore {
   /** Takes replies off the outbox. */
   delivered(ref: ConversationRef, ids: readonly string[]): Promise<void>;
   /**
-   * Gives the lease back. With `forgive` the head entry's last attempt is not counted (the world failed, not the entry).
-   * Without it, when an entry has come in meanwhile, the lease is kept and false is returned: go on with begin's next.
+   * Gives the lease back, always; nothing can be written under its fence afterwards. With `forgive` the head entry's last
+   * attempt is not counted (the world failed, not the entry), and true is answered. Without it false says that an entry
+   * is waiting (it may have come in after the last commit, when nobody else could take the lease): begin again.
    */
   release(ref: ConversationRef, fence: number, options: { readonly forgive: boolean }): Promise<boolean>;
-  /** Moves an entry that cannot be dealt with aside, for a person, with the reason. */
+  /** Moves an entry that cannot be dealt with aside, for a person, with the reason; nothing under an older fence. */
   park(ref: ConversationRef, fence: number, entryId: string, reason: string): Promise<void>;
   /** Conversations with something in inbox or outbox and no live lease: what a worker that died left over. */
   unfinished(options: { readonly now: number; readonly limit: number }): Promise<readonly ConversationRef[]>;
-  /** Forgets everything of the conversation. */
+  /** Forgets everything of the conversation; a turn that is under way loses its commit. */
   erase(ref: ConversationRef): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Libsql from 'libsql';
+
+export type SqlValue = string | number | null;
+
+/** One connection to an embedded file. Every call is synchronous; the only file that knows the driver. */
+export interface Database {
+  /** Rows of a statement that is prepared once and kept: for fixed texts only. */
+  rows<Row>(sql: string, ...values: readonly SqlValue[]): readonly Row[];
+  /** How many rows were changed. */
+  run(sql: string, ...values: readonly SqlValue[]): number;
+  /** All or nothing, with the writer's lock held from the first statement on. */
+  transaction<T>(work: () => T): T;
+  /** For a query builder that prepares its own statements. */
+  prepare(sql: string): Statement;
+  close(): void;
+}
+
+export interface Statement {
+  readonly reader: boolean;
+  all(values: readonly unknown[]): unknown[];
+  run(values: readonly unknown[]): { readonly changes: number; readonly lastInsertRowid: number | bigint };
+  iterate(values: readonly unknown[]): IterableIterator<unknown>;
+}
+
+export interface DatabaseOptions {
+  /** full: a commit outlives a power cut. normal: it outlives a crash of the process, the last ones may miss a power cut. */
+  readonly durability: 'full' | 'normal';
+  /** How long a call blocks the process while another process writes. */
+  readonly busyTimeoutMs: number;
+  readonly readOnly?: boolean;
+}
+
+export function openDatabase(path: string, options: DatabaseOptions): Database {
+  mkdirSync(dirname(path), { recursive: true });
+  const connection = new Libsql(path, { timeout: options.busyTimeoutMs });
+  const pragma = (text: string) => connection.prepare<unknown[]>(`PRAGMA ${text}`).all([]);
+  pragma(`busy_timeout = ${options.busyTimeoutMs}`);
+  pragma('journal_mode = WAL');
+  pragma(`synchronous = ${options.durability === 'full' ? 'FULL' : 'NORMAL'}`);
+  pragma('foreign_keys = ON');
+  if (options.readOnly) pragma('query_only = ON');
+  return wrap(connection);
+}
+
+function wrap(connection: Libsql.Database): Database {
+  const kept = new Map<string, Statement>();
+  const prepare = (sql: string): Statement => connection.prepare<unknown[]>(sql) as unknown as Statement;
+  const prepared = (sql: string): Statement => {
+    const known = kept.get(sql) ?? prepare(sql);
+    kept.set(sql, known);
+    return known;
+  };
+  return {
+    rows: <Row>(sql: string, ...values: readonly SqlValue[]) => prepared(sql).all(values) as readonly Row[],
+    run: (sql, ...values) => prepared(sql).run(values).changes,
+    transaction(work) {
+      connection.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        connection.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (connection.inTransaction) connection.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    prepare,
+    close: () => {
+      kept.clear();
+      connection.close();
+    },
+  };
+}
