@@ -1,0 +1,155 @@
+const units: Readonly<Record<string, number>> = {
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+};
+const tens: Readonly<Record<string, number>> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fourty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, grand: 1000, million: 1_000_000 };
+
+const own = (table: Readonly<Record<string, number>>, word: string): number | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface EnglishNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+}
+
+/** Adds one word to a number being read; null when the word cannot go on from there. */
+class Reading {
+  private total = 0;
+  private group = 0;
+  private last: 'none' | 'unit' | 'teen' | 'ten' | 'scale' = 'none';
+
+  get value(): number {
+    return this.total + this.group;
+  }
+
+  get isStarted(): boolean {
+    return this.last !== 'none';
+  }
+
+  take(word: string): boolean {
+    const unit = own(units, word);
+    if (unit !== undefined) return this.takeUnit(unit);
+    const ten = own(tens, word);
+    if (ten !== undefined) return this.takeTen(ten);
+    const scale = own(scales, word);
+    return scale !== undefined && this.takeScale(scale);
+  }
+
+  private takeUnit(unit: number): boolean {
+    const isSmall = unit > 0 && unit < 10;
+    if (this.last === 'unit' || this.last === 'teen') return false;
+    if (this.last === 'ten' && !isSmall) return false;
+    this.group += unit;
+    this.last = isSmall ? 'unit' : 'teen';
+    return true;
+  }
+
+  /** "one fifty" is 150, as prices are said. */
+  private takeTen(ten: number): boolean {
+    if (this.last === 'ten' || this.last === 'teen') return false;
+    if (this.last === 'unit') {
+      if (this.group >= 10) return false;
+      this.group *= 100;
+    }
+    this.group += ten;
+    this.last = 'ten';
+    return true;
+  }
+
+  private takeScale(scale: number): boolean {
+    if (this.last === 'scale' && scale === 100) return false;
+    if (scale === 100) this.group = (this.group || 1) * 100;
+    else {
+      this.total += (this.group || 1) * scale;
+      this.group = 0;
+    }
+    this.last = 'scale';
+    return true;
+  }
+}
+
+const starts = (word: string): boolean => own(units, word) !== undefined || own(tens, word) !== undefined;
+
+/** The number that begins with this word; "a hundred" and "hundred" may begin one too. */
+function readAt(words: readonly Word[], first: number): { readonly value: number; readonly next: number } | null {
+  const reading = new Reading();
+  let at = first;
+  const head = words[at]?.text ?? '';
+  const isArticle = head === 'a' || head === 'one' || head === 'half';
+  if (head === 'a' && own(scales, words[at + 1]?.text ?? '') !== undefined) at += 1;
+  else if (isArticle && head !== 'one') return null;
+  else if (!starts(head) && head !== 'hundred' && head !== 'thousand') return null;
+  while (at < words.length) {
+    const word = words[at]?.text ?? '';
+    const after = words[at + 1]?.text ?? '';
+    const isJoint = word === 'and' && reading.isStarted && reading.value >= 100 && starts(after);
+    if (isJoint && words[at - 1] && own(scales, words[at - 1]?.text ?? '') !== undefined) at += 1;
+    else if (!reading.take(word)) break;
+    else at += 1;
+  }
+  return reading.isStarted ? { value: reading.value, next: at } : null;
+}
+
+/** Numbers written as English words: "a hundred and fifty", "twenty-five". */
+export function englishNumbers(text: string): EnglishNumber[] {
+  const words: Word[] = Array.from(text.matchAll(/[a-z]+/g), (match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const found: EnglishNumber[] = [];
+  for (let at = 0; at < words.length; ) {
+    const limit = runEnd(text, words, at);
+    const read = readAt(words.slice(at, limit), 0);
+    const [first, last] = [words[at], words[at + (read?.next ?? 1) - 1]];
+    if (read && first && last) found.push({ start: first.start, end: last.end, value: read.value });
+    at += read?.next ?? 1;
+  }
+  return found;
+}
+
+/** How far the words go on with nothing but a space or a hyphen between them. */
+function runEnd(text: string, words: readonly Word[], first: number): number {
+  let at = first + 1;
+  for (; at < words.length && at < first + 12; at += 1) {
+    const [before, here] = [words[at - 1], words[at]];
+    if (!before || !here || !/^[ -]$/.test(text.slice(before.end, here.start))) break;
+  }
+  return at;
+}

@@ -1,0 +1,139 @@
+import { currencyAfter, currencyBefore } from './currencies';
+import { countsOther, isMeasureWord } from './measure-words';
+import type { TextSpan } from './normalise';
+import { findNumbers, type NumberSpan } from './numbers';
+import { unitAt } from './units';
+
+/** How many of something a shopper wants: a whole number, at least 1. */
+export interface QuantitySpan extends TextSpan {
+  readonly value: number;
+}
+
+const most = 9999;
+const dozens: Readonly<Record<string, number>> = { 打: 12, dozen: 12 };
+
+/** One of something is only said to be counted when it is asked for by number: 来一瓶, not 想买一支适合油皮的洗面奶. */
+const asksForOne =
+  /(?:来|加|要|拿|改成|改为|改到|换成|下单|订|各|只要|就|先|减到?|减少|增加|少|多|共|总共|剩|留|数量)(?:购|我|上|个|了|为|是)? ?$/;
+const seeks = /(?:想买|想要|想找|找|有没有|推荐|需要|求|看看|送|适合|一样|哪)/;
+const noMeasure = /^(?:下|点|些|直|样|般|起|定|共|会儿|路|边|时|旦|律|向|切|看|试|键|线|流|家|代|半)/;
+const plainPack = /^(?:装|入|盒?装|一|\/)/;
+
+/** Chinese: a figure and a measure word. */
+function measured(text: string, number: NumberSpan): QuantitySpan | null {
+  const gap = text.charAt(number.end) === ' ' ? 1 : 0;
+  const at = number.end + gap;
+  const unit = text.charAt(at);
+  if (!isMeasureWord(unit) || number.upTo !== undefined || number.moreThan !== undefined) return null;
+  if (
+    /^(?:个(?:月|人|小时|星期|礼拜|工作日|钟|国家|地方|问题|颜色|色|码|字|点)|张床|只手|双人|本书店|件套|条龙|对一|台阶|把手|套装|件事|条街|次)/.test(
+      text.slice(at, at + 4),
+    )
+  )
+    return null;
+  if (plainPack.test(text.slice(at + 1))) return null;
+  if (/[第\d.]$/.test(text.slice(0, number.start)) || /[这那哪每几]$/.test(text.slice(0, number.start))) return null;
+  const left = text.slice(Math.max(0, number.start - 12), number.start);
+  if (number.value === 1 && number.written === 'han' && (!asksForOne.test(left) || seeks.test(left))) return null;
+  return { start: number.start, end: at + 1, value: number.value * (dozens[unit] ?? 1) };
+}
+
+const goods =
+  '(?:pcs|pieces?|units?|items?|bottles?|pairs?|boxes|box|packs?|packets?|tubes?|sets?|bags?|jars?|cans?|copies|rolls?|cases?|cartons?|sachets?|bars?|tins?|cups?|pots?|of (?:them|those|these|the|that|this|it|each|your)|more|in total|altogether|each|please|pls|then|thanks|instead)';
+const wishes =
+  "(?:add|take|want|buy|order|get|grab|need|have|give me|send|put|remove|drop|delete|make (?:it|that|them)|change (?:it|that|them)? ?(?:to|into)|quantity(?: to| of| is|:)?|qty(?: to| of|:)?|up (?:it )?to|only|just|bump (?:it )?(?:up )?to|increase (?:it )?to|reduce (?:it )?to|lower (?:it )?to|down to|set (?:it )?to|i'll take|purchase|pick up|for|another|keep|not|total of|all|switch to|update (?:it )?to|to)";
+const afterGoods = new RegExp(`^ ?${goods}\\b`);
+const afterWish = new RegExp(`\\b${wishes} ?$`);
+const strongWish =
+  /\b(?:add|take|buy|order|grab|give me|make (?:it|that|them)|quantity(?: to| of| is|:)?|qty(?: to| of|:)?|i'll take|purchase|put|remove|drop|bump (?:it )?(?:up )?to|increase (?:it )?to|reduce (?:it )?to|set (?:it )?to|keep|change (?:it |that |them )?to|want|need|get|have) ?$/;
+const notGoods =
+  /^ ?(?:-(?!\w+ (?:more))|in-|(?:of|in|on|to|for) (?:a|my|an|which|your)\b|(?:day|week|month|year|hour|minute|time|people|person|star|inch|floor|step|order|return|refund|thing|question|friend|kid|issue|problem)s?\b|%|percent|(?:am|pm)\b|o'clock|st\b|nd\b|rd\b|th\b|\/)/;
+
+function isEnglishCount(text: string, number: NumberSpan): boolean {
+  const left = text.slice(Math.max(0, number.start - 24), number.start);
+  const right = text.slice(number.end, number.end + 20);
+  if (notGoods.test(right)) return false;
+  if (
+    /\b(?:size|no\.?|number|option|item|#|model|in|us|eu|uk|the|this|that|which|any|no|each|every|version|type|spf|code|order|iphone|galaxy|pro|other|like|first|second|third|last|next|red|blue|black|white|green|pink) ?$/.test(
+      left,
+    ) &&
+    !/\bin$/.test(right)
+  ) {
+    return false;
+  }
+  if (number.written === 'english' && number.value === 1) {
+    return (
+      /^ (?:of (?:those|these|them|each|the)|more|bottle|pair|box|pack|piece|unit|please|pls)\b/.test(right) ||
+      (/\b(?:just|only|add|make it|quantity|qty|change (?:it )?to|down to|reduce (?:it )?to|back to|set (?:it )?to|keep) ?$/.test(
+        left,
+      ) &&
+        /^ ?(?:$|[,.!?;]|to (?:my|the) )/.test(right))
+    );
+  }
+  if (afterGoods.test(right)) return true;
+  if (/^ ?(?:$|[,.!?;]|please)/.test(right))
+    return afterWish.test(left) || (number.start === 0 && right.startsWith(' please'));
+  return strongWish.test(left) && /^ [a-z]/.test(right);
+}
+
+function times(text: string): QuantitySpan[] {
+  const found: QuantitySpan[] = [];
+  for (const match of text.matchAll(
+    /(?<![a-z\d])[x*×] ?(\d{1,4})(?![\d.]|[a-z])|(?<![\d.a-z-])(\d{1,4}) ?[x×](?=$|[ ,.!])/g,
+  )) {
+    found.push({ start: match.index, end: match.index + match[0].length, value: Number(match[1] ?? match[2]) });
+  }
+  return found;
+}
+
+const couples =
+  /\b(?:(a|one|two|three|four|five|six|half a|half|\d{1,2}) )?(couple|dozen|doz)s?\b(?: of)?|半打|(?<=[来要拿加买])[俩仨]|(?:^|[^a-z])(?:数量|件数)(?:是|为|改成|改为|改到|:|要)? ?(\d{1,4})(?![\d.])|(?:改成|改为|改到|调成|换成|变成|加到|减到) ?(\d{1,3}|[一二两三四五六七八九十])(?=$|[,。!?吧 ])/g;
+
+function couple(text: string): QuantitySpan[] {
+  return Array.from(text.matchAll(couples)).flatMap((match) => {
+    const [all, count, kind, figure, bare] = match;
+    const span = { start: match.index, end: match.index + all.length };
+    if (all === '半打') return [{ ...span, value: 6 }];
+    if (all === '俩') return [{ ...span, value: 2 }];
+    if (all === '仨') return [{ ...span, value: 3 }];
+    const written = figure ?? bare;
+    if (written) {
+      const [number] = findNumbers(written);
+      const start = span.end - written.length;
+      return number ? [{ start, end: span.end, value: number.value }] : [];
+    }
+    if (!count && kind !== 'dozen') return [];
+    if (
+      /\b(?:last|past|next|in) $/.test(text.slice(0, match.index)) ||
+      /^ (?:days?|weeks?|months?|years?|hours?|questions?|things|times)\b/.test(text.slice(span.end))
+    )
+      return [];
+    const times = count === 'half a' || count === 'half' ? 0.5 : (findNumbers(count ?? '')[0]?.value ?? 1);
+    return [{ ...span, value: times * (kind === 'couple' ? 2 : 12) }];
+  });
+}
+
+function counted(text: string, number: NumberSpan): QuantitySpan | null {
+  if (!Number.isInteger(number.value) || number.value < 1 || number.scale > 1) return null;
+  if (currencyBefore(text, number.start) || currencyAfter(text, number.end)) return null;
+  const inChinese = measured(text, number);
+  if (inChinese) return inChinese;
+  if (
+    /[a-z\d#$£€¥@.:/-]$/.test(text.slice(0, number.start)) ||
+    unitAt(text, number.end) ||
+    countsOther(text, number.end)
+  )
+    return null;
+  return isEnglishCount(text, number) ? { start: number.start, end: number.end, value: number.value } : null;
+}
+
+/** How many, in order: 两瓶, x3, 一打, "a couple of", "three of those". */
+export function findQuantities(text: string): QuantitySpan[] {
+  const found: QuantitySpan[] = [];
+  const isFree = (span: TextSpan) => !found.some((other) => span.start < other.end && other.start < span.end);
+  const numbers = findNumbers(text).map((number) => counted(text, number));
+  for (const span of [...couple(text), ...times(text), ...numbers]) {
+    if (span && span.value <= most && span.value >= 1 && isFree(span)) found.push(span);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
