@@ -173,6 +173,7 @@ export const en = {
       `I can put 1 to ${max} of each into the cart, whole numbers only. How many would you like?`,
     notEnough: (title: string, available: number) =>
       `Only ${available} of ${title} ${available === 1 ? 'is' : 'are'} left. Shall I take ${available}?`,
+    removeIt: 'Take it out',
     takeAll: (available: number) => `Take ${available}`,
     outOfStock: (title: string) => `${title} is sold out at the moment.`,
     notInCart: 'That isn’t in your cart. Here is what is:',
@@ -191,6 +192,7 @@ export const en = {
     askPhone: 'Which phone number can the courier call?',
     badPhone: 'That doesn’t look like a complete phone number. Which number can the courier call?',
     askAddress: 'Where shall it go? City, district, street and number, please.',
+    askCity: (street: string) => `Which city and district is ${street} in?`,
     askPayment: 'How would you like to pay?',
     paymentNotTaken: (method: string, methods: string) =>
       `This shop doesn’t take ${method}. You can pay by ${methods}.`,
@@ -271,6 +273,8 @@ export const en = {
     tooLong: 'That was a long message; I read the first part.',
     trouble:
       'Something on our side isn’t reachable right now. Your message is kept and I’ll answer as soon as it is back.',
+    notTaken:
+      'Something on our side isn’t reachable right now, so this message wasn’t taken. Please send it again in a moment.',
     parked:
       'I couldn’t deal with that message, and nothing was changed. It is set aside for a person to look at; please try it in other words.',
     sorry: 'I’m sorry about that.',
