@@ -1,0 +1,20 @@
+const width = 30;
+
+export interface ProgressBar {
+  /** How much is done, 0 to 1. */
+  readonly show: (done: number) => void;
+  readonly end: () => void;
+}
+
+/** A bar on the error output of a terminal; nothing where the output is a file. */
+export function progressBar(title: string): ProgressBar {
+  if (!process.stderr.isTTY) return { show() {}, end() {} };
+  return {
+    show: (done) => {
+      const full = Math.round(done * width);
+      const bar = `${'█'.repeat(full)}${'░'.repeat(width - full)}`;
+      process.stderr.write(`\r${title} ${bar} ${Math.round(done * 100)} %`);
+    },
+    end: () => process.stderr.write('\r\x1b[K'),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Locale } from '../base/locale';
+import type { Lexicon } from '../text/lexicon';
+import { type Normalised, normalise, typedSpan } from '../text/normalise';
+import { decideVerdict } from './decide-verdict';
+import { joinWishes, type Part } from './join-wishes';
+import { languageOf } from './language';
+import type { LoadedModel } from './load-model';
+import { rankIntents } from './rank-intents';
+import { splitClauses } from './split-clauses';
+import type { Entity, Expectation, ExpectedAnswer, Understanding, UnderstandOptions } from './understanding';
+
+export interface UnderstandSettings {
+  /** Asked for its classifier at each message, so that a reloaded model takes over at once. */
+  readonly model: Pick<LoadedModel, 'classifier'>;
+  readonly lexicon: Lexicon;
+  /** ISO 3166 alpha-2, for phone numbers and addresses. */
+  readonly country: string;
+  /** IANA name, for dates. */
+  readonly timeZone: string;
+}
+
+export interface ReadingOptions extends Omit<UnderstandSettings, 'model'> {
+  readonly now: number;
+  readonly locale: Locale;
+}
+
+/** The closed grammars that are asked beside the model; they join with the rooms that hold them. */
+const findEntities = (_normalised: Normalised, _options: ReadingOptions): Entity[] => [];
+const answerExpectation = (
+  _normalised: Normalised,
+  _expectation: Expectation,
+  _options: ReadingOptions,
+): ExpectedAnswer | null => null;
+
+export type Understand = (text: string, options: UnderstandOptions) => Understanding;
+
+/** One message to what it means: pure but for the model that is swapped, and it never throws, whatever the text. */
+export function createUnderstand(settings: UnderstandSettings): Understand {
+  return (text, options) => {
+    const normalised = normalise(text);
+    const whole = read(normalised, settings, options);
+    if (whole.answer) return whole;
+    const clauses = splitClauses(normalised);
+    if (clauses.length < 2) return whole;
+    return joinWishes(
+      whole,
+      clauses.map((clause, at) => partOf({ normalised, clause, isFirst: at === 0 }, settings, options)),
+    );
+  };
+}
+
+interface Piece {
+  readonly normalised: Normalised;
+  readonly clause: ReturnType<typeof splitClauses>[number];
+  readonly isFirst: boolean;
+}
+
+/** Only the first clause may answer the open question: what follows is said beside it. */
+function partOf(
+  { normalised, clause, isFirst }: Piece,
+  settings: UnderstandSettings,
+  options: UnderstandOptions,
+): Part {
+  const typed = typedSpan(normalised, clause);
+  const expectation = isFirst ? options.expectation : null;
+  const understanding = read(normalise(typed.text), settings, { ...options, expectation });
+  return { understanding, start: typed.start, apart: clause.apart };
+}
+
+function read(normalised: Normalised, settings: UnderstandSettings, options: UnderstandOptions): Understanding {
+  const { lexicon, country, timeZone } = settings;
+  const { classifier } = settings.model;
+  const locale = languageOf(normalised.text, options.locale);
+  const reading = { lexicon, country, timeZone, now: options.now, locale };
+  const answer = options.expectation && answerExpectation(normalised, options.expectation, reading);
+  const entities = findEntities(normalised, reading);
+  const intents = rankIntents(normalised.text, classifier);
+  const { actFrom } = classifier.model.calibration;
+  const verdict = decideVerdict({ intents, entities, answered: answer !== null, actFrom });
+  return { locale, text: normalised.typed, intents, verdict, entities, answer, further: [] };
+}

@@ -1,0 +1,22 @@
+import type { Locale } from '../base/locale';
+import { hasHan } from '../text/characters';
+import { commonEnglish } from '../text/common-english';
+import { latinWords } from '../text/latin-words';
+
+/** English words that people type within Chinese as well: they say nothing about the language. */
+const borrowed = new Set(
+  'ok okay yes no hi hello hey bye sorry thanks thx vip app pro max plus mini new size logo'.split(' '),
+);
+
+/**
+ * The language of a normalised message. Chinese characters make it Chinese, unless they are a name within an English
+ * sentence; everyday English words make it English; anything else (a number, a brand, "ok") says nothing, and the
+ * language of the conversation stays.
+ */
+export function languageOf(text: string, session: Locale): Locale {
+  const english = latinWords(text).filter(({ word }) => commonEnglish.has(word) && !borrowed.has(word)).length;
+  if (hasHan(text)) return english >= 3 && english > hanCount(text) / 2 ? 'en' : 'zh';
+  return english > 0 ? 'en' : session;
+}
+
+const hanCount = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0;

@@ -1,0 +1,91 @@
+import type { Vector } from './vocabulary';
+
+/** Weights of 8 bits, kept only where they are not zero: for each feature the classes that it speaks for or against. */
+export interface SparseRows {
+  /** Row `i` holds the entries from `starts[i]` up to `starts[i + 1]`. */
+  readonly starts: Uint32Array;
+  readonly classes: Uint8Array;
+  readonly weights: Int8Array;
+}
+
+/** What softmax and threshold were fitted to on messages that the model had not seen. */
+export interface Calibration {
+  /** Scores are divided by it before the softmax. */
+  readonly temperature: number;
+  /** Below this belonging the shop has nothing to do with the message. */
+  readonly turnAwayBelow: number;
+  /** How much the score of `none` counts against belonging. */
+  readonly noneWeight: number;
+  /** The first intent is done at this probability; below it the shopper is asked. */
+  readonly actFrom: number;
+}
+
+export interface LinearModel {
+  readonly intents: readonly string[];
+  readonly keys: Uint32Array;
+  /** In how many of the `messages` each feature occurs. */
+  readonly documentCounts: Uint16Array;
+  readonly messages: number;
+  readonly rows: SparseRows;
+  /** What one step of a class's weights is worth. */
+  readonly scales: Float32Array;
+  readonly biases: Float32Array;
+  readonly calibration: Calibration;
+}
+
+/** Distance from each class's plane, in the order of `intents`. */
+export function scoresOf(model: Pick<LinearModel, 'rows' | 'scales' | 'biases'>, vector: Vector): Float64Array {
+  const { starts, classes, weights } = model.rows;
+  const sums = new Float64Array(model.biases.length);
+  for (let at = 0; at < vector.indices.length; at++) {
+    const row = vector.indices[at] as number;
+    const value = vector.values[at] as number;
+    const end = starts[row + 1] as number;
+    for (let entry = starts[row] as number; entry < end; entry++) {
+      const label = classes[entry] as number;
+      sums[label] = (sums[label] as number) + (weights[entry] as number) * value;
+    }
+  }
+  return sums.map((sum, label) => sum * (model.scales[label] ?? 0) + (model.biases[label] ?? 0));
+}
+
+export function softmax(scores: Float64Array, temperature: number): Float64Array {
+  const highest = Math.max(...scores);
+  const raised = scores.map((score) => Math.exp((score - highest) / temperature));
+  const total = raised.reduce((sum, value) => sum + value, 0);
+  return raised.map((value) => value / total);
+}
+
+/** What the model says of one message, before it is weighed. */
+export interface Scores {
+  /** Distance from each class's plane, in the order of the model's intents. */
+  readonly scores: Float64Array;
+  /** 0 to 1: the part of the message's features that the corpora do not hold. */
+  readonly unknown: number;
+}
+
+export type NoneCalibration = Pick<Calibration, 'turnAwayBelow' | 'noneWeight'> & {
+  /** Index of `none` among the intents, or -1. */
+  readonly none: number;
+};
+
+/**
+ * How far the best class of the shop stands out, less the part of the message that the corpora never held, less what
+ * speaks for `none`: told strangers apart best of all the measures tried (docs/understanding.md).
+ */
+export function belongingOf({ scores, unknown }: Scores, calibration: Omit<NoneCalibration, 'turnAwayBelow'>): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let label = 0; label < scores.length; label++) {
+    if (label !== calibration.none) best = Math.max(best, scores[label] ?? best);
+  }
+  return best - unknown - calibration.noneWeight * (scores[calibration.none] ?? 0);
+}
+
+/** The scores with that of `none` so set that it comes first exactly when the message does not belong. */
+export function withNone({ scores, unknown }: Scores, calibration: NoneCalibration): Float64Array {
+  const { none, noneWeight, turnAwayBelow } = calibration;
+  if (none < 0) return scores;
+  const set = Float64Array.from(scores);
+  set[none] = turnAwayBelow + unknown + noneWeight * (scores[none] ?? 0);
+  return set;
+}

@@ -1,0 +1,38 @@
+import type { Normalised, TextSpan } from '../text/normalise';
+
+export interface Clause extends TextSpan {
+  /** Whether it is set off as a wish of its own ("另外", "also", after a question), not by a mere comma or full stop. */
+  readonly apart: boolean;
+}
+
+const added = '另外|顺便问一下|顺便问下|顺便|对了|and also\\b|also\\b|by the way\\b|btw\\b|oh and\\b';
+const borders = new RegExp(
+  // A word of addition needs nothing but a space before it; "and" and "还有" alone stand within one wish too often.
+  `[，,、\\s]+(?=${added})|[，,]\\s*(?=还有|然后|and\\b|then\\b)|[?？;；\\n]+|[。！!]+|(?<!\\d)\\.(?!\\d)|[，,]`,
+  'g',
+);
+const opening = new RegExp(`^[\\s，,、]*(?:${added}|and\\b)?[\\s，,、]*`);
+const mereBorder = /^[，,。！!.]+$/;
+const mostClauses = 5;
+
+/** The clauses of a normalised message, words of addition left out; one for most messages. */
+export function splitClauses({ text }: Normalised): Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  let apart = false;
+  for (const border of text.matchAll(borders)) {
+    add(clauses, text, { start, end: border.index, apart });
+    start = border.index + border[0].length;
+    apart = !mereBorder.test(border[0].trim()) || startsWithAddition(text, start);
+  }
+  add(clauses, text, { start, end: text.length, apart });
+  return clauses.slice(0, mostClauses);
+}
+
+const addition = new RegExp(`^\\s*(?:${added}|还有|然后|and\\b|then\\b)`);
+const startsWithAddition = (text: string, start: number) => addition.test(text.slice(start, start + 20));
+
+function add(clauses: Clause[], text: string, { start, end, apart }: Clause) {
+  const lead = opening.exec(text.slice(start, end))?.[0].length ?? 0;
+  if (start + lead < end) clauses.push({ start: start + lead, end, apart });
+}
