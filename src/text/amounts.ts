@@ -21,7 +21,7 @@ function withTenths(
   if (!next || next.value < 1 || next.value > 99 || next.upTo !== undefined) return null;
   const unit = text.charAt(next.end);
   if (unit === '毛' || unit === '角') return { value: next.value / 10, end: next.end + 1 };
-  if (/[个件瓶支盒包条双套只台%折千万百]/.test(unit)) return null;
+  if (/[个件瓶支盒包条双套只台%折千万百]/.test(unit) && !text.startsWith('包邮', next.end)) return null;
   return { value: next.value < 10 ? next.value / 10 : next.value / 100, end: next.end };
 }
 

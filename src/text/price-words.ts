@@ -16,18 +16,18 @@ const before: readonly BoundWords[] = [
   {
     kind: 'max',
     pattern:
-      /(?:不要?超过?|不能超过?|别超过?|不得超过|不高于|不大于|低于|少于|小于|不到|不足|最多|最高|顶多|封顶|上限是?|预算(?:是|就|只有|大概就|有|在|有限)?|便宜过)\s?$/,
+      /(?:不要?超过?|不能超过?|别超过?|不得超过|不高于|不大于|(?<!不)(?:低于|少于|小于)|不到|不足|最多|最高|顶多|封顶|上限是?|预算(?:是|就|只有|大概就|有|在|有限)?|便宜过)\s?$/,
   },
   {
     kind: 'max',
     pattern:
-      /\b(?:under|below|less than|lower than|cheaper than|no more than|not more than|not over|up to|at most|max(?:imum)?(?: of)?|within|(?:a |my )?budget(?: is| of|'s|:)?(?: up to| under| max)?|(?:can )?spend(?: up to)?|<=?)\s?$/,
+      /\b(?:under|below|(?<!no )less than|lower than|cheaper than|no more than|not more than|not over|up to|at most|max(?:imum)?(?: of)?|within|(?:a |my )?budget(?: is| of|'s|:)?(?: up to| under| max)?|(?:can )?spend(?: up to)?|<=?)\s?$/,
   },
-  { kind: 'min', pattern: /(?:不低于|不少于|高于|大于|超过|至少|最少|最低|起码)\s?$/ },
+  { kind: 'min', pattern: /(?:不低于|不少于|(?<!不)(?:高于|大于)|(?<![不别能])超过|至少|最少|最低|起码)\s?$/ },
   {
     kind: 'min',
     pattern:
-      /\b(?:over|above|more than|at least|no less than|not under|upwards of|min(?:imum)?(?: of)?|starting (?:at|from)|from|>=?)\s?$/,
+      /\b(?:(?<!not )over|above|(?<!no |not )more than|at least|no less than|not under|upwards of|min(?:imum)?(?: of)?|starting (?:at|from)|from|>=?)\s?$/,
   },
   { kind: 'around', pattern: /(?:大概|大约|差不多|约莫?|将近|接近)(?:是|在|就)?\s?$/ },
   {

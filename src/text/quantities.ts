@@ -34,7 +34,8 @@ function measured(text: string, number: NumberSpan): QuantitySpan | null {
   if (plainPack.test(text.slice(at + 1))) return null;
   if (/[第\d.]$/.test(text.slice(0, number.start)) || /[这那哪每几]$/.test(text.slice(0, number.start))) return null;
   const left = text.slice(Math.max(0, number.start - 12), number.start);
-  if (number.value === 1 && number.written === 'han' && (!asksForOne.test(left) || seeks.test(left))) return null;
+  const isOne = number.value === 1 && number.written === 'han' && dozens[unit] === undefined;
+  if (isOne && (!asksForOne.test(left) || seeks.test(left))) return null;
   return { start: number.start, end: at + 1, value: number.value * (dozens[unit] ?? 1) };
 }
 
@@ -54,7 +55,7 @@ function isEnglishCount(text: string, number: NumberSpan): boolean {
   const right = text.slice(number.end, number.end + 20);
   if (notGoods.test(right)) return false;
   if (
-    /\b(?:size|no\.?|number|option|item|#|model|in|us|eu|uk|the|this|that|which|any|no|each|every|version|type|spf|code|order|iphone|galaxy|pro|other|like|first|second|third|last|next|red|blue|black|white|green|pink) ?$/.test(
+    /\b(?:size|no\.?|number|option|item|#|model|in|us|eu|uk|the|(?<!make |change )(?:this|that)|which|any|no|each|every|version|type|spf|code|order|iphone|galaxy|pro|other|like|first|second|third|last|next|red|blue|black|white|green|pink) ?$/.test(
       left,
     ) &&
     !/\bin$/.test(right)
@@ -114,7 +115,8 @@ function couple(text: string): QuantitySpan[] {
 }
 
 function counted(text: string, number: NumberSpan): QuantitySpan | null {
-  if (!Number.isInteger(number.value) || number.value < 1 || number.scale > 1) return null;
+  if (!Number.isInteger(number.value) || number.value < 1 || (number.scale > 1 && number.written === 'figures'))
+    return null;
   if (currencyBefore(text, number.start) || currencyAfter(text, number.end)) return null;
   const inChinese = measured(text, number);
   if (inChinese) return inChinese;
