@@ -10,7 +10,10 @@ import type { Frame } from './frame';
 export interface ShownProduct {
   readonly product: ProductId;
   readonly title: string;
+  /** Ids. */
   readonly brand: string | null;
+  readonly categories: readonly string[];
+  /** Of the cheapest variant. */
   readonly priceMinor: number;
 }
 
@@ -18,7 +21,7 @@ export interface ShownProduct {
 export interface Topic {
   readonly query: ProductQuery | null;
   readonly shown: readonly ShownProduct[];
-  readonly focus: ProductId | null;
+  readonly focus: ShownProduct | null;
   /** The cart line that was changed last: what "make it three" is about. */
   readonly lastSku: Sku | null;
   readonly lastOrder: OrderNumber | null;

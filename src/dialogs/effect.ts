@@ -1,5 +1,6 @@
 import type { OrderNumber, Sku } from '../base/ids';
 import type { CartChange, CartRefusal } from '../commerce/cart';
+import type { Money } from '../commerce/money';
 import type { Contact, Order, OrderRefusal } from '../commerce/order';
 import type { PricedCart } from '../commerce/price';
 import type { PaymentMethod } from '../commerce/shop';
@@ -39,8 +40,11 @@ export type Outcome =
   | {
       readonly outcome: 'cartChanged';
       readonly changes: readonly CartChange[];
-      /** The cart as it is now, whether or not something was refused. */
+      /** The cart before, and as it is now, whether or not something was refused. */
+      readonly before: PricedCart;
       readonly cart: PricedCart;
+      /** The line of a refused change as it would have been, for its title; empty otherwise. */
+      readonly asked: PricedCart;
       readonly refused: CartRefusal | null;
     }
   | { readonly outcome: 'orderPlaced'; readonly token: string; readonly order: Order }
@@ -53,5 +57,6 @@ export type Outcome =
       readonly expiresAt: number;
     }
   | { readonly outcome: 'paymentRefused'; readonly order: Order | null; readonly refusal: PayRefusal }
-  | { readonly outcome: 'orderCancelled'; readonly order: Order }
+  /** `refund`: what had been paid and goes back; null when nothing had. */
+  | { readonly outcome: 'orderCancelled'; readonly order: Order; readonly refund: Money | null }
   | { readonly outcome: 'cancelRefused'; readonly order: Order | null; readonly refusal: OrderRefusal };

@@ -11,11 +11,24 @@ export interface CategoryCount extends Named {
   readonly products: number;
 }
 
+/** One condition of a query: its path, by which it can be taken off, and its words. */
+export interface ConditionLabel {
+  readonly path: string;
+  readonly label: string;
+}
+
 /** Questions to the world: what is asked, and what comes back. All are reads, all within the shop and the shopper. */
 export interface Reads {
   search: {
     readonly args: { readonly query: ProductQuery };
-    readonly answer: { readonly page: SearchPage; readonly products: readonly StockedProduct[] };
+    readonly answer: {
+      readonly page: SearchPage;
+      readonly products: readonly StockedProduct[];
+      /** The conditions that were answered, in the shopper's words. */
+      readonly conditions: readonly ConditionLabel[];
+      /** Those that were let go because nothing satisfied them. */
+      readonly dropped: readonly ConditionLabel[];
+    };
   };
   products: { readonly args: { readonly ids: readonly ProductId[] }; readonly answer: readonly StockedProduct[] };
   /** The shopper's cart at the prices of now, with the product of each line. */
@@ -48,12 +61,20 @@ export interface Done {
   readonly next: Conversation;
   readonly replies: readonly Reply[];
   readonly effect: Effect | null;
+  /** Whether the replies end with the open question; if not, and one is open, it is asked again. */
+  readonly asked: boolean;
 }
 
 export type Step = Ask | Done;
 
+/** The turn's end, where no question is put. */
 export function done(next: Conversation, replies: readonly Reply[], effect: Effect | null = null): Done {
-  return { kind: 'done', next, replies, effect };
+  return { kind: 'done', next, replies, effect, asked: false };
+}
+
+/** The turn's end, where the replies put the question of the top frame. */
+export function asking(next: Conversation, replies: readonly Reply[]): Done {
+  return { kind: 'done', next, replies, effect: null, asked: true };
 }
 
 export function ask<Name extends ReadName>(

@@ -1,0 +1,114 @@
+import type { Sku } from '../base/ids';
+import type { CartRefusal } from '../commerce/cart';
+import { lineTitle } from '../replies/cards';
+import type { Choice, Reply } from '../replies/reply';
+import { cancelRefused, orderCancelled } from './cancel-order';
+import { cartReply } from './cart-reply';
+import { orderPlaced, orderRefused } from './check-out-summary';
+import { type Context, withTopic } from './context';
+import type { Outcome } from './effect';
+import { paymentRefused, paymentStarted } from './pay-order';
+import { done, type Step } from './step';
+
+type OutcomeOf<Name extends Outcome['outcome']> = Extract<Outcome, { outcome: Name }>;
+
+/** What is said of an effect that was carried out or refused. */
+export function afterOutcome(context: Context, outcome: Outcome): Step {
+  switch (outcome.outcome) {
+    case 'cartChanged':
+      return cartChanged(context, outcome);
+    case 'orderPlaced':
+      return orderPlaced(context, outcome);
+    case 'orderRefused':
+      return orderRefused(context, outcome);
+    case 'paymentStarted':
+      return paymentStarted(context, outcome);
+    case 'paymentRefused':
+      return paymentRefused(context, outcome);
+    case 'orderCancelled':
+      return orderCancelled(context, outcome);
+    case 'cancelRefused':
+      return cancelRefused(context, outcome);
+  }
+}
+
+function cartChanged(context: Context, outcome: OutcomeOf<'cartChanged'>): Step {
+  const { conversation } = context;
+  const { cart, refused } = outcome;
+  if (refused) return done(conversation, [refusalReply(context, outcome, refused)]);
+  const [first] = outcome.changes;
+  const lastSku =
+    first === undefined || first.op === 'clear' || first.op === 'remove'
+      ? null
+      : first.op === 'replace'
+        ? first.by
+        : first.sku;
+  const next = withTopic(conversation, { lastSku });
+  const suggested = cart.lines.length > 0 ? ({ do: 'checkout.start' } as const) : null;
+  return done({ ...next, suggested }, [cartReply(context, cart, changeText(context, outcome))]);
+}
+
+function changeText(context: Context, { changes, cart, before }: OutcomeOf<'cartChanged'>): string {
+  const { t, wording } = context;
+  const titleOf = (sku: Sku): string => {
+    const line = cart.lines.find((each) => each.sku === sku) ?? before.lines.find((each) => each.sku === sku);
+    return line ? lineTitle(line, wording) : '';
+  };
+  const [first] = changes;
+  switch (first?.op) {
+    case 'add':
+      return t.cart.added(first.quantity, titleOf(first.sku));
+    case 'set':
+      return t.cart.set(first.quantity, titleOf(first.sku));
+    case 'remove':
+      return t.cart.removed(titleOf(first.sku));
+    case 'replace':
+      return t.cart.replaced(titleOf(first.by));
+    default:
+      return t.cart.cleared;
+  }
+}
+
+function refusalReply(context: Context, outcome: OutcomeOf<'cartChanged'>, refused: CartRefusal): Reply {
+  const { t, wording } = context;
+  const titleOf = (sku: Sku): string => {
+    const line = outcome.asked.lines.find((each) => each.sku === sku);
+    return line ? lineTitle(line, wording) : '';
+  };
+  const view: Choice = { title: t.chips.viewCart, action: { do: 'cart.view' } };
+  switch (refused.code) {
+    case 'badQuantity':
+      return { type: 'say', text: t.cart.badQuantity(refused.max), choices: [view] };
+    case 'notEnoughStock':
+      return {
+        type: 'say',
+        text: t.cart.notEnough(titleOf(refused.sku), refused.available),
+        choices: [takeAll(context, outcome, refused), view],
+      };
+    case 'outOfStock':
+      return { type: 'say', text: t.cart.outOfStock(titleOf(refused.sku)), choices: [view] };
+    case 'notInCart':
+      return cartReply(context, outcome.cart, t.cart.notInCart);
+    case 'unknownSku':
+      return { type: 'say', text: t.cart.unknownSku, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] };
+    case 'cartFull':
+      return { type: 'say', text: t.cart.full(refused.max), choices: [view] };
+  }
+}
+
+/** "Take 3": as many as there are, whether the line is in the cart already or not. */
+function takeAll(
+  { t }: Context,
+  { asked, before }: OutcomeOf<'cartChanged'>,
+  { sku, available }: { readonly sku: Sku; readonly available: number },
+): Choice {
+  const title = t.cart.takeAll(available);
+  if (before.lines.some((each) => each.sku === sku)) {
+    return { title, action: { do: 'cart.set', sku, quantity: available } };
+  }
+  const line = asked.lines.find((each) => each.sku === sku);
+  return {
+    title,
+    action: { do: 'cart.add', product: line?.product ?? sku, sku, quantity: available },
+  };
+}

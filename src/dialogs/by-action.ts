@@ -1,0 +1,182 @@
+import { OrderNumber, ProductId, Sku } from '../base/ids';
+import { paymentMethods } from '../commerce/shop';
+import { isIntent } from '../nlu/intents';
+import type { Understanding } from '../nlu/understanding';
+import type { Action } from '../replies/action';
+import { answerOrNotYet } from './answer-question';
+import { byIntent } from './by-intent';
+import { cancelNamed, carryOutCancel, keepOrder } from './cancel-order';
+import { addProduct, clearCart, removeLine, setQuantity, viewCart } from './change-cart';
+import { askAddressAnew, askPaymentAnew, checkOutFrame, choosePayment, declineOrder, startCheckOut } from './check-out';
+import { placeOrder } from './check-out-summary';
+import { type Context, topFrame } from './context';
+import type { Said } from './event';
+import { browse, editSearch, showCategory, showSimilar } from './find-products';
+import { carryOutClear, chooseValue, keepCart } from './frames';
+import { listOrders, showOrder } from './look-up-orders';
+import { payNamed } from './pay-order';
+import { changeLanguage } from './repairs/change-language';
+import { compareProducts, showProduct } from './show-product';
+import { help, talkToPerson } from './small-talk';
+import { ask, done, type Step } from './step';
+import { readProduct } from './which-product';
+
+/** What a button or a chip does; exhaustive over the actions. */
+export function tapped(context: Context, action: Action): Step {
+  switch (action.do) {
+    case 'product.show':
+      return readProduct(context, ProductId(action.product), (product) => showProduct(context, product));
+    case 'product.compare':
+      return ask('products', { ids: action.products.map(ProductId) }, (products) => compareProducts(context, products));
+    case 'product.similar':
+      return readProduct(context, ProductId(action.product), (product) => showSimilar(context, product));
+    case 'search.category':
+      return showCategory(context, action.category);
+    case 'search.more':
+      return editSearch(context, [{ edit: 'nextPage' }]);
+    case 'search.cheaper':
+      return editSearch(context, [{ edit: 'cheaper' }]);
+    case 'search.sort':
+      return editSearch(context, [{ edit: 'sort', by: action.by, order: action.by === 'price' ? 'asc' : 'desc' }]);
+    case 'search.unset':
+      return editSearch(context, [{ edit: 'unset', path: action.path }]);
+    case 'browse':
+      return browse({ ...context, said: null });
+    case 'ask':
+      return isIntent(action.topic) ? answerOrNotYet(context, action.topic) : stale(context);
+    case 'mean':
+      return meant(context, action.intent);
+    case 'locale':
+      return changeLanguage(context, action.locale);
+    case 'human':
+      return talkToPerson(context);
+    case 'help':
+      return help(context);
+    case 'say':
+      return stale(context);
+    default:
+      return tappedPurchase(context, action);
+  }
+}
+
+type PurchaseAction = Extract<
+  Action,
+  { do: `cart.${string}` | `order.${string}` | 'checkout.start' | 'answer' | 'confirm' | 'decline' }
+>;
+
+function tappedPurchase(context: Context, action: PurchaseAction): Step {
+  switch (action.do) {
+    case 'cart.add':
+      return addProduct(context, {
+        product: ProductId(action.product),
+        sku: action.sku === undefined ? undefined : Sku(action.sku),
+        quantity: action.quantity ?? 1,
+      });
+    case 'cart.set':
+      return setQuantity(context, Sku(action.sku), action.quantity);
+    case 'cart.remove':
+      return removeLine(context, Sku(action.sku));
+    case 'cart.view':
+      return viewCart(context);
+    case 'cart.clear':
+      return clearCart(context);
+    case 'checkout.start':
+      return startCheckOut(context);
+    case 'order.list':
+      return listOrders(context);
+    case 'order.show':
+      return showOrder(context, OrderNumber(action.order));
+    case 'order.cancel':
+      return cancelNamed(context, OrderNumber(action.order));
+    case 'order.pay':
+      return payNamed(context, OrderNumber(action.order));
+    case 'answer':
+      return answered(context, action);
+    case 'confirm':
+      return confirmed(context, action.token);
+    case 'decline':
+      return declined(context, action.token);
+  }
+}
+
+/** A chip that belongs to one open question. */
+function answered(context: Context, { question, value }: Extract<Action, { do: 'answer' }>): Step {
+  const top = topFrame(context.conversation);
+  if (top?.dialog === 'chooseVariant' && question === `${top.slots.product}:${top.slots.asked}`) {
+    return top.slots.values.some((each) => each.id === value) ? chooseValue(context, top, value) : stale(context);
+  }
+  const open = checkOutFrame(context);
+  if (!open || open.state === 'placing') return stale(context);
+  const payment = paymentMethods.find((method) => method === value);
+  if (question === 'payment' && payment) return choosePayment(context, open, payment);
+  if (question === 'change' && value === 'address') return askAddressAnew(context, open);
+  if (question === 'change' && value === 'payment') return askPaymentAnew(context, open);
+  return stale(context);
+}
+
+function confirmed(context: Context, token: string): Step {
+  const frame = context.conversation.frames.find((open) => 'token' in open.slots && open.slots.token === token);
+  const { spent } = context.conversation.topic;
+  if (!frame && spent?.token === token) return showSpent(context, spent.order);
+  switch (frame?.dialog) {
+    case 'clearCart':
+      return carryOutClear(context);
+    case 'cancelOrder':
+      return carryOutCancel(context, frame);
+    case 'checkOut':
+      return frame.state === 'confirm' ? placeOrder(context, frame) : stale(context);
+    default:
+      return stale(context);
+  }
+}
+
+function showSpent({ conversation, t }: Context, order: OrderNumber): Step {
+  return done(conversation, [
+    {
+      type: 'say',
+      text: t.checkOut.alreadyPlaced(order),
+      choices: [{ title: t.chips.whereIsIt(order), action: { do: 'order.show', order } }],
+    },
+  ]);
+}
+
+function declined(context: Context, token: string): Step {
+  const frame = context.conversation.frames.find((open) => 'token' in open.slots && open.slots.token === token);
+  switch (frame?.dialog) {
+    case 'clearCart':
+      return keepCart(context, frame);
+    case 'cancelOrder':
+      return keepOrder(context, frame);
+    case 'checkOut':
+      return declineOrder(context);
+    default:
+      return stale(context);
+  }
+}
+
+/** A button of a question that is no longer open: the open one is put again, or the way on is shown. */
+export function stale({ conversation, t }: Context): Step {
+  return done(conversation, [
+    {
+      type: 'say',
+      text: t.repairs.staleButton,
+      choices: [
+        { title: t.chips.viewCart, action: { do: 'cart.view' } },
+        { title: t.chips.browse, action: { do: 'browse' } },
+      ],
+    },
+  ]);
+}
+
+/** The unclear message once more, as what the shopper said it was. */
+function meant(context: Context, intent: string): Step {
+  const said = context.conversation.unclear;
+  if (!said || !isIntent(intent)) return stale(context);
+  const understanding: Understanding = {
+    ...said.understanding,
+    intents: [{ intent, score: 1 }, ...said.understanding.intents.filter((each) => each.intent !== intent)],
+    verdict: 'act',
+  };
+  const clear: Said = { ...said, understanding };
+  return byIntent[intent]({ ...context, conversation: { ...context.conversation, misses: 0 }, said: clear });
+}

@@ -1,0 +1,97 @@
+import type { Intent } from '../nlu/intents';
+import { answerOrNotYet } from './answer-question';
+import { startCancelling } from './cancel-order';
+import { addToCart, clearCart, removeFromCart, updateCart, viewCart } from './change-cart';
+import { startCheckOut } from './check-out';
+import type { Context } from './context';
+import { browse, findProducts, recommend, refineSearch, showMore } from './find-products';
+import { listOrders, showOrderStatus } from './look-up-orders';
+import { hearAffirm, hearDeny, hearInform } from './loose-answer';
+import { payOrder } from './pay-order';
+import { goBack } from './repairs/go-back';
+import { leave } from './repairs/leave';
+import { notUnderstood } from './repairs/misunderstanding';
+import { repeat } from './repairs/repeat';
+import { compareProducts, showAvailability, showPicture, showPrice, showProduct } from './show-product';
+import { greet, help, sayGoodbye, sayThanks, talkToPerson, whoAmI } from './small-talk';
+import { ask, type Step } from './step';
+import { shownOnes, withProduct } from './which-product';
+
+export type Handler = (context: Context) => Step;
+
+const answer =
+  (topic: Intent): Handler =>
+  (context) =>
+    answerOrNotYet(context, topic);
+
+function compare(context: Context): Step {
+  const named = shownOnes(context);
+  const { shown } = context.conversation.topic;
+  const chosen = named.length >= 2 ? named : shown.length === 2 ? shown : named;
+  return ask('products', { ids: chosen.map((each) => each.product) }, (products) => compareProducts(context, products));
+}
+
+/** Which dialog an intent opens: exhaustive, so that a new intent does not compile without one. */
+export const byIntent: Readonly<Record<Intent, Handler>> = {
+  'product.search': findProducts,
+  'product.browse': browse,
+  'product.recommend': recommend,
+  'product.details': (context) => withProduct(context, (product) => showProduct(context, product)),
+  'product.compare': compare,
+  'product.price': (context) => withProduct(context, (product) => showPrice(context, product)),
+  'product.availability': (context) => withProduct(context, (product) => showAvailability(context, product)),
+  'product.photo': (context) => withProduct(context, (product) => showPicture(context, product)),
+  'search.refine': refineSearch,
+  'search.more': showMore,
+  'promo.ask': answer('promo.ask'),
+  'cart.add': addToCart,
+  'cart.remove': removeFromCart,
+  'cart.update': updateCart,
+  'cart.view': viewCart,
+  'cart.clear': clearCart,
+  'coupon.apply': answer('coupon.apply'),
+  'checkout.start': startCheckOut,
+  'order.list': listOrders,
+  'order.status': showOrderStatus,
+  'order.cancel': startCancelling,
+  'order.change': answer('order.change'),
+  'order.change_address': answer('order.change_address'),
+  'order.urge': showOrderStatus,
+  'order.confirm_receipt': answer('order.confirm_receipt'),
+  'order.invoice': answer('order.invoice'),
+  'order.reorder': answer('order.reorder'),
+  'order.pay': payOrder,
+  'return.request': answer('return.request'),
+  'exchange.request': answer('exchange.request'),
+  'refund.request': answer('refund.request'),
+  'refund.status': answer('refund.status'),
+  'support.defect': answer('support.defect'),
+  'support.complaint': answer('support.complaint'),
+  'support.human': talkToPerson,
+  'payment.issue': answer('payment.issue'),
+  'faq.payment_methods': answer('faq.payment_methods'),
+  'faq.delivery': answer('faq.delivery'),
+  'faq.returns_policy': answer('faq.returns_policy'),
+  'faq.authenticity': answer('faq.authenticity'),
+  'store.locate': answer('store.locate'),
+  'member.join': answer('member.join'),
+  'member.benefits': answer('member.benefits'),
+  'member.gift': answer('member.gift'),
+  'share.product': answer('share.product'),
+  'review.leave': answer('review.leave'),
+  'account.address': answer('account.address'),
+  'account.unsubscribe': answer('account.unsubscribe'),
+  'account.erase': answer('account.erase'),
+  affirm: hearAffirm,
+  deny: hearDeny,
+  cancel: leave,
+  back: goBack,
+  help,
+  repeat,
+  greet,
+  goodbye: sayGoodbye,
+  thanks: sayThanks,
+  chitchat: whoAmI,
+  inform: hearInform,
+  none: notUnderstood,
+};

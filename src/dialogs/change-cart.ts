@@ -1,0 +1,169 @@
+import type { ProductId, Sku } from '../base/ids';
+import { inLocale } from '../base/locale';
+import { type CartChange, maxQuantity } from '../commerce/cart';
+import type { PricedCart, PricedLine } from '../commerce/price';
+import type { StockedProduct } from '../commerce/product';
+import type { Action } from '../replies/action';
+import { lineTitle } from '../replies/cards';
+import type { Choice } from '../replies/reply';
+import { cartReply } from './cart-reply';
+import { chooseVariant } from './choose-variant';
+import { type Context, pushFrame, withTopic } from './context';
+import { badQuantity, entities, entity } from './said';
+import { ask, asking, done, type Step } from './step';
+import { confirmationToken } from './token';
+import { isNamed, readProduct, shownProduct, withProduct } from './which-product';
+
+/** "Add two of the red ones": the product meant, its variant, the quantity. */
+export function addToCart(context: Context): Step {
+  const wrong = wrongQuantity(context);
+  if (wrong) return wrong;
+  const quantity = entity(context, 'quantity')?.value ?? 1;
+  return withProduct(context, (product) => chooseVariant(context, { product, quantity, chosen: {}, replaces: null }));
+}
+
+export function addProduct(
+  context: Context,
+  of: { product: ProductId; sku?: Sku | undefined; quantity: number },
+): Step {
+  const { product: id, sku, quantity } = of;
+  if (sku) return done(context.conversation, [], change([{ op: 'add', sku, quantity }]));
+  return readProduct(context, id, (product) =>
+    chooseVariant(context, { product, quantity, chosen: {}, replaces: null }),
+  );
+}
+
+/** "Make it three", "the red one instead": on the line that is meant. */
+export function updateCart(context: Context): Step {
+  const wrong = wrongQuantity(context);
+  if (wrong) return wrong;
+  const quantity = entity(context, 'quantity')?.value;
+  return withLine(context, actionForLine(quantity), ({ line, product }) => {
+    if (quantity !== undefined) return done(context.conversation, [], change([{ op: 'set', sku: line.sku, quantity }]));
+    if (product && entities(context, 'attribute').length > 0) {
+      return chooseVariant(context, { product, quantity: line.quantity, chosen: {}, replaces: line.sku });
+    }
+    return done(context.conversation, [
+      { type: 'say', text: context.t.cart.howMany(lineTitle(line, context.wording)), choices: quantityChips(line) },
+    ]);
+  });
+}
+
+const quantityChips = (line: PricedLine): Choice[] =>
+  [1, 2, 3, 5].map((quantity) => ({ title: String(quantity), action: { do: 'cart.set', sku: line.sku, quantity } }));
+
+const actionForLine =
+  (quantity: number | undefined) =>
+  (sku: Sku): Action =>
+    quantity === undefined ? { do: 'cart.view' } : { do: 'cart.set', sku, quantity };
+
+export function removeFromCart(context: Context): Step {
+  return withLine(
+    context,
+    (sku) => ({ do: 'cart.remove', sku }),
+    ({ line }) => done(context.conversation, [], change([{ op: 'remove', sku: line.sku }])),
+  );
+}
+
+export const setQuantity = (context: Context, sku: Sku, quantity: number): Step =>
+  done(context.conversation, [], change([{ op: 'set', sku, quantity }]));
+
+export const removeLine = (context: Context, sku: Sku): Step =>
+  done(context.conversation, [], change([{ op: 'remove', sku }]));
+
+export function viewCart(context: Context): Step {
+  return ask('cart', {}, ({ cart, products }) => {
+    const shown = products.map((product) => shownProduct(product, context.conversation.locale));
+    const next = cart.lines.length > 0 ? withTopic(context.conversation, { shown, focus: null }) : context.conversation;
+    return done({ ...next, suggested: cart.lines.length > 0 ? { do: 'checkout.start' } : null }, [
+      cartReply(context, cart, ''),
+    ]);
+  });
+}
+
+/** Emptying is asked about first: it takes everything at once. */
+export function clearCart(context: Context): Step {
+  const { conversation, t } = context;
+  return ask('cart', {}, ({ cart }) => {
+    if (cart.lines.length === 0) return done(conversation, [cartReply(context, cart, '')]);
+    const token = confirmationToken(context, cart.lines);
+    const frame = { dialog: 'clearCart', revision: 1, state: 'confirm', slots: { token } } as const;
+    return asking(pushFrame(conversation, frame), [
+      {
+        type: 'say',
+        text: t.cart.clearSure(pieces(cart)),
+        choices: [
+          { title: t.chips.yesClear, action: { do: 'confirm', token } },
+          { title: t.chips.no, action: { do: 'decline', token } },
+        ],
+      },
+    ]);
+  });
+}
+
+export const pieces = (cart: PricedCart): number => cart.lines.reduce((sum, line) => sum + line.quantity, 0);
+
+export const change = (changes: readonly CartChange[]) => ({ effect: 'changeCart', changes }) as const;
+
+function wrongQuantity(context: Context): Step | null {
+  if (badQuantity(context, maxQuantity) === null) return null;
+  return done(context.conversation, [{ type: 'say', text: context.t.cart.badQuantity(maxQuantity) }]);
+}
+
+interface FoundLine {
+  readonly line: PricedLine;
+  readonly product: StockedProduct | undefined;
+}
+
+/** Goes on with the cart line that the message is about: by position, by name, the last one changed, or the only one. */
+function withLine(context: Context, action: (sku: Sku) => Action, next: (found: FoundLine) => Step): Step {
+  const { conversation, t, wording } = context;
+  return ask('cart', {}, ({ cart, products }) => {
+    if (cart.lines.length === 0) return done(conversation, [cartReply(context, cart, '')]);
+    const found = meantLines(context, cart, products);
+    const [only] = found;
+    if (only && found.length === 1) {
+      return next({ line: only, product: products.find((product) => product.id === only.product) });
+    }
+    const candidates = found.length > 1 ? found : cart.lines;
+    return done(conversation, [
+      {
+        type: 'say',
+        text: found.length === 0 && context.said?.reading.standsAlone ? t.cart.notInCart : t.cart.whichLine,
+        choices: candidates.map((line) => ({ title: lineTitle(line, wording), action: action(line.sku) })),
+      },
+    ]);
+  });
+}
+
+function meantLines(context: Context, cart: PricedCart, products: readonly StockedProduct[]): readonly PricedLine[] {
+  const { conversation, said, wording } = context;
+  const positions = entities(context, 'ordinal').map(({ value }) => value.position);
+  if (positions.length > 0) {
+    return positions
+      .map((position) => cart.lines.at(position > 0 ? position - 1 : position))
+      .filter((line): line is PricedLine => line !== undefined);
+  }
+  const edits = said?.reading.edits ?? [];
+  const named = cart.lines.filter((line) => {
+    const product = products.find((each) => each.id === line.product);
+    return product !== undefined && isNamed(shownProduct(product, wording.locale), edits);
+  });
+  if (named.length > 0) return narrowByOptions(context, named);
+  if (said?.reading.standsAlone) return [];
+  const last = cart.lines.find((line) => line.sku === conversation.topic.lastSku);
+  if (last) return [last];
+  return cart.lines.length === 1 ? cart.lines : [];
+}
+
+/** Of two lines of one product, the one whose colour or size is named. */
+function narrowByOptions(context: Context, lines: readonly PricedLine[]): readonly PricedLine[] {
+  if (lines.length < 2) return lines;
+  const words = entities(context, 'attribute').map(({ value }) => value.value.toLowerCase());
+  const narrowed = lines.filter((line) =>
+    Object.values(line.options).some((value) =>
+      words.some((word) => inLocale(value.name, context.wording.locale).toLowerCase().includes(word)),
+    ),
+  );
+  return narrowed.length > 0 ? narrowed : lines;
+}

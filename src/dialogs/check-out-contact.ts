@@ -1,0 +1,75 @@
+import type { Address, Contact } from '../commerce/order';
+import type { PaymentMethod } from '../commerce/shop';
+import type { Context } from './context';
+import type { CheckOutFrame } from './frame';
+import { entity, textOf } from './said';
+
+type Slots = CheckOutFrame['slots'];
+type State = CheckOutFrame['state'];
+
+const given = <T extends object>(parts: T): Partial<T> =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== '')) as Partial<T>;
+
+const placeParts = ['province', 'city', 'district', 'street', 'postcode'] as const;
+
+/** A new place takes the whole old one's place; a name or a phone alone leaves it. */
+export function mergeAddress(known: Partial<Address>, said: Partial<Address>): Partial<Address> {
+  const parts = given(said);
+  const isNewPlace = parts.street !== undefined && known.street !== undefined;
+  const kept = isNewPlace
+    ? Object.fromEntries(Object.entries(known).filter(([key]) => !placeParts.some((part) => part === key)))
+    : known;
+  return { ...kept, ...parts };
+}
+
+/** The slots with everything that the message gives: recipient, phone, address and payment, in any order. */
+export function fillSlots(slots: Slots, context: Context): Slots {
+  const address = entity(context, 'address')?.value;
+  const phone = entity(context, 'phone')?.value;
+  const payment = entity(context, 'paymentMethod')?.value;
+  const { country } = context.profile;
+  let contact = slots.contact;
+  if (address) contact = mergeAddress(contact, { ...address, country: address.country || country });
+  if (phone) contact = { ...contact, phone };
+  return { ...slots, contact, payment: takes(context, payment) ? payment : slots.payment };
+}
+
+export const takes = ({ profile }: Context, payment: PaymentMethod | undefined): payment is PaymentMethod =>
+  payment !== undefined && profile.payments.includes(payment);
+
+/** Whether the message gives anything that the checkout asks for. */
+export const givesContact = (context: Context): boolean =>
+  entity(context, 'address') !== null || entity(context, 'phone') !== null || entity(context, 'paymentMethod') !== null;
+
+export function isComplete(contact: Partial<Address>): contact is Contact {
+  return Boolean(contact.recipient && contact.phone && contact.street && contact.country && hasCity(contact));
+}
+
+/** In China a street without its city cannot be delivered to; elsewhere the postcode or the city says it. */
+export const hasCity = (contact: Partial<Address>): boolean =>
+  Boolean(contact.city || contact.province || (contact.country !== 'CN' && contact.postcode));
+
+/** What is to be asked next. */
+export function nextState({ contact, payment }: Slots): State {
+  if (!contact.recipient) return 'askRecipient';
+  if (!contact.phone) return 'askPhone';
+  if (!contact.street || !hasCity(contact)) return 'askAddress';
+  return payment === null ? 'askPayment' : 'confirm';
+}
+
+const longestName = 40;
+
+/** An answer in words that no grammar knows, taken as it stands where the question leaves little doubt. */
+export function plainAnswer(state: State, context: Context): Partial<Address> | null {
+  const text = textOf(context).trim();
+  const top = context.said?.understanding.intents[0]?.intent;
+  const isPlain = top === 'inform' || context.said?.understanding.verdict !== 'act';
+  if (!isPlain || text === '') return null;
+  const { country } = context.profile;
+  if (state === 'askRecipient' && text.length <= longestName && /^[\p{Letter}\s.'’·-]+$/u.test(text))
+    return { recipient: text };
+  if (state === 'askAddress' && text.length >= 4 && /\p{Letter}/u.test(text) && /\d|[路街巷号村镇区市]/u.test(text)) {
+    return { street: text, country };
+  }
+  return null;
+}

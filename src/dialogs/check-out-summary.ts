@@ -1,0 +1,152 @@
+import type { Sku } from '../base/ids';
+import type { Contact } from '../commerce/order';
+import type { PricedCart } from '../commerce/price';
+import type { StockedProduct } from '../commerce/product';
+import { contactFacts, expectedDays, lineTitle, orderFacts, receipt } from '../replies/cards';
+import { formatMoney } from '../replies/format';
+import type { Reply } from '../replies/reply';
+import { cartReply } from './cart-reply';
+import { isComplete } from './check-out-contact';
+import { type Context, dropDialog, pushFrame, withTopic } from './context';
+import type { ConfirmedSummary, Outcome } from './effect';
+import type { CheckOutFrame } from './frame';
+import { ask, asking, done, type Step } from './step';
+import { confirmationToken } from './token';
+
+type OutcomeOf<Name extends Outcome['outcome']> = Extract<Outcome, { outcome: Name }>;
+
+/** Everything once more, priced as it is now, with a yes bound to it. */
+export function showSummary(context: Context, frame: CheckOutFrame, lead?: string): Step {
+  return ask('cart', {}, ({ cart, products }) => {
+    const short = shortLine(cart, products);
+    if (cart.lines.length === 0)
+      return done(dropDialog(context.conversation, 'checkOut'), [cartReply(context, cart, '')]);
+    if (short) return tellShort(context, cart, short.sku, short.available);
+    return summary(context, frame, { cart, lead });
+  });
+}
+
+function summary(context: Context, frame: CheckOutFrame, of: { cart: PricedCart; lead: string | undefined }): Step {
+  const { t, conversation, wording } = context;
+  const { contact, payment } = frame.slots;
+  if (!isComplete(contact) || payment === null) throw new Error('a summary needs a complete form');
+  const shown = summaryOf(of.cart);
+  const token = confirmationToken(context, { shown, contact, payment });
+  const confirming: CheckOutFrame = { ...frame, state: 'confirm', slots: { contact, payment, token, summary: shown } };
+  const reply: Reply = {
+    type: 'order',
+    text: of.lead ?? t.checkOut.confirm,
+    title: t.labels.orderSummary,
+    number: null,
+    facts: [
+      ...contactFacts(contact, wording),
+      { label: t.labels.payment, value: t.payments[payment] },
+      { label: t.labels.expected, value: expectedDays(context.now, wording) },
+    ],
+    ...receipt(of.cart, wording),
+    choices: confirmChips(context, token),
+  };
+  return asking(pushFrame(conversation, confirming), [reply]);
+}
+
+const confirmChips = ({ t }: Context, token: string) =>
+  [
+    { title: t.chips.yesOrder, action: { do: 'confirm', token } },
+    { title: t.chips.changeAddress, action: { do: 'answer', question: 'change', value: 'address' } },
+    { title: t.chips.changePayment, action: { do: 'answer', question: 'change', value: 'payment' } },
+    { title: t.chips.notNow, action: { do: 'decline', token } },
+  ] as const;
+
+export const summaryOf = (cart: PricedCart): ConfirmedSummary => ({
+  lines: cart.lines.map(({ sku, quantity, unitPrice }) => ({ sku, quantity, unitMinor: unitPrice.amount })),
+  totalMinor: cart.totals.total.amount,
+});
+
+/** Asks the summary's question again: in short while it holds, whole when the cart has changed meanwhile. */
+export function confirmAgain(context: Context, frame: CheckOutFrame): Step {
+  const { token, summary: shown } = frame.slots;
+  return ask('cart', {}, ({ cart }) => {
+    if (!token || JSON.stringify(shown) !== JSON.stringify(summaryOf(cart))) {
+      return showSummary(context, frame, context.t.checkOut.changed);
+    }
+    const total = formatMoney(cart.totals.total, context.wording.locale);
+    return asking(pushFrame(context.conversation, frame), [
+      { type: 'say', text: context.t.checkOut.confirmAgain(total), choices: confirmChips(context, token) },
+    ]);
+  });
+}
+
+export function placeOrder(context: Context, frame: CheckOutFrame): Step {
+  const { contact, payment, token, summary: shown } = frame.slots;
+  if (!isComplete(contact) || !payment || !token || !shown) return showSummary(context, frame);
+  const placing: CheckOutFrame = { ...frame, state: 'placing' };
+  return done(pushFrame(context.conversation, placing), [], {
+    effect: 'placeOrder',
+    token,
+    summary: shown,
+    contact: contact satisfies Contact,
+    payment,
+  });
+}
+
+/** The receipt; an order that is paid on line goes on to its payment at once. */
+export function orderPlaced(context: Context, { order, token }: OutcomeOf<'orderPlaced'>): Step {
+  const { t, conversation, wording } = context;
+  const onDelivery = order.payment === 'cod';
+  const next = withTopic(dropDialog(conversation, 'checkOut'), {
+    lastOrder: order.number,
+    lastSku: null,
+    spent: { token, order: order.number },
+  });
+  const reply: Reply = {
+    type: 'order',
+    text: onDelivery ? t.checkOut.placedCod(order.number) : t.checkOut.placedToPay(order.number),
+    title: t.labels.order,
+    number: order.number,
+    facts: orderFacts(order, wording),
+    ...receipt(order, wording),
+    choices: onDelivery
+      ? [
+          { title: t.chips.whereIsIt(order.number), action: { do: 'order.show', order: order.number } },
+          { title: t.chips.keepShopping, action: { do: 'browse' } },
+        ]
+      : [],
+  };
+  return done(next, [reply], onDelivery ? null : { effect: 'startPayment', order: order.number });
+}
+
+export function orderRefused(context: Context, { refusal }: OutcomeOf<'orderRefused'>): Step {
+  const frame = context.conversation.frames.find((open) => open.dialog === 'checkOut');
+  return ask('cart', {}, ({ cart }) => {
+    if (refusal.code === 'notEnoughStock') return tellShort(context, cart, refusal.sku, refusal.available);
+    if (refusal.code === 'emptyCart' || !frame) {
+      return done(dropDialog(context.conversation, 'checkOut'), [cartReply(context, cart, '')]);
+    }
+    return showSummary(context, frame, context.t.checkOut.changed);
+  });
+}
+
+function tellShort(context: Context, cart: PricedCart, sku: Sku, available: number): Step {
+  const { t, conversation, wording } = context;
+  const line = cart.lines.find((each) => each.sku === sku);
+  const title = line ? lineTitle(line, wording) : sku;
+  const fix =
+    available > 0
+      ? ({ title: t.cart.takeAll(available), action: { do: 'cart.set', sku, quantity: available } } as const)
+      : ({ title: t.cart.removeIt, action: { do: 'cart.remove', sku } } as const);
+  return done(dropDialog(conversation, 'checkOut'), [
+    {
+      type: 'say',
+      text: t.checkOut.notEnough(title, available),
+      choices: [fix, { title: t.chips.viewCart, action: { do: 'cart.view' } }],
+    },
+  ]);
+}
+
+function shortLine(cart: PricedCart, products: readonly StockedProduct[]): { sku: Sku; available: number } | null {
+  for (const { sku, quantity, product } of cart.lines) {
+    const available = products.find((each) => each.id === product)?.available[sku] ?? 0;
+    if (quantity > available) return { sku, available };
+  }
+  return null;
+}

@@ -1,0 +1,208 @@
+import type { PaymentMethod } from '../commerce/shop';
+import type { Choice, Reply } from '../replies/reply';
+import { fillSlots, givesContact, hasCity, mergeAddress, nextState, plainAnswer, takes } from './check-out-contact';
+import { placeOrder, showSummary } from './check-out-summary';
+import { type Context, dropDialog, pushFrame, topFrame } from './context';
+import type { CheckOutFrame } from './frame';
+import { entity, textOf } from './said';
+import { ask, asking, done, type Step } from './step';
+
+type State = CheckOutFrame['state'];
+
+const emptySlots = { contact: {}, payment: null, token: null, summary: null } as const;
+
+export const checkOutFrame = ({ conversation }: Context): CheckOutFrame | null =>
+  conversation.frames.find((frame) => frame.dialog === 'checkOut') ?? null;
+
+/** Opens the checkout, with what is remembered and what the message gives already. */
+export function startCheckOut(context: Context): Step {
+  const { conversation, t } = context;
+  const open = checkOutFrame(context);
+  if (open) return advance(context, { ...open, slots: fillSlots(open.slots, context) });
+  return ask('cart', {}, ({ cart }) => {
+    if (cart.lines.length === 0) {
+      return done(conversation, [
+        { type: 'say', text: t.checkOut.empty, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
+      ]);
+    }
+    return ask('contact', {}, (contact) => {
+      const slots = fillSlots({ ...emptySlots, contact: contact ?? {} }, context);
+      return advance(context, { dialog: 'checkOut', revision: 1, state: 'askRecipient', slots });
+    });
+  });
+}
+
+/** Goes to the first thing still missing, or to the summary. */
+export function advance(context: Context, frame: CheckOutFrame): Step {
+  const [onlyWay, ...others] = context.profile.payments;
+  const payment = frame.slots.payment ?? (onlyWay && others.length === 0 ? onlyWay : null);
+  const slots = { ...frame.slots, payment };
+  const state = nextState(slots);
+  return state === 'confirm' ? showSummary(context, { ...frame, slots }) : put(context, { ...frame, slots, state });
+}
+
+function put(context: Context, frame: CheckOutFrame): Step {
+  return asking(pushFrame(context.conversation, frame), [question(context, frame)]);
+}
+
+/** The open question of the checkout's form; the summary asks its own. */
+export function question(context: Context, { state, slots }: CheckOutFrame): Reply {
+  const { t } = context;
+  switch (state) {
+    case 'askRecipient':
+      return { type: 'say', text: t.checkOut.askRecipient };
+    case 'askPhone':
+      return { type: 'say', text: t.checkOut.askPhone };
+    case 'askAddress': {
+      const { street } = slots.contact;
+      return {
+        type: 'say',
+        text: street && !hasCity(slots.contact) ? t.checkOut.askCity(street) : t.checkOut.askAddress,
+      };
+    }
+    default:
+      return { type: 'say', text: t.checkOut.askPayment, choices: paymentChips(context) };
+  }
+}
+
+const paymentChips = ({ profile, t }: Context): Choice[] =>
+  profile.payments.map((method) => ({
+    title: t.payments[method],
+    action: { do: 'answer', question: 'payment', value: method },
+  }));
+
+/** What a message means to the open question; null when it is no answer to it. */
+export function answerCheckOut(context: Context, frame: CheckOutFrame): Step | null {
+  const answer = context.said?.understanding.answer;
+  if (frame.state === 'confirm' && answer?.expects === 'yesNo') {
+    return answer.value ? placeOrder(context, frame) : declineOrder(context);
+  }
+  const contact = answeredContact(context, frame);
+  if (contact) return advance(context, withContact(frame, contact));
+  if (answer?.expects === 'paymentMethod') return choosePayment(context, frame, answer.value);
+  if (frame.state === 'askPayment') {
+    const named = paymentNamed(context);
+    if (named) return choosePayment(context, frame, named);
+  }
+  return null;
+}
+
+function answeredContact(context: Context, frame: CheckOutFrame): CheckOutFrame['slots'] | null {
+  const answer = context.said?.understanding.answer;
+  const filled = fillSlots(frame.slots, context);
+  const { country } = context.profile;
+  switch (answer?.expects) {
+    case 'address':
+      return {
+        ...filled,
+        contact: mergeAddress(filled.contact, { ...answer.value, country: answer.value.country || country }),
+      };
+    case 'name':
+      return { ...filled, contact: { ...filled.contact, recipient: answer.value } };
+    case 'phone':
+      return { ...filled, contact: { ...filled.contact, phone: answer.value } };
+    default:
+      return null;
+  }
+}
+
+const withContact = (frame: CheckOutFrame, slots: CheckOutFrame['slots']): CheckOutFrame => ({ ...frame, slots });
+
+/** Plain words in answer to a question of the form; tried after every other reading of the message. */
+export function plainCheckOutAnswer(context: Context, frame: CheckOutFrame): Step | null {
+  if (frame.state === 'askPhone' && /\d{3}/.test(textOf(context))) {
+    return asking(context.conversation, [{ type: 'say', text: context.t.checkOut.badPhone }]);
+  }
+  const plain = plainAnswer(frame.state, context);
+  if (!plain) return null;
+  return advance(context, { ...frame, slots: { ...frame.slots, contact: mergeAddress(frame.slots.contact, plain) } });
+}
+
+export function choosePayment(context: Context, frame: CheckOutFrame, payment: PaymentMethod): Step {
+  const { t, profile, conversation } = context;
+  const slots = fillSlots(frame.slots, context);
+  if (takes(context, payment)) return advance(context, { ...frame, slots: { ...slots, payment } });
+  const methods = t.and(profile.payments.map((method) => t.payments[method]));
+  const asked: CheckOutFrame = { ...frame, state: 'askPayment', slots };
+  return asking(pushFrame(conversation, asked), [
+    { type: 'say', text: t.checkOut.paymentNotTaken(t.payments[payment], methods), choices: paymentChips(context) },
+  ]);
+}
+
+/** A payment named by words of its chip: "online" for "Pay online". */
+function paymentNamed(context: Context): PaymentMethod | null {
+  const text = textOf(context).trim().toLowerCase();
+  if (text.length < 2) return null;
+  const named = context.profile.payments.filter((method) => {
+    const title = context.t.payments[method].toLowerCase();
+    return title.includes(text) || text.includes(title);
+  });
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+const correcting = new Set([
+  'account.address',
+  'order.change_address',
+  'inform',
+  'affirm',
+  'deny',
+  'checkout.start',
+  'order.pay',
+  'none',
+]);
+
+/** "换个地址", "make it cash on delivery": an earlier answer of an open checkout is changed. Null when it is not that. */
+export function correctCheckOut(context: Context): Step | null {
+  const frame = checkOutFrame(context);
+  const top = context.said?.understanding.intents[0]?.intent;
+  if (!frame || !top || frame.state === 'placing' || !correcting.has(top)) return null;
+  const payment = entity(context, 'paymentMethod')?.value;
+  if (givesContact(context)) {
+    if (payment && !takes(context, payment)) return choosePayment(context, frame, payment);
+    return advance(context, { ...frame, slots: fillSlots(frame.slots, context) });
+  }
+  if (top === 'account.address' || top === 'order.change_address') return askAddressAnew(context, frame);
+  return null;
+}
+
+export function askAddressAnew(context: Context, frame: CheckOutFrame): Step {
+  const { recipient, phone } = frame.slots.contact;
+  const contact = { ...(recipient ? { recipient } : {}), ...(phone ? { phone } : {}) };
+  return put(context, { ...frame, state: 'askAddress', slots: { ...frame.slots, contact } });
+}
+
+export const askPaymentAnew = (context: Context, frame: CheckOutFrame): Step =>
+  put(context, { ...frame, state: 'askPayment', slots: { ...frame.slots, payment: null } });
+
+export function declineOrder(context: Context): Step {
+  const { conversation, t } = context;
+  return done(dropDialog(conversation, 'checkOut'), [
+    {
+      type: 'say',
+      text: t.checkOut.declined,
+      choices: [
+        { title: t.chips.viewCart, action: { do: 'cart.view' } },
+        { title: t.chips.keepShopping, action: { do: 'browse' } },
+        { title: t.chips.checkOut, action: { do: 'checkout.start' } },
+      ],
+    },
+  ]);
+}
+
+const before: Readonly<Partial<Record<State, State>>> = {
+  confirm: 'askPayment',
+  askPayment: 'askAddress',
+  askAddress: 'askPhone',
+  askPhone: 'askRecipient',
+};
+
+/** One question back; from the first one the checkout is left. */
+export function stepBack(context: Context): Step | null {
+  const frame = topFrame(context.conversation);
+  if (frame?.dialog !== 'checkOut') return null;
+  const state = before[frame.state];
+  if (!state) {
+    return done(dropDialog(context.conversation, 'checkOut'), [{ type: 'say', text: context.t.checkOut.leftAside }]);
+  }
+  return put(context, { ...frame, state });
+}

@@ -1,0 +1,108 @@
+import { numberedChoices, type Reply } from '../replies/reply';
+import { texts } from '../replies/texts';
+import { afterOutcome } from './after-outcome';
+import { stale, tapped } from './by-action';
+import { contextOf, topFrame, type World } from './context';
+import type { Conversation } from './conversation';
+import type { Event } from './event';
+import { askFrameAgain } from './frames';
+import { tellNews } from './pay-order';
+import { type Route, route } from './route';
+import { welcome } from './small-talk';
+import { afterwards, type Done, done, type Step } from './step';
+
+export interface Decision {
+  readonly step: Step;
+  /** How a message was taken; null for everything else. */
+  readonly route: Route | null;
+}
+
+/** The next state, the replies, at most one question to the world and at most one effect. Pure. */
+export function decide(conversation: Conversation, event: Event, world: World): Decision {
+  const before = forgetsMoment(conversation, event);
+  const { step, route: taken } = react(before, event, world);
+  const whole = afterwards(step, (end) =>
+    afterwards(askOpenQuestion(end, event, world), (last) => remember(before, event, last)),
+  );
+  return { step: whole, route: taken };
+}
+
+/** What only holds until the next message: what a yes would mean, what was unclear. The language follows the message. */
+function forgetsMoment(conversation: Conversation, event: Event): Conversation {
+  if (event.type !== 'utterance') return conversation;
+  return { ...conversation, locale: event.said.understanding.locale };
+}
+
+function react(conversation: Conversation, event: Event, world: World): Decision {
+  const said = event.type === 'utterance' ? event.said : null;
+  const context = contextOf(conversation, world, event.id, said);
+  const { t } = context;
+  switch (event.type) {
+    case 'joined':
+      return { step: conversation.last.length > 0 ? done(conversation, []) : welcome(context), route: null };
+    case 'utterance': {
+      const routed = route(context);
+      return event.truncated ? { ...routed, step: withLead(routed.step, t.repairs.tooLong) } : routed;
+    }
+    case 'tap':
+      return { step: tapped(context, event.action), route: null };
+    case 'foreignTap':
+      return { step: withText(conversation, t.repairs.foreignButton), route: null };
+    case 'unreadable':
+      return {
+        step: event.what === 'button' ? stale(context) : withText(conversation, t.repairs[event.what]),
+        route: null,
+      };
+    case 'outcome':
+      return { step: afterOutcome(context, event.outcome), route: null };
+    case 'news':
+      return { step: tellNews(context, event.news), route: null };
+  }
+}
+
+const withText = (conversation: Conversation, text: string): Step => done(conversation, [{ type: 'say', text }]);
+
+const withLead = (step: Step, text: string): Step =>
+  afterwards(step, (end) => ({ ...end, replies: [{ type: 'say', text }, ...end.replies] }));
+
+/** A question that still stands open is put again after whatever came between. */
+function askOpenQuestion(end: Done, event: Event, world: World): Step {
+  const frame = topFrame(end.next);
+  if (!frame || end.asked || end.effect) return end;
+  if (event.type === 'news' || event.type === 'joined') return end;
+  const context = contextOf(end.next, world, event.id, null);
+  return afterwards(askFrameAgain(context, frame), (again) => ({
+    ...again,
+    replies: [...withoutChoices(end.replies), ...again.replies],
+  }));
+}
+
+/** While a question is open, its own chips are the ones to tap. */
+const withoutChoices = (replies: readonly Reply[]): readonly Reply[] =>
+  replies.map((reply) => (reply.type === 'say' ? { type: 'say', text: reply.text } : reply));
+
+/** What the next message may refer to: the numbered choices, the replies to be repeated; a message understood ends the misses. */
+function remember(before: Conversation, event: Event, end: Done): Done {
+  const isMessage = event.type === 'utterance' || event.type === 'tap';
+  const missed = end.next.misses > before.misses;
+  const next: Conversation = {
+    ...end.next,
+    misses: missed || !isMessage ? end.next.misses : 0,
+    suggested: isMessage && end.next.suggested === before.suggested ? null : end.next.suggested,
+    unclear: isMessage && end.next.unclear === before.unclear ? null : end.next.unclear,
+    ...(end.replies.length > 0 ? { offered: end.replies.flatMap(numberedChoices), last: end.replies } : {}),
+  };
+  return { ...end, next };
+}
+
+/** The sentence for a fault, in the language of the conversation. */
+export const troubleReply = (conversation: Conversation): Reply => ({
+  type: 'say',
+  text: texts[conversation.locale].repairs.trouble,
+});
+
+/** The sentence for a message that was set aside. */
+export const parkedReply = (conversation: Conversation): Reply => ({
+  type: 'say',
+  text: texts[conversation.locale].repairs.parked,
+});

@@ -1,0 +1,168 @@
+import { inLocale } from '../base/locale';
+import type { StockedProduct } from '../commerce/product';
+import { productCard } from '../replies/cards';
+import type { Choice, Reply } from '../replies/reply';
+import { emptyQuery, type ProductQuery, type SearchPage } from '../search/product-query';
+import type { QueryEdit } from '../search/query-edit';
+import { type Context, withTopic } from './context';
+import { editQuery } from './edit-query';
+import { ask, type CategoryCount, type ConditionLabel, done, type Reads, type Step } from './step';
+import { shownProduct } from './which-product';
+
+const chipLimit = 6;
+
+/** A search by the words of the message: the query so far is edited, or a new one begun. */
+export function findProducts(context: Context): Step {
+  const { conversation, said } = context;
+  const edits = said?.reading.edits ?? [];
+  const known = conversation.topic.query;
+  if (!known && !said?.reading.standsAlone && edits.length === 0) return recommend(context);
+  const query = editQuery(known ?? emptyQuery(conversation.shop, conversation.locale), edits, conversation.topic);
+  return showResults(context, query);
+}
+
+/** The list on the screen narrowed, widened or sorted. */
+export function refineSearch(context: Context): Step {
+  const { conversation, said, t } = context;
+  const edits = said?.reading.edits ?? [];
+  const known = conversation.topic.query;
+  if (!known && !said?.reading.standsAlone) {
+    return edits.length > 0
+      ? findProducts(context)
+      : done(conversation, [{ type: 'say', text: t.search.nothingToRefine, choices: [browseChip(context)] }]);
+  }
+  return findProducts(context);
+}
+
+/** One edit made by a button. */
+export function editSearch(context: Context, edits: readonly QueryEdit[]): Step {
+  const { conversation, t } = context;
+  const known = conversation.topic.query;
+  if (!known)
+    return done(conversation, [{ type: 'say', text: t.search.nothingToRefine, choices: [browseChip(context)] }]);
+  return showResults(context, editQuery(known, edits, conversation.topic));
+}
+
+export function showCategory(context: Context, id: string): Step {
+  const { conversation } = context;
+  const query = emptyQuery(conversation.shop, conversation.locale);
+  return showResults(context, { ...query, categories: [{ id, negated: false }] });
+}
+
+export function showMore(context: Context): Step {
+  const { conversation, said } = context;
+  if (!conversation.topic.query) return said?.reading.standsAlone ? findProducts(context) : browse(context);
+  return editSearch(context, [{ edit: 'nextPage' }]);
+}
+
+/** What there is: the departments, or the best sellers and the newest when these were asked for. */
+export function browse(context: Context): Step {
+  const { conversation, said, t, profile } = context;
+  if ((said?.reading.edits.length ?? 0) > 0) return findProducts(context);
+  return ask('categories', {}, (categories) =>
+    done(conversation, [
+      {
+        type: 'say',
+        text: t.search.categories(inLocale(profile.name, conversation.locale)),
+        choices: categoryChips(context, categories),
+      },
+    ]),
+  );
+}
+
+/** Advice without a product named: what was said is looked for, else the shopper is asked for more. */
+export function recommend(context: Context): Step {
+  const { conversation, said, t } = context;
+  if (said && said.reading.edits.length > 0) return findProducts(context);
+  return ask('categories', {}, (categories) =>
+    done(conversation, [{ type: 'say', text: t.search.recommend, choices: categoryChips(context, categories) }]),
+  );
+}
+
+export function showSimilar(context: Context, product: StockedProduct): Step {
+  const { conversation } = context;
+  const leaf = product.category.at(-1);
+  const query: ProductQuery = {
+    ...emptyQuery(conversation.shop, conversation.locale),
+    categories: leaf ? [{ id: leaf.id, negated: false }] : [],
+    near: product.id,
+  };
+  return showResults(context, query);
+}
+
+export function showResults(context: Context, query: ProductQuery): Step {
+  return ask('search', { query }, (found) => results(context, found));
+}
+
+type Found = Reads['search']['answer'];
+
+function results(context: Context, found: Found): Step {
+  const { conversation, wording, t } = context;
+  const { page, products } = found;
+  if (products.length === 0) return nothingFound(context, found);
+  const shown = products.map((product) => shownProduct(product, conversation.locale));
+  const next = withTopic(conversation, { query: page.query, shown, focus: null });
+  const choices = resultChips(context, found);
+  const reply: Reply = {
+    type: 'products',
+    text: resultsText(context, found),
+    cards: products.map((product) => productCard(product, wording)),
+    choices: [...spellingChips(page), ...choices].slice(0, chipLimit),
+  };
+  const hint: Reply[] = page.didYouMean ? [{ type: 'say', text: t.search.didYouMean(page.didYouMean) }] : [];
+  return done(next, [...hint, reply]);
+}
+
+const spellingChips = ({ didYouMean }: SearchPage): Choice[] =>
+  didYouMean ? [{ title: didYouMean, action: { do: 'say', text: didYouMean } }] : [];
+
+function resultsText({ t }: Context, { page, products, conditions, dropped }: Found): string {
+  const what = t.list(conditions.map(({ label }) => label));
+  if (dropped.length > 0) return t.search.relaxed(t.list(dropped.map(({ label }) => label)), what, page.total);
+  const from = page.query.page * page.query.pageSize;
+  return from > 0
+    ? t.search.page(what, from + 1, from + products.length, page.total)
+    : t.search.found(what, page.total);
+}
+
+function resultChips({ t }: Context, { page, products, conditions }: Found): Choice[] {
+  const { query, total } = page;
+  const chips: Choice[] = [];
+  if (total > query.page * query.pageSize + products.length) {
+    chips.push({ title: t.chips.more, action: { do: 'search.more' } });
+  }
+  if (total > 1) {
+    chips.push({ title: t.chips.cheaper, action: { do: 'search.cheaper' } });
+    if (query.sort.by !== 'sales')
+      chips.push({ title: t.chips.bestSelling, action: { do: 'search.sort', by: 'sales' } });
+  }
+  return conditions.length > 1 ? [...chips, ...unsetChips(t, conditions)] : chips;
+}
+
+const unsetChips = (t: Context['t'], conditions: readonly ConditionLabel[]): Choice[] =>
+  conditions.map(({ label, path }) => ({ title: t.chips.without(label), action: { do: 'search.unset', path } }));
+
+function nothingFound(context: Context, { page, conditions }: Found): Step {
+  const { conversation, t } = context;
+  if (page.total > 0 && page.query.page > 0) return done(conversation, [{ type: 'say', text: t.search.noMore }]);
+  const what = t.list(conditions.map(({ label }) => label));
+  const drop = conditions.length > 1 ? unsetChips(t, conditions) : [];
+  const choices = [...spellingChips(page), ...drop, browseChip(context)].slice(0, chipLimit);
+  return done(withTopic(conversation, { query: page.query, shown: [], focus: null }), [
+    { type: 'say', text: t.search.nothing(what), choices },
+  ]);
+}
+
+export const browseChip = ({ t }: Context): Choice => ({ title: t.chips.browse, action: { do: 'browse' } });
+
+export function categoryChips(context: Context, categories: readonly CategoryCount[]): Choice[] {
+  const { conversation, profile } = context;
+  const featured = profile.featuredCategories
+    .map((id) => categories.find((category) => category.id === id))
+    .filter((category): category is CategoryCount => category !== undefined);
+  const chosen = featured.length > 0 ? featured : categories.slice(0, chipLimit);
+  return chosen.slice(0, 8).map(({ id, name }) => ({
+    title: inLocale(name, conversation.locale),
+    action: { do: 'search.category', category: id },
+  }));
+}

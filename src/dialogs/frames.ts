@@ -1,0 +1,111 @@
+import { inLocale } from '../base/locale';
+import type { CartChange } from '../commerce/cart';
+import type { Expectation } from '../nlu/understanding';
+import { answerCancel, askCancelAgain } from './cancel-order';
+import { change } from './change-cart';
+import { answerCheckOut, plainCheckOutAnswer, question } from './check-out';
+import { confirmAgain } from './check-out-summary';
+import { chooseVariant, optionQuestion } from './choose-variant';
+import { type Context, dropDialog, popFrame, pushFrame } from './context';
+import type { ChooseVariantFrame, ClearCartFrame, Frame } from './frame';
+import { asking, done, type Step } from './step';
+import { readProduct } from './which-product';
+
+/** What the open question would take for an answer: the first thing that understanding looks for. */
+export function expectationOf(frame: Frame): Expectation | null {
+  switch (frame.dialog) {
+    case 'chooseVariant':
+      return { expects: 'choice', titles: frame.slots.values.map((value) => value.title) };
+    case 'clearCart':
+      return { expects: 'yesNo' };
+    case 'cancelOrder':
+      return frame.state === 'confirm' ? { expects: 'yesNo' } : { expects: 'choice', titles: frame.slots.candidates };
+    case 'checkOut':
+      return checkOutExpectations[frame.state];
+  }
+}
+
+const checkOutExpectations: Readonly<Record<Extract<Frame, { dialog: 'checkOut' }>['state'], Expectation | null>> = {
+  askRecipient: { expects: 'name' },
+  askPhone: { expects: 'phone' },
+  askAddress: { expects: 'address' },
+  askPayment: { expects: 'paymentMethod' },
+  confirm: { expects: 'yesNo' },
+  placing: null,
+};
+
+/** The message as an answer to the open question; null when it is none. */
+export function answerFrame(context: Context, frame: Frame): Step | null {
+  switch (frame.dialog) {
+    case 'chooseVariant':
+      return answerVariant(context, frame);
+    case 'clearCart':
+      return answerClear(context, frame);
+    case 'cancelOrder':
+      return answerCancel(context, frame);
+    case 'checkOut':
+      return answerCheckOut(context, frame);
+  }
+}
+
+/** What is tried when a message is neither an answer by the book nor anything else. */
+export function plainFrameAnswer(context: Context, frame: Frame): Step | null {
+  return frame.dialog === 'checkOut' ? plainCheckOutAnswer(context, frame) : null;
+}
+
+/** Puts the open question again, after a digression. */
+export function askFrameAgain(context: Context, frame: Frame): Step {
+  switch (frame.dialog) {
+    case 'chooseVariant':
+      return readProduct(context, frame.slots.product, (product) =>
+        asking(context.conversation, [optionQuestion(context, frame, inLocale(product.title, context.wording.locale))]),
+      );
+    case 'clearCart':
+      return done(dropDialog(context.conversation, 'clearCart'), []);
+    case 'cancelOrder':
+      return askCancelAgain(context, frame);
+    case 'checkOut':
+      return frame.state === 'confirm' || frame.state === 'placing'
+        ? confirmAgain(context, frame)
+        : asking(pushFrame(context.conversation, frame), [question(context, frame)]);
+  }
+}
+
+function answerVariant(context: Context, frame: ChooseVariantFrame): Step | null {
+  const answer = context.said?.understanding.answer;
+  const value = answer?.expects === 'choice' ? frame.slots.values[answer.value] : undefined;
+  if (value) return chooseValue(context, frame, value.id);
+  if (!namesValue(context, frame)) return null;
+  return readProduct(context, frame.slots.product, (product) => chooseVariant(context, { ...frame.slots, product }));
+}
+
+/** "嗯黑色的吧 42码": values named among other words. */
+function namesValue(context: Context, frame: ChooseVariantFrame): boolean {
+  const entities = context.said?.understanding.entities ?? [];
+  const top = context.said?.understanding.intents[0]?.intent;
+  const isAnswer = top === 'inform' || top === 'cart.add' || top === 'affirm' || top === 'cart.update';
+  return isAnswer && entities.some((entity) => entity.entity === 'attribute') && frame.state === 'askOption';
+}
+
+export function chooseValue(context: Context, frame: ChooseVariantFrame, value: string): Step {
+  const { product: id, chosen, asked } = frame.slots;
+  return readProduct(context, id, (product) =>
+    chooseVariant(context, { ...frame.slots, product, chosen: { ...chosen, [asked]: value } }),
+  );
+}
+
+function answerClear(context: Context, frame: ClearCartFrame): Step | null {
+  const answer = context.said?.understanding.answer;
+  if (answer?.expects !== 'yesNo') return null;
+  return answer.value ? carryOutClear(context) : keepCart(context, frame);
+}
+
+const clear: CartChange = { op: 'clear' };
+
+export const carryOutClear = (context: Context): Step => done(popFrame(context.conversation), [], change([clear]));
+
+export function keepCart({ conversation, t }: Context, frame: ClearCartFrame): Step {
+  return done(dropDialog(conversation, frame.dialog), [
+    { type: 'say', text: t.cart.kept, choices: [{ title: t.chips.viewCart, action: { do: 'cart.view' } }] },
+  ]);
+}

@@ -1,0 +1,107 @@
+import type { OrderNumber } from '../base/ids';
+import { type Order, orderEdges } from '../commerce/order';
+import { orderFacts, receipt } from '../replies/cards';
+import { formatDay, formatMoney } from '../replies/format';
+import type { Choice, Reply } from '../replies/reply';
+import { type Context, withTopic } from './context';
+import { entity } from './said';
+import { ask, done, type Step } from './step';
+
+const listed = 5;
+
+export const waitsForPayment = (order: Order): boolean => order.status === 'placed' && order.payment !== 'cod';
+export const canCancel = (order: Order): boolean => orderEdges[order.status].includes('cancelled');
+const isOpen = (order: Order): boolean => order.status !== 'cancelled' && order.status !== 'delivered';
+
+export function listOrders(context: Context): Step {
+  const { conversation, t } = context;
+  return ask('orders', { limit: listed }, (orders) => {
+    if (orders.length === 0) return noOrders(context);
+    return done(conversation, [
+      { type: 'say', text: t.order.list(orders.length), choices: orders.map((order) => orderChip(context, order)) },
+    ]);
+  });
+}
+
+export function noOrders(context: Context): Step {
+  const { conversation, t } = context;
+  return done(conversation, [
+    { type: 'say', text: t.order.none, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
+  ]);
+}
+
+export function orderChip({ t, wording }: Context, order: Order): Choice {
+  const parts = [
+    order.number,
+    formatDay(order.placedAt, wording.locale, wording.profile.timeZone),
+    formatMoney(order.totals.total, wording.locale),
+    t.orderStatus[order.status],
+  ];
+  return { title: t.list(parts), action: { do: 'order.show', order: order.number } };
+}
+
+/** The order that is named, else the newest one that is still on its way, else the newest. */
+export function showOrderStatus(context: Context): Step {
+  const named = entity(context, 'orderNumber')?.value as OrderNumber | undefined;
+  if (named) return showOrder(context, named);
+  return ask('orders', { limit: listed }, (orders) => {
+    const order = orders.find(isOpen) ?? orders[0];
+    return order ? tellOrder(context, order, orders) : noOrders(context);
+  });
+}
+
+export function showOrder(context: Context, number: OrderNumber): Step {
+  return ask('order', { number }, (order) => (order ? tellOrder(context, order, []) : unknownOrder(context, number)));
+}
+
+export function unknownOrder({ conversation, t }: Context, number: string): Step {
+  return done(conversation, [
+    {
+      type: 'say',
+      text: t.order.unknown(number),
+      choices: [{ title: t.chips.myOrders, action: { do: 'order.list' } }],
+    },
+  ]);
+}
+
+function tellOrder(context: Context, order: Order, all: readonly Order[]): Step {
+  const others = all.filter((each) => each.number !== order.number && isOpen(each));
+  return done(withTopic(context.conversation, { lastOrder: order.number }), [
+    {
+      ...orderReply(context, order),
+      choices: [...orderChips(context, order), ...others.map((each) => orderChip(context, each))],
+    },
+  ]);
+}
+
+export function orderReply(context: Context, order: Order): Extract<Reply, { type: 'order' }> {
+  const { t, wording } = context;
+  const status = waitsForPayment(order)
+    ? t.order.waitsForPayment(order.number)
+    : t.order.status[order.status](order.number);
+  const underWay = isOpen(order) && !waitsForPayment(order);
+  return {
+    type: 'order',
+    text: underWay ? `${status} ${t.order.expected(...expectedRange(context, order))}` : status,
+    title: t.labels.order,
+    number: order.number,
+    facts: orderFacts(order, wording),
+    ...receipt(order, wording),
+    choices: orderChips(context, order),
+  };
+}
+
+function expectedRange({ wording }: Context, order: Order): [string, string] {
+  const dayMs = 86_400_000;
+  const [fewest, most] = wording.profile.delivery.days;
+  const day = (count: number) => formatDay(order.placedAt + count * dayMs, wording.locale, wording.profile.timeZone);
+  return [day(fewest), day(most)];
+}
+
+function orderChips({ t }: Context, order: Order): Choice[] {
+  const chips: Choice[] = [];
+  if (waitsForPayment(order)) chips.push({ title: t.chips.payNow, action: { do: 'order.pay', order: order.number } });
+  if (canCancel(order)) chips.push({ title: t.chips.cancelOrder, action: { do: 'order.cancel', order: order.number } });
+  chips.push({ title: t.chips.myOrders, action: { do: 'order.list' } });
+  return chips;
+}

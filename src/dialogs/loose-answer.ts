@@ -1,0 +1,34 @@
+import { updateCart } from './change-cart';
+import type { Context } from './context';
+import { findProducts } from './find-products';
+import { showOrderStatus } from './look-up-orders';
+import { notUnderstood } from './repairs/misunderstanding';
+import { entities, entity } from './said';
+import { showProduct } from './show-product';
+import { done, type Step } from './step';
+import { withProduct } from './which-product';
+
+/** A yes that nothing was asked for. */
+export function hearAffirm({ conversation, t }: Context): Step {
+  return done(conversation, [
+    { type: 'say', text: t.thanks, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
+  ]);
+}
+
+export function hearDeny(context: Context): Step {
+  const { conversation, t } = context;
+  return done({ ...conversation, suggested: null }, [
+    { type: 'say', text: t.repairs.neverMind, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
+  ]);
+}
+
+/** Values while no question is open: a position in the list, a quantity for the last cart line, a condition of the search. */
+export function hearInform(context: Context): Step {
+  const { topic } = context.conversation;
+  if (entities(context, 'ordinal').length > 0 && topic.shown.length > 0) {
+    return withProduct(context, (product) => showProduct(context, product));
+  }
+  if (entity(context, 'orderNumber')) return showOrderStatus(context);
+  if (entity(context, 'quantity') && topic.lastSku) return updateCart(context);
+  return (context.said?.reading.edits.length ?? 0) > 0 ? findProducts(context) : notUnderstood(context);
+}

@@ -1,0 +1,106 @@
+import type { OrderNumber } from '../base/ids';
+import { formatMoney, formatTime } from '../replies/format';
+import type { Choice } from '../replies/reply';
+import { type Context, withTopic } from './context';
+import type { Outcome, PayRefusal } from './effect';
+import type { News } from './event';
+import { noOrders, orderChip, orderReply, unknownOrder, waitsForPayment } from './look-up-orders';
+import { entity } from './said';
+import { ask, done, type Step } from './step';
+
+type OutcomeOf<Name extends Outcome['outcome']> = Extract<Outcome, { outcome: Name }>;
+
+/** Pays the order that is named, else the only one that waits for its payment. */
+export function payOrder(context: Context): Step {
+  const { conversation, t } = context;
+  const named = entity(context, 'orderNumber')?.value as OrderNumber | undefined;
+  if (named) return payNamed(context, named);
+  return ask('orders', { limit: 10 }, (orders) => {
+    const waiting = orders.filter(waitsForPayment);
+    const [only] = waiting;
+    if (only && waiting.length === 1) return payNamed(context, only.number);
+    if (only) {
+      const choices = waiting.map<Choice>((order) => ({
+        title: orderChip(context, order).title,
+        action: { do: 'order.pay', order: order.number },
+      }));
+      return done(conversation, [{ type: 'say', text: t.pay.which, choices }]);
+    }
+    if (orders.length === 0) return noOrders(context);
+    return done(conversation, [
+      { type: 'say', text: t.pay.nothingToPay, choices: [{ title: t.chips.myOrders, action: { do: 'order.list' } }] },
+    ]);
+  });
+}
+
+export const payNamed = (context: Context, order: OrderNumber): Step =>
+  done(withTopic(context.conversation, { lastOrder: order }), [], { effect: 'startPayment', order });
+
+export function paymentStarted(context: Context, outcome: OutcomeOf<'paymentStarted'>): Step {
+  const { conversation, t, wording } = context;
+  const { order, payUrl, expiresAt } = outcome;
+  const amount = formatMoney(order.totals.total, wording.locale);
+  return done(conversation, [
+    {
+      type: 'pay',
+      text: t.pay.ask(amount, formatTime(expiresAt, wording.locale, wording.profile.timeZone)),
+      url: payUrl,
+      open: t.pay.open,
+      amount,
+      choices: [{ title: t.chips.cancelOrder, action: { do: 'order.cancel', order: order.number } }],
+    },
+  ]);
+}
+
+export function paymentRefused(context: Context, { order, refusal }: OutcomeOf<'paymentRefused'>): Step {
+  if (!order) return unknownOrder(context, '');
+  const text = refusalText(context, refusal, order.number);
+  return done(context.conversation, [
+    { type: 'say', text, choices: [{ title: context.t.chips.myOrders, action: { do: 'order.list' } }] },
+  ]);
+}
+
+function refusalText({ t }: Context, refusal: PayRefusal, order: string): string {
+  switch (refusal.code) {
+    case 'paidOnDelivery':
+      return t.pay.onDelivery(order);
+    case 'orderCancelled':
+    case 'alreadyCancelled':
+      return t.pay.cancelled(order);
+    case 'unknownOrder':
+      return t.order.unknown(order);
+    default:
+      return t.pay.alreadyPaid(order);
+  }
+}
+
+/** What happened to an order by itself, told in the chat. */
+export function tellNews(context: Context, news: News): Step {
+  const { conversation, t, wording } = context;
+  return ask('order', { number: news.order }, (order) => {
+    if (!order) return done(conversation, []);
+    const next = withTopic(conversation, { lastOrder: order.number });
+    const card = orderReply(context, order);
+    const again: Choice = { title: t.chips.payNow, action: { do: 'order.pay', order: order.number } };
+    switch (news.news) {
+      case 'paymentSettled':
+        return done(next, [
+          { ...card, text: t.pay.settled(order.number, formatMoney(order.totals.total, wording.locale)) },
+        ]);
+      case 'paymentDeclined':
+        return done(next, [{ type: 'say', text: t.pay.declined(order.number), choices: [again] }]);
+      case 'paymentExpired':
+        return done(next, [
+          {
+            type: 'say',
+            text: t.pay.expired(order.number),
+            choices: [{ title: t.chips.viewCart, action: { do: 'cart.view' } }],
+          },
+        ]);
+      case 'orderShipped':
+        return done(next, [{ ...card, text: t.order.shipped(order.number) }]);
+      case 'orderDelivered':
+        return done(next, [{ ...card, text: t.order.delivered(order.number) }]);
+    }
+  });
+}

@@ -1,0 +1,16 @@
+import { stepBack } from '../check-out';
+import { type Context, popFrame, topFrame } from '../context';
+import { browse, editSearch, showResults } from '../find-products';
+import { done, type Step } from '../step';
+
+/** One step back: in a form to the question before, else to the list that was left, else a page back. */
+export function goBack(context: Context): Step {
+  const { conversation, t } = context;
+  const inForm = stepBack(context);
+  if (inForm) return inForm;
+  if (topFrame(conversation)) return done(popFrame(conversation), [{ type: 'say', text: t.repairs.neverMind }]);
+  const { query, focus } = conversation.topic;
+  if (query && focus) return showResults(context, query);
+  if (query && query.page > 0) return editSearch(context, [{ edit: 'previousPage' }]);
+  return browse({ ...context, said: null });
+}

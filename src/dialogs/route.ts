@@ -1,0 +1,92 @@
+import type { Intent } from '../nlu/intents';
+import type { Action } from '../replies/action';
+import { tapped } from './by-action';
+import { byIntent } from './by-intent';
+import { correctCheckOut } from './check-out';
+import { type Context, topFrame } from './context';
+import { findProducts } from './find-products';
+import { answerFrame, plainFrameAnswer } from './frames';
+import { hearInform } from './loose-answer';
+import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
+import { entities, textOf } from './said';
+import type { Step } from './step';
+
+const repairs: ReadonlySet<Intent> = new Set(['cancel', 'back', 'repeat', 'help', 'support.human']);
+
+/** Sure enough that a repair goes before an answer that would also fit, such as a name. */
+const sureRepair = 0.8;
+
+export type Route =
+  | 'chip'
+  | 'repair'
+  | 'answer'
+  | 'correction'
+  | 'dialog'
+  | 'refine'
+  | 'plainAnswer'
+  | 'clarify'
+  | 'miss';
+
+export interface Routed {
+  readonly route: Route;
+  readonly step: Step;
+}
+
+/** Which dialog gets a message, in the order of precedence. */
+export function route(context: Context): Routed {
+  const { said } = context;
+  if (!said) return { route: 'miss', step: notUnderstood(context) };
+  const { understanding } = said;
+  const top = understanding.intents[0];
+  const frame = topFrame(context.conversation);
+  const chip = offeredChip(context);
+  if (chip) return { route: 'chip', step: tapped(context, chip) };
+  const answer = frame ? answerFrame(context, frame) : null;
+  const isRepair = top !== undefined && repairs.has(top.intent) && understanding.verdict === 'act';
+  if (isRepair && (!answer || (understanding.answer?.expects === 'name' && top.score > sureRepair))) {
+    return { route: 'repair', step: byIntent[top.intent](context) };
+  }
+  if (answer) return { route: 'answer', step: answer };
+  const correction = correctCheckOut(context);
+  if (correction) return { route: 'correction', step: correction };
+  const plain = frame ? plainFrameAnswer(context, frame) : null;
+  if (plain && (top?.intent === 'inform' || understanding.verdict !== 'act'))
+    return { route: 'plainAnswer', step: plain };
+  return newDialog(context);
+}
+
+function newDialog(context: Context): Routed {
+  const { said } = context;
+  const understanding = said?.understanding;
+  const top = understanding?.intents[0];
+  const { suggested } = context.conversation;
+  if (top?.intent === 'affirm' && suggested) return { route: 'answer', step: tapped(context, suggested) };
+  if (understanding?.verdict === 'act' && top && top.intent !== 'none') {
+    return { route: 'dialog', step: byIntent[top.intent](context) };
+  }
+  if (said?.reading.standsAlone) return { route: 'refine', step: findProducts(context) };
+  const pointsAtList = entities(context, 'ordinal').length > 0 && context.conversation.topic.shown.length > 0;
+  const refines = (said?.reading.edits.length ?? 0) > 0 && context.conversation.topic.query !== null;
+  if (pointsAtList || refines) return { route: 'refine', step: hearInform(context) };
+  if (understanding?.verdict === 'ask') return { route: 'clarify', step: askWhichIntent(context) };
+  return { route: 'miss', step: notUnderstood(context) };
+}
+
+const digits = /^[0-9]{1,2}$/;
+
+/** The chip whose words were typed, or whose number was. */
+function offeredChip(context: Context): Action | null {
+  const text = textOf(context).normalize('NFKC').trim().toLowerCase();
+  const { offered } = context.conversation;
+  const byWords = offered.find((choice) => choice.title.normalize('NFKC').trim().toLowerCase() === text);
+  const chosen = byWords ?? (digits.test(text) && isNumbered(context) ? offered[Number(text) - 1] : undefined);
+  if (!chosen || chosen.action.do === 'say') return null;
+  return chosen.action;
+}
+
+/** A bare figure is a number of the list, unless a form is waiting for figures. */
+function isNumbered({ conversation, said }: Context): boolean {
+  const frame = topFrame(conversation);
+  if (frame?.dialog !== 'checkOut') return said?.understanding.answer?.expects !== 'quantity';
+  return frame.state === 'askPayment' || frame.state === 'confirm';
+}

@@ -1,0 +1,22 @@
+import type { EntityName, EntityOf } from '../nlu/understanding';
+import type { Context } from './context';
+
+/** All entities of one kind in the message, in the order they were said. */
+export function entities<Name extends EntityName>(context: Context, name: Name): readonly EntityOf<Name>[] {
+  const found = context.said?.understanding.entities ?? [];
+  return found.filter((entity): entity is EntityOf<Name> => entity.entity === name);
+}
+
+export function entity<Name extends EntityName>(context: Context, name: Name): EntityOf<Name> | null {
+  return entities(context, name)[0] ?? null;
+}
+
+export const textOf = (context: Context): string => context.said?.understanding.text ?? '';
+
+/** A figure that is no number of pieces: 0, -1, 1.5, or more than a cart takes. Null when there is none. */
+export function badQuantity(context: Context, max: number): string | null {
+  const said = entity(context, 'quantity')?.value;
+  if (said !== undefined) return said > max ? String(said) : null;
+  const figure = /(?<![\d.\p{Letter}])(-\d+|0+|\d+\.\d+|\d{4,})(?![\d.\p{Letter}]*\p{Letter})/u.exec(textOf(context));
+  return figure?.[0] ?? null;
+}

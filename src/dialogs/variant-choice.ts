@@ -1,0 +1,108 @@
+import { inLocale, locales } from '../base/locale';
+import type { Named, StockedProduct, Variant } from '../commerce/product';
+import type { Context } from './context';
+import { entities, textOf } from './said';
+
+export interface VariantChoice {
+  /** Variants that fit everything that was said. */
+  readonly variants: readonly Variant[];
+  /** A value that was asked for and that no variant has. */
+  readonly missed: string | null;
+}
+
+const optionKinds: Readonly<Record<string, readonly string[]>> = {
+  color: ['color', 'colour', 'shade'],
+  size: ['size', 'volume', 'capacity'],
+};
+
+/** The variants that a message leaves over, and those already chosen by value ids. */
+export function narrowVariants(
+  product: StockedProduct,
+  context: Context,
+  chosen: Readonly<Record<string, string>> = {},
+): VariantChoice {
+  let variants = product.variants.filter((variant) =>
+    Object.entries(chosen).every(([option, id]) => variant.options[option]?.id === id),
+  );
+  for (const option of product.options) {
+    if (chosen[option]) continue;
+    const values = mentionedValues(variants, option, context);
+    if (values.size > 0) variants = variants.filter((variant) => values.has(variant.options[option]?.id ?? ''));
+  }
+  return { variants, missed: missedValue(product, context) };
+}
+
+/** Ids of the option's values that the message names: in full if any is, else by a part of their name. */
+function mentionedValues(variants: readonly Variant[], option: string, context: Context): ReadonlySet<string> {
+  const values = distinctValues(variants, option);
+  const text = textOf(context).toLowerCase();
+  const full = longest(values.filter((value) => locales.some((locale) => occurs(inLocale(value.name, locale), text))));
+  if (full.length > 0) return new Set(full.map((value) => value.id));
+  const read = readValues(context, option);
+  const byId = values.filter((value) => read.has(value.id));
+  if (byId.length > 0) return new Set(byId.map((value) => value.id));
+  const words = spokenValues(context, option);
+  const partly = values.filter((value) =>
+    words.some((word) => locales.some((locale) => partOf(word, inLocale(value.name, locale)))),
+  );
+  return new Set(partly.map((value) => value.id));
+}
+
+/** "Blue" gives way where "Dark Blue" was said. */
+function longest(values: readonly Named[]): readonly Named[] {
+  const names = values.map((value) => inLocale(value.name, 'en').toLowerCase());
+  return values.filter((_, index) => {
+    const own = names[index] ?? '';
+    return !names.some((other, at) => at !== index && other !== own && other.includes(own));
+  });
+}
+
+function distinctValues(variants: readonly Variant[], option: string): readonly Named[] {
+  const values = new Map<string, Named>();
+  for (const variant of variants) {
+    const value = variant.options[option];
+    if (value) values.set(value.id, value);
+  }
+  return [...values.values()];
+}
+
+function readValues(context: Context, option: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const edit of context.said?.reading.edits ?? []) {
+    if (edit.edit !== 'setAttribute' || edit.condition.negated) continue;
+    if (edit.condition.name === option) for (const id of edit.condition.values) ids.add(id);
+  }
+  return ids;
+}
+
+const spokenValues = (context: Context, option: string): readonly string[] =>
+  entities(context, 'attribute')
+    .filter(({ value }) => (optionKinds[value.name] ?? [value.name]).includes(option))
+    .map(({ value }) => value.value.toLowerCase());
+
+/** Whether a value's name stands in the text by itself: whole words for Latin letters and digits. */
+function occurs(name: string, text: string): boolean {
+  const wanted = name.toLowerCase();
+  if (wanted === '') return false;
+  const at = text.indexOf(wanted);
+  if (at < 0) return false;
+  const isWordy = (char: string | undefined) => char !== undefined && /[a-z0-9'’.]/.test(char);
+  const startsInside = isWordy(wanted[0]) && isWordy(text[at - 1]);
+  const endsInside = isWordy(wanted.at(-1)) && isWordy(text[at + wanted.length]);
+  return !startsInside && !endsInside;
+}
+
+function partOf(word: string, name: string): boolean {
+  const bare = word.replace(/色$/u, '');
+  return bare !== '' && occurs(bare, name.toLowerCase());
+}
+
+/** A colour or size that was asked for although the product has that option without the value. */
+function missedValue(product: StockedProduct, context: Context): string | null {
+  for (const option of product.options) {
+    const spoken = spokenValues(context, option)[0];
+    if (spoken === undefined) continue;
+    if (mentionedValues(product.variants, option, context).size === 0) return spoken;
+  }
+  return null;
+}

@@ -1,0 +1,114 @@
+import type { ProductId } from '../base/ids';
+import { inLocale, type Locale } from '../base/locale';
+import { priceSpan, type StockedProduct } from '../commerce/product';
+import { productCard } from '../replies/cards';
+import type { Choice } from '../replies/reply';
+import { emptyQuery } from '../search/product-query';
+import type { QueryEdit } from '../search/query-edit';
+import { type Context, withTopic } from './context';
+import type { ShownProduct } from './conversation';
+import { editQuery } from './edit-query';
+import { entities } from './said';
+import { ask, done, type Step } from './step';
+
+export const shownProduct = (product: StockedProduct, locale: Locale): ShownProduct => ({
+  product: product.id,
+  title: inLocale(product.title, locale),
+  brand: product.brand?.id ?? null,
+  categories: product.category.map((category) => category.id),
+  priceMinor: priceSpan(product).from.amount,
+});
+
+/** Whether everything the message says of a product holds for this one. False when it says nothing. */
+export function isNamed(product: ShownProduct, edits: readonly QueryEdit[]): boolean {
+  let named = false;
+  const title = product.title.toLowerCase();
+  for (const edit of edits) {
+    if (edit.edit === 'setCategory' && !edit.condition.negated) {
+      if (!product.categories.includes(edit.condition.id)) return false;
+      named = true;
+    } else if (edit.edit === 'addBrand' && !edit.condition.negated) {
+      if (product.brand !== edit.condition.id) return false;
+      named = true;
+    } else if (edit.edit === 'addTerm') {
+      const words = [edit.term.text, ...edit.term.alternatives];
+      if (!words.some((word) => title.includes(word.toLowerCase()))) return false;
+      named = true;
+    }
+  }
+  return named;
+}
+
+const chipsFor = (products: readonly ShownProduct[]): Choice[] =>
+  products.map(({ product, title }) => ({ title, action: { do: 'product.show', product } }));
+
+/** Finds which products of the list on the screen a message is about, by position or by name. */
+export function shownOnes(context: Context): readonly ShownProduct[] {
+  const { topic } = context.conversation;
+  const positions = entities(context, 'ordinal').map(({ value }) => value.position);
+  if (positions.length > 0) {
+    return positions
+      .map((position) => topic.shown.at(position > 0 ? position - 1 : position))
+      .filter((product): product is ShownProduct => product !== undefined);
+  }
+  const edits = context.said?.reading.edits ?? [];
+  return topic.shown.filter((product) => isNamed(product, edits));
+}
+
+/** Goes on with the product that the message is about, or asks which one it is. */
+export function withProduct(context: Context, next: (product: StockedProduct) => Step): Step {
+  const { conversation, t, said } = context;
+  const { focus, shown } = conversation.topic;
+  const ordinal = entities(context, 'ordinal').length > 0;
+  if (ordinal && shown.length > 0) {
+    const [product] = shownOnes(context);
+    if (product) return readProduct(context, product.product, next);
+    return done(conversation, [
+      { type: 'say', text: t.product.noSuchPosition(shown.length), choices: chipsFor(shown) },
+    ]);
+  }
+  const edits = said?.reading.edits ?? [];
+  if (focus && isNamed(focus, edits)) return readProduct(context, focus.product, next);
+  const named = shownOnes(context);
+  if (named.length === 1 && named[0]) return readProduct(context, named[0].product, next);
+  if (named.length > 1) return which(context, named);
+  if (said?.reading.standsAlone) return searchProduct(context, next);
+  const only = focus ?? (shown.length === 1 ? shown[0] : undefined);
+  if (only) return readProduct(context, only.product, next);
+  if (shown.length > 0) return which(context, shown);
+  return done(conversation, [
+    { type: 'say', text: t.product.whichNothingShown, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
+  ]);
+}
+
+function which(context: Context, products: readonly ShownProduct[]): Step {
+  return done(context.conversation, [{ type: 'say', text: context.t.product.which, choices: chipsFor(products) }]);
+}
+
+export function readProduct(context: Context, id: ProductId, next: (product: StockedProduct) => Step): Step {
+  const { conversation, t } = context;
+  return ask('products', { ids: [id] }, ([product]) =>
+    product
+      ? next(product)
+      : done(conversation, [
+          { type: 'say', text: t.product.gone, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
+        ]),
+  );
+}
+
+/** Looks a product up by the words of the message; goes on when there is no doubt, else shows the candidates. */
+function searchProduct(context: Context, next: (product: StockedProduct) => Step): Step {
+  const { conversation, t, said, wording } = context;
+  const fresh = emptyQuery(conversation.shop, conversation.locale);
+  const query = editQuery(fresh, said?.reading.edits ?? [], conversation.topic);
+  return ask('search', { query }, ({ page, products }) => {
+    const [first] = products;
+    if (first && products.length === 1 && page.relaxed.length === 0) return next(first);
+    if (!first) return done(conversation, [{ type: 'say', text: t.product.whichNothingShown }]);
+    const shown = products.map((product) => shownProduct(product, conversation.locale));
+    const cards = products.map((product) => productCard(product, wording));
+    return done(withTopic(conversation, { query: page.query, shown, focus: null }), [
+      { type: 'products', text: t.product.which, cards, choices: [] },
+    ]);
+  });
+}
