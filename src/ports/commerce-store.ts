@@ -5,13 +5,16 @@ import type { Contact, Order, OrderStatus } from '../commerce/order';
 import type { PaymentAttempt } from '../commerce/payment';
 import type { Product, StockedProduct } from '../commerce/product';
 
-/** A product as imported: with the stock that a new SKU starts with (a known SKU's stock is set to it). */
+/**
+ * A product as imported, with how many units of each SKU can be sold. A known SKU's stock is set to it when it differs from
+ * what the last import said: importing the same file again does not bring back what was sold in between.
+ */
 export interface ImportedProduct extends Product {
   readonly stock: Readonly<Record<Sku, number>>;
 }
 
 export interface CatalogueChange {
-  /** Grows by one a change, a shop. */
+  /** Grows by one a change, a shop. Of each product only the newest change of each kind is kept. */
   readonly sequence: number;
   readonly product: ProductId;
   /** All: read the product again, or find it gone. Stock, price: only these. */
@@ -24,7 +27,10 @@ export interface Catalogue {
   bySku(shop: ShopId, skus: readonly Sku[]): Promise<ReadonlyMap<Sku, StockedProduct>>;
   /** Every product, in pages. */
   all(shop: ShopId): AsyncIterable<StockedProduct>;
-  /** Makes the catalogue equal to these products, all or nothing; what is not among them is withdrawn from sale. */
+  /**
+   * Makes the catalogue equal to these products, all or nothing; what is not among them is withdrawn from sale.
+   * Throws when a product or a SKU is there twice.
+   */
   replace(
     shop: ShopId,
     products: Iterable<ImportedProduct> | AsyncIterable<ImportedProduct>,
@@ -50,7 +56,7 @@ export interface Stock {
   available(shop: ShopId, skus: readonly Sku[]): Promise<ReadonlyMap<Sku, number>>;
   /** available - n, reserved + n, if there are as many; false and nothing done if not. */
   reserve(shop: ShopId, sku: Sku, quantity: number): Promise<boolean>;
-  /** reserved - n, available + n. */
+  /** reserved - n, available + n. This and the next two throw when there are fewer. */
   release(shop: ShopId, sku: Sku, quantity: number): Promise<void>;
   /** reserved - n, sold + n. */
   sell(shop: ShopId, sku: Sku, quantity: number): Promise<void>;
@@ -118,6 +124,7 @@ export interface CommerceStore extends CommerceBooks {
   /**
    * Does the work in one transaction, once a key: when the key was used before, the first outcome is answered and
    * nothing is done. A work that throws leaves nothing behind, the key included. Keys are kept as long as orders.
+   * The work writes through the books it is given only (it throws otherwise), and may be done again after a conflict.
    */
   once<T extends Json>(shop: ShopId, key: string, work: (books: CommerceBooks) => Promise<T>): Promise<T>;
   shops(): Promise<readonly ShopId[]>;

@@ -32,15 +32,18 @@ export interface DatabaseOptions {
   readonly readOnly?: boolean;
 }
 
+/** Two processes may make one new file at the same time. */
+const openingTimeoutMs = 5000;
+
 export function openDatabase(path: string, options: DatabaseOptions): Database {
   mkdirSync(dirname(path), { recursive: true });
-  const connection = new Libsql(path, { timeout: options.busyTimeoutMs });
+  const connection = new Libsql(path, { timeout: openingTimeoutMs });
   const pragma = (text: string) => connection.prepare<unknown[]>(`PRAGMA ${text}`).all([]);
-  pragma(`busy_timeout = ${options.busyTimeoutMs}`);
   pragma('journal_mode = WAL');
   pragma(`synchronous = ${options.durability === 'full' ? 'FULL' : 'NORMAL'}`);
   pragma('foreign_keys = ON');
   if (options.readOnly) pragma('query_only = ON');
+  pragma(`busy_timeout = ${options.busyTimeoutMs}`);
   return wrap(connection);
 }
 

@@ -1,0 +1,27 @@
+import type { CommerceBooks } from '../../ports/commerce-store';
+import { type Access, accessWithin, type Writing } from './access';
+import { carts } from './carts';
+import { catalogue } from './catalogue';
+import { news } from './news';
+import { orders } from './orders';
+import { payments } from './payments';
+import { replaceCatalogue } from './replace-catalogue';
+import { shoppers } from './shoppers';
+import { stock } from './stock';
+
+type Replace = CommerceBooks['catalogue']['replace'];
+
+export function books(access: Access, replace: Replace): CommerceBooks {
+  return {
+    catalogue: { ...catalogue(access), replace },
+    carts: carts(access),
+    stock: stock(access),
+    orders: orders(access),
+    payments: payments(access),
+    shoppers: shoppers(access),
+    news: news(access),
+  };
+}
+
+export const booksWithin = (writing: Writing): CommerceBooks =>
+  books(accessWithin(writing), (shop, products) => replaceCatalogue(writing, shop, products));

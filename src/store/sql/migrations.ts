@@ -1,0 +1,70 @@
+/** What the two databases call the same thing. */
+export interface ColumnTypes {
+  /** Compared byte by byte, so that every client sorts and locks alike. */
+  readonly id: string;
+  readonly number: string;
+  /** A column named rowid that grows by arrival, where the database has none of its own. */
+  readonly arrival: string;
+}
+
+export const sqliteTypes: ColumnTypes = { id: 'text not null', number: 'integer', arrival: '' };
+export const postgresTypes: ColumnTypes = {
+  id: 'text collate "C" not null',
+  number: 'bigint',
+  arrival: 'rowid bigint generated always as identity,',
+};
+
+/** Steps of the schema, numbered by their place. One that was released is never edited: a new one is added at the end. */
+export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
+  ({ id, number, arrival }) => [
+    `create table product (
+      shop ${id}, id ${id}, hash text not null, body text not null,
+      primary key (shop, id)
+    )`,
+    `create table stock (
+      shop ${id}, sku ${id}, product ${id},
+      listed ${number} not null check (listed in (0, 1)),
+      stated ${number} not null check (stated >= 0),
+      available ${number} not null check (available >= 0),
+      reserved ${number} not null check (reserved >= 0),
+      sold ${number} not null check (sold >= 0),
+      primary key (shop, sku)
+    )`,
+    'create index stock_product on stock (shop, product)',
+    `create table catalogue_change (
+      shop ${id}, product ${id}, what text not null check (what in ('all', 'stock')), sequence ${number} not null,
+      primary key (shop, product, what)
+    )`,
+    'create unique index catalogue_change_sequence on catalogue_change (shop, sequence)',
+    `create table counter (shop ${id}, name ${id}, value ${number} not null, primary key (shop, name))`,
+    `create table cart (shop ${id}, shopper ${id}, body text not null, primary key (shop, shopper))`,
+    `create table shopper (shop ${id}, shopper ${id}, contact text not null, primary key (shop, shopper))`,
+    `create table "order" (
+      shop ${id}, number ${id}, shopper ${id},
+      status text not null check (status in ('placed', 'paid', 'fulfilling', 'delivered', 'cancelled')),
+      placed_at ${number} not null, reserved_until ${number},
+      version ${number} not null check (version >= 1),
+      body text not null,
+      primary key (shop, number)
+    )`,
+    'create index order_shopper on "order" (shop, shopper, placed_at)',
+    'create index order_status on "order" (shop, status, placed_at)',
+    'create index order_reserved on "order" (shop, status, reserved_until)',
+    `create table payment_attempt (
+      shop ${id}, id ${id}, order_number ${id},
+      status text not null check (status in ('created', 'pending', 'authorized', 'settled', 'declined', 'expired')),
+      created_at ${number} not null, expires_at ${number} not null,
+      version ${number} not null check (version >= 1),
+      body text not null,
+      primary key (shop, id)
+    )`,
+    'create index attempt_order on payment_attempt (shop, order_number)',
+    `create unique index attempt_settled_once on payment_attempt (shop, order_number) where status = 'settled'`,
+    'create index attempt_expiry on payment_attempt (shop, status, expires_at)',
+    `create table news (
+      shop ${id}, id ${id}, ${arrival} conversation ${id}, body text not null,
+      primary key (shop, id)
+    )`,
+    `create table applied (shop ${id}, key ${id}, outcome text, primary key (shop, key))`,
+  ],
+];

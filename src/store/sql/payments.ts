@@ -1,0 +1,82 @@
+import type { ShopId } from '../../base/ids';
+import { attemptEdges, attemptStatuses, type PaymentAttempt } from '../../commerce/payment';
+import type { Payments } from '../../ports/commerce-store';
+import type { Access } from './access';
+import type { NewRow } from './tables';
+
+const openStatuses = attemptStatuses.filter((status) => attemptEdges[status].length > 0);
+
+const rowOf = (shop: ShopId, attempt: PaymentAttempt): NewRow<'payment_attempt'> => ({
+  shop,
+  id: attempt.id,
+  order_number: attempt.order,
+  status: attempt.status,
+  created_at: attempt.createdAt,
+  expires_at: attempt.expiresAt,
+  version: attempt.version,
+  body: JSON.stringify(attempt),
+});
+
+const attemptOf = (row: { readonly body: string }): PaymentAttempt => JSON.parse(row.body);
+
+export function payments(access: Access): Payments {
+  return {
+    read: (shop, id) =>
+      access.read(async ({ sql, lock }) => {
+        const row = await sql
+          .selectFrom('payment_attempt')
+          .select('body')
+          .where('shop', '=', shop)
+          .where('id', '=', id)
+          .$if(lock, (query) => query.forUpdate())
+          .executeTakeFirst();
+        return row ? attemptOf(row) : null;
+      }),
+    insert: (shop, attempt) =>
+      access.write(async ({ sql }) => {
+        await sql.insertInto('payment_attempt').values(rowOf(shop, attempt)).execute();
+      }),
+    update: (shop, attempt) =>
+      access.write(async ({ sql }) => {
+        const { numUpdatedRows } = await sql
+          .updateTable('payment_attempt')
+          .set(rowOf(shop, attempt))
+          .where('shop', '=', shop)
+          .where('id', '=', attempt.id)
+          .where('version', '=', attempt.version - 1)
+          .executeTakeFirst();
+        return numUpdatedRows > 0n;
+      }),
+    ...lists(access),
+  };
+}
+
+function lists(access: Access): Pick<Payments, 'ofOrder' | 'overdue'> {
+  return {
+    ofOrder: (shop, order) =>
+      access.read(async ({ sql }) => {
+        const rows = await sql
+          .selectFrom('payment_attempt')
+          .select('body')
+          .where('shop', '=', shop)
+          .where('order_number', '=', order)
+          .orderBy('created_at')
+          .orderBy('id')
+          .execute();
+        return rows.map(attemptOf);
+      }),
+    overdue: (shop, now, limit) =>
+      access.read(async ({ sql }) => {
+        const rows = await sql
+          .selectFrom('payment_attempt')
+          .select('body')
+          .where('shop', '=', shop)
+          .where('status', 'in', openStatuses)
+          .where('expires_at', '<', now)
+          .orderBy('expires_at')
+          .limit(limit)
+          .execute();
+        return rows.map(attemptOf);
+      }),
+  };
+}

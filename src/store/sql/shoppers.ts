@@ -1,0 +1,26 @@
+import type { Shoppers } from '../../ports/commerce-store';
+import type { Access } from './access';
+
+export function shoppers(access: Access): Shoppers {
+  return {
+    contact: (shop, shopper) =>
+      access.read(async ({ sql }) => {
+        const row = await sql
+          .selectFrom('shopper')
+          .select('contact')
+          .where('shop', '=', shop)
+          .where('shopper', '=', shopper)
+          .executeTakeFirst();
+        return row ? JSON.parse(row.contact) : null;
+      }),
+    remember: (shop, shopper, given) =>
+      access.write(async ({ sql }) => {
+        const contact = JSON.stringify(given);
+        await sql
+          .insertInto('shopper')
+          .values({ shop, shopper, contact })
+          .onConflict((conflict) => conflict.columns(['shop', 'shopper']).doUpdateSet({ contact }))
+          .execute();
+      }),
+  };
+}

@@ -1,0 +1,63 @@
+import { ProductId, type ShopId, Sku } from '../../base/ids';
+import type { Stock } from '../../ports/commerce-store';
+import type { Access, Writing } from './access';
+
+type Column = 'available' | 'reserved' | 'sold';
+
+interface Move {
+  readonly shop: ShopId;
+  readonly sku: Sku;
+  readonly quantity: number;
+  readonly from: Column;
+  readonly to: Column;
+}
+
+export function stock(access: Access): Stock {
+  return {
+    available: (shop, skus) =>
+      access.read(async ({ sql, lock }) => {
+        if (skus.length === 0) return new Map();
+        const rows = await sql
+          .selectFrom('stock')
+          .select(['sku', 'available'])
+          .where('shop', '=', shop)
+          .where('sku', 'in', [...new Set(skus)])
+          .where('listed', '=', 1)
+          .orderBy('sku')
+          .$if(lock, (query) => query.forUpdate())
+          .execute();
+        return new Map(rows.map((row) => [Sku(row.sku), row.available]));
+      }),
+    reserve: (shop, sku, quantity) =>
+      access.write((writing) => move(writing, { shop, sku, quantity, from: 'available', to: 'reserved' })),
+    release: (shop, sku, quantity) =>
+      access.write((writing) => mustMove(writing, { shop, sku, quantity, from: 'reserved', to: 'available' })),
+    sell: (shop, sku, quantity) =>
+      access.write((writing) => mustMove(writing, { shop, sku, quantity, from: 'reserved', to: 'sold' })),
+    takeBack: (shop, sku, quantity) =>
+      access.write((writing) => mustMove(writing, { shop, sku, quantity, from: 'sold', to: 'available' })),
+  };
+}
+
+/** One conditional update, so that nobody can come between the look and the step. */
+async function move({ sql, changed }: Writing, { shop, sku, quantity, from, to }: Move): Promise<boolean> {
+  if (!Number.isInteger(quantity) || quantity < 1) throw new RangeError(`${quantity} is not a number of units`);
+  const row = await sql
+    .updateTable('stock')
+    .set((eb) => ({ [from]: eb(from, '-', quantity), [to]: eb(to, '+', quantity) }))
+    .where('shop', '=', shop)
+    .where('sku', '=', sku)
+    .where(from, '>=', quantity)
+    // A SKU that was withdrawn takes no new reservations; units under way still find their way back.
+    .$if(to === 'reserved', (query) => query.where('listed', '=', 1))
+    .returning('product')
+    .executeTakeFirst();
+  if (!row) return false;
+  if (to === 'available' || from === 'available') changed.mark(shop, ProductId(row.product), 'stock');
+  return true;
+}
+
+async function mustMove(writing: Writing, wanted: Move): Promise<void> {
+  if (await move(writing, wanted)) return;
+  throw new Error(`${wanted.sku} has no ${wanted.quantity} units ${wanted.from}`);
+}

@@ -1,0 +1,53 @@
+import type { Insertable, Kysely } from 'kysely';
+import type { OrderStatus } from '../../commerce/order';
+import type { AttemptStatus } from '../../commerce/payment';
+import type { CatalogueChange } from '../../ports/commerce-store';
+
+/** Columns named body, outcome and contact hold JSON text; times are milliseconds since the epoch. */
+export interface Tables {
+  readonly product: { shop: string; id: string; hash: string; body: string };
+  readonly stock: {
+    shop: string;
+    sku: string;
+    product: string;
+    /** 1 while the catalogue sells it; the row outlives that, for units that are reserved or sold. */
+    listed: number;
+    /** What the last import said; `available` follows only when this changes. */
+    stated: number;
+    available: number;
+    reserved: number;
+    sold: number;
+  };
+  /** The newest change of each kind of each product. */
+  readonly catalogue_change: { shop: string; product: string; what: CatalogueChange['what']; sequence: number };
+  /** Numbers that grow: catalogue changes, and orders of a day. */
+  readonly counter: { shop: string; name: string; value: number };
+  readonly cart: { shop: string; shopper: string; body: string };
+  readonly shopper: { shop: string; shopper: string; contact: string };
+  readonly order: {
+    shop: string;
+    number: string;
+    shopper: string;
+    status: OrderStatus;
+    placed_at: number;
+    reserved_until: number | null;
+    version: number;
+    body: string;
+  };
+  readonly payment_attempt: {
+    shop: string;
+    id: string;
+    order_number: string;
+    status: AttemptStatus;
+    created_at: number;
+    expires_at: number;
+    version: number;
+    body: string;
+  };
+  readonly news: { shop: string; id: string; conversation: string; body: string };
+  /** Keys of work that was done; the outcome is null only while its transaction runs. */
+  readonly applied: { shop: string; key: string; outcome: string | null };
+}
+
+export type Sql = Kysely<Tables>;
+export type NewRow<Name extends keyof Tables> = Insertable<Tables[Name]>;
