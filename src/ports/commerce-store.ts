@@ -123,10 +123,10 @@ export interface CommerceBooks {
 export interface CommerceStore extends CommerceBooks {
   /**
    * Does the work in one transaction, once a key: when the key was used before, the first outcome is answered and
-   * nothing is done. A work that throws leaves nothing behind, the key included. Keys are kept as long as orders.
+   * nothing is done. A work that throws leaves nothing behind, the key included. The outcome is kept as JSON. Keys are kept as long as orders.
    * The work writes through the books it is given only (it throws otherwise), and may be done again after a conflict.
    */
-  once<T extends Json>(shop: ShopId, key: string, work: (books: CommerceBooks) => Promise<T>): Promise<T>;
+  once<T>(shop: ShopId, key: string, work: (books: CommerceBooks) => Promise<T>): Promise<T>;
   shops(): Promise<readonly ShopId[]>;
   close(): Promise<void>;
 }

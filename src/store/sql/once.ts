@@ -1,5 +1,4 @@
 import type { ShopId } from '../../base/ids';
-import type { Json } from '../../base/json';
 import type { CommerceBooks } from '../../ports/commerce-store';
 import type { Writing } from './access';
 import { booksWithin } from './books';
@@ -8,7 +7,7 @@ import { booksWithin } from './books';
  * Does the work under a key inside a transaction. The key's row comes first: a second worker with the same key waits there
  * until the first has committed (and then answers its outcome) or failed (and then does the work).
  */
-export async function once<T extends Json>(
+export async function once<T>(
   writing: Writing,
   { shop, key }: { readonly shop: ShopId; readonly key: string },
   work: (books: CommerceBooks) => Promise<T>,
@@ -30,7 +29,7 @@ export async function once<T extends Json>(
   return outcome;
 }
 
-async function firstOutcome<T extends Json>(sql: Writing['sql'], shop: ShopId, key: string): Promise<T> {
+async function firstOutcome<T>(sql: Writing['sql'], shop: ShopId, key: string): Promise<T> {
   const { outcome } = await sql
     .selectFrom('applied')
     .select('outcome')

@@ -1,0 +1,42 @@
+import type { OrderNumber } from '../base/ids';
+import type { Money } from '../commerce/money';
+import { moveOrder, type Order } from '../commerce/order';
+import { isOpen } from '../commerce/payment';
+import type { ShopProfile } from '../commerce/shop';
+import type { Outcome } from '../dialogs/effect';
+import type { CommerceBooks } from '../ports/commerce-store';
+import type { Operation } from './operation';
+import { ownOrder } from './own-order';
+
+/** Cancels an order that has not shipped: its stock goes back, open payment attempts are closed. The undo of placing it. */
+export function cancelOrder(operation: Operation, number: OrderNumber): Promise<Outcome> {
+  const { store, profile, key, now } = operation;
+  return store.once<Outcome>(profile.id, key, async (books) => {
+    const order = await ownOrder(books, operation, number);
+    if (!order) return { outcome: 'cancelRefused', order: null, refusal: { code: 'unknownOrder' } };
+    const moved = moveOrder(order, 'cancelled', now);
+    if (!moved.ok) return { outcome: 'cancelRefused', order, refusal: moved.error };
+    const refund = await undoOrder(books, { profile, now }, { order, cancelled: moved.value });
+    return { outcome: 'orderCancelled', order: moved.value, refund };
+  });
+}
+
+/** Writes the cancelled order and gives back its stock. Answers what had been paid for it, or null. */
+export async function undoOrder(
+  books: CommerceBooks,
+  { profile, now }: { readonly profile: ShopProfile; readonly now: number },
+  { order, cancelled }: { readonly order: Order; readonly cancelled: Order },
+): Promise<Money | null> {
+  if (!(await books.orders.update(profile.id, cancelled)))
+    throw new Error(`order ${order.number} changed under its lock`);
+  const paid = order.status === 'paid';
+  for (const line of [...order.lines].sort((a, b) => (a.sku < b.sku ? -1 : 1))) {
+    if (paid) await books.stock.takeBack(profile.id, line.sku, line.quantity);
+    else await books.stock.release(profile.id, line.sku, line.quantity);
+  }
+  for (const attempt of await books.payments.ofOrder(profile.id, order.number)) {
+    if (!isOpen(attempt)) continue;
+    await books.payments.update(profile.id, { ...attempt, status: 'expired', version: attempt.version + 1 });
+  }
+  return paid ? order.totals.total : null;
+}

@@ -1,0 +1,98 @@
+import type { Sku } from '../base/ids';
+import { emptyCart } from '../commerce/cart';
+import type { Contact, Order } from '../commerce/order';
+import type { PricedCart } from '../commerce/price';
+import type { PaymentMethod } from '../commerce/shop';
+import type { ConfirmedSummary, Outcome, PlaceRefusal } from '../dialogs/effect';
+import type { CommerceBooks } from '../ports/commerce-store';
+import type { Operation } from './operation';
+import { readPricedCart } from './priced-cart';
+
+export interface PlaceOrder {
+  readonly token: string;
+  /** What the shopper said yes to. */
+  readonly summary: ConfirmedSummary;
+  readonly contact: Contact;
+  readonly payment: PaymentMethod;
+}
+
+class Refused extends Error {
+  constructor(readonly refusal: PlaceRefusal) {
+    super(refusal.code);
+  }
+}
+
+/**
+ * Places the order that was confirmed, reserves its stock, empties the cart and remembers the contact: together, or not
+ * at all. A cart, price or fee that is no longer what was shown is refused, so that it is asked again.
+ */
+export async function placeOrder(operation: Operation, command: PlaceOrder): Promise<Outcome> {
+  const { store, profile, key } = operation;
+  try {
+    return await store.once<Outcome>(profile.id, key, (books) => place(books, operation, command));
+  } catch (error) {
+    if (error instanceof Refused) return { outcome: 'orderRefused', refusal: error.refusal };
+    throw error;
+  }
+}
+
+async function place(books: CommerceBooks, operation: Operation, command: PlaceOrder): Promise<Outcome> {
+  const { profile, shopper } = operation;
+  const { cart } = await readPricedCart(books, profile, await books.carts.read(profile.id, shopper));
+  if (cart.lines.length === 0) throw new Refused({ code: 'emptyCart' });
+  if (!isAsShown(cart, command.summary)) throw new Refused({ code: 'summaryChanged' });
+  await reserveAll(books, operation, cart);
+  const order = await newOrder(books, operation, { cart, command });
+  await books.orders.insert(profile.id, order);
+  await books.carts.write(profile.id, shopper, emptyCart);
+  await books.shoppers.remember(profile.id, shopper, command.contact);
+  return { outcome: 'orderPlaced', token: command.token, order };
+}
+
+function isAsShown(cart: PricedCart, shown: ConfirmedSummary): boolean {
+  if (cart.gone.length > 0 || cart.totals.total.amount !== shown.totalMinor) return false;
+  if (cart.lines.length !== shown.lines.length) return false;
+  return cart.lines.every((line, at) => {
+    const said = shown.lines[at];
+    return said?.sku === line.sku && said.quantity === line.quantity && said.unitMinor === line.unitPrice.amount;
+  });
+}
+
+/** In sorted order, so that two carts with the same SKUs never wait for each other. */
+async function reserveAll(books: CommerceBooks, { profile }: Operation, cart: PricedCart): Promise<void> {
+  const quantities = new Map<Sku, number>(cart.lines.map((line) => [line.sku, line.quantity]));
+  for (const sku of [...quantities.keys()].sort()) {
+    const quantity = quantities.get(sku) ?? 0;
+    if (await books.stock.reserve(profile.id, sku, quantity)) continue;
+    const left = await books.stock.available(profile.id, [sku]);
+    throw new Refused({ code: 'notEnoughStock', sku, available: left.get(sku) ?? 0 });
+  }
+}
+
+async function newOrder(
+  books: CommerceBooks,
+  { profile, shopper, conversation, now }: Operation,
+  { cart, command }: { readonly cart: PricedCart; readonly command: PlaceOrder },
+): Promise<Order> {
+  const paidLater = command.payment === 'cod';
+  return {
+    number: await books.orders.nextNumber(profile.id, dayOf(now, profile.timeZone)),
+    shopper,
+    conversation,
+    status: 'placed',
+    lines: cart.lines,
+    totals: cart.totals,
+    contact: command.contact,
+    payment: command.payment,
+    placedAt: now,
+    updatedAt: now,
+    reservedUntil: paidLater ? null : now + profile.reservationMinutes * 60_000,
+    version: 1,
+  };
+}
+
+/** YYYYMMDD in the shop's zone. */
+function dayOf(now: number, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return format.format(now).replaceAll('-', '');
+}
