@@ -10,7 +10,10 @@ if (!shop) {
   process.exit(1);
 }
 
-const products = readFileSync(join(shop, 'catalogue.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const products = readFileSync(join(shop, 'catalogue.jsonl'), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line));
 const folder = join(shop, 'pictures');
 mkdirSync(folder, { recursive: true });
 

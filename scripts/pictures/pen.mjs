@@ -56,28 +56,35 @@ export class Pen {
 
   /** A ball lit from the upper left. */
   ball(colour) {
-    return this.#gradient(`o${colour}`, (id) =>
-      `<radialGradient id="${id}" cx=".35" cy=".3" r=".8"><stop stop-color="${lighter(colour, 0.4)}"/>` +
-      `<stop offset=".6" stop-color="${colour}"/><stop offset="1" stop-color="${darker(colour, 0.22)}"/></radialGradient>`);
+    return this.#gradient(
+      `o${colour}`,
+      (id) =>
+        `<radialGradient id="${id}" cx=".35" cy=".3" r=".8"><stop stop-color="${lighter(colour, 0.4)}"/>` +
+        `<stop offset=".6" stop-color="${colour}"/><stop offset="1" stop-color="${darker(colour, 0.22)}"/></radialGradient>`,
+    );
   }
 
   /** Light that comes through glass: nearly white at the edges. */
   glass(colour) {
-    return this.#gradient(`g${colour}`, (id) =>
-      `<linearGradient id="${id}" x2="1" y2="0"><stop stop-color="#fff" stop-opacity=".85"/><stop offset=".25" stop-color="${colour}" stop-opacity=".35"/>` +
-      `<stop offset=".8" stop-color="${colour}" stop-opacity=".5"/><stop offset="1" stop-color="#fff" stop-opacity=".8"/></linearGradient>`);
+    return this.#gradient(
+      `g${colour}`,
+      (id) =>
+        `<linearGradient id="${id}" x2="1" y2="0"><stop stop-color="#fff" stop-opacity=".85"/><stop offset=".25" stop-color="${colour}" stop-opacity=".35"/>` +
+        `<stop offset=".8" stop-color="${colour}" stop-opacity=".5"/><stop offset="1" stop-color="#fff" stop-opacity=".8"/></linearGradient>`,
+    );
   }
 
   /** Squares or stripes woven of two colours; `kind` is check or striped. */
   cloth(kind, ground, line) {
     return this.#gradient(`c${kind}${ground}${line}`, (id) => {
-      const marks = kind === 'check'
-        ? `<path d="M0 5h26M5 0v26" stroke="${line}" stroke-width="8" opacity=".45"/><path d="M0 19h26M19 0v26" stroke="${line}" stroke-width="2" opacity=".7"/>`
-        : kind === 'striped'
-          ? `<path d="M0 6h26M0 19h26" stroke="${line}" stroke-width="5.5"/>`
-          : kind === 'dots'
-            ? `<circle cx="6" cy="6" r="3" fill="${line}"/><circle cx="19" cy="19" r="3" fill="${line}"/>`
-            : `<g fill="${line}"><circle cx="6" cy="5" r="2.4"/><circle cx="9" cy="8" r="2.4"/><circle cx="3.5" cy="9" r="2.4"/><circle cx="19" cy="18" r="2.4"/><circle cx="22" cy="21" r="2.4"/><circle cx="16.5" cy="22" r="2.4"/></g>`;
+      const marks =
+        kind === 'check'
+          ? `<path d="M0 5h26M5 0v26" stroke="${line}" stroke-width="8" opacity=".45"/><path d="M0 19h26M19 0v26" stroke="${line}" stroke-width="2" opacity=".7"/>`
+          : kind === 'striped'
+            ? `<path d="M0 6h26M0 19h26" stroke="${line}" stroke-width="5.5"/>`
+            : kind === 'dots'
+              ? `<circle cx="6" cy="6" r="3" fill="${line}"/><circle cx="19" cy="19" r="3" fill="${line}"/>`
+              : `<g fill="${line}"><circle cx="6" cy="5" r="2.4"/><circle cx="9" cy="8" r="2.4"/><circle cx="3.5" cy="9" r="2.4"/><circle cx="19" cy="18" r="2.4"/><circle cx="22" cy="21" r="2.4"/><circle cx="16.5" cy="22" r="2.4"/></g>`;
       return `<pattern id="${id}" width="26" height="26" patternUnits="userSpaceOnUse"><rect width="26" height="26" fill="${ground}"/>${marks}</pattern>`;
     });
   }
@@ -93,7 +100,8 @@ export const oval = (x, y, rx, ry, fill, more = '') =>
 export const shape = (d, fill, more = '') => `<path d="${d}" fill="${fill}"${more && ` ${more}`}/>`;
 export const stroke = (d, colour, width, more = '') =>
   `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"${more && ` ${more}`}/>`;
-export const turn = (angle, x, y, inner) => `<g transform="rotate(${number(angle)} ${number(x)} ${number(y)})">${inner}</g>`;
+export const turn = (angle, x, y, inner) =>
+  `<g transform="rotate(${number(angle)} ${number(x)} ${number(y)})">${inner}</g>`;
 export const move = (x, y, inner, scale = 1) =>
   `<g transform="translate(${number(x)} ${number(y)})${scale === 1 ? '' : ` scale(${number(scale * 100) / 100})`}">${inner}</g>`;
 /** The soft shadow under a thing that stands on the floor. */
@@ -102,4 +110,14 @@ export const floor = (x, y, rx, ry = 9) => oval(x, y, rx, ry, '#3a2a38', 'opacit
 export const shine = (x, y, w, h, opacity = 0.45) => box(x, y, w, h, w / 2, '#fff', `opacity="${opacity}"`);
 /** A few lines of print. */
 export const print = (x, y, w, colour, lines = 3) =>
-  Array.from({ length: lines }, (_, at) => box(x - (w * [1, 0.7, 0.5, 0.8][at]) / 2, y + at * 9, w * [1, 0.7, 0.5, 0.8][at], at ? 2.5 : 4, 1.5, colour, 'opacity=".55"')).join('');
+  Array.from({ length: lines }, (_, at) =>
+    box(
+      x - (w * [1, 0.7, 0.5, 0.8][at]) / 2,
+      y + at * 9,
+      w * [1, 0.7, 0.5, 0.8][at],
+      at ? 2.5 : 4,
+      1.5,
+      colour,
+      'opacity=".55"',
+    ),
+  ).join('');

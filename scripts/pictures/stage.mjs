@@ -1,7 +1,8 @@
 // The stage that every product stands on: a soft ground, one quiet form behind, and the brand's name below.
-import { brightness, chanceOf, darker, lighter, mix } from './colours.mjs';
+
 import { kitOf, SHAPES, shapeOf } from './choose.mjs';
-import { Pen, box, disc, shape } from './pen.mjs';
+import { brightness, chanceOf, darker, lighter, mix } from './colours.mjs';
+import { box, disc, Pen, shape } from './pen.mjs';
 
 const GROUNDS = {
   Beauty: ['#fbe9e6', '#f8ead9', '#eef1e6', '#f3e8f3', '#e9f0f4'],
@@ -20,8 +21,14 @@ function ground(product, pen, main) {
   const forms = {
     disc: disc(200, 186, 146, behind, 'opacity=".75"'),
     arch: shape('M70 330V188A130 130 0 0 1 330 188V330Z', behind, 'opacity=".75"'),
-    hill: shape('M0 300Q90 210 210 258T400 232V400H0Z', behind, 'opacity=".8"') + disc(306, 104, 46, behind, 'opacity=".8"'),
-    blob: shape('M62 196C52 96 142 44 224 58C316 70 364 132 346 220C330 306 250 340 180 330C104 322 70 274 62 196Z', behind, 'opacity=".75"'),
+    hill:
+      shape('M0 300Q90 210 210 258T400 232V400H0Z', behind, 'opacity=".8"') +
+      disc(306, 104, 46, behind, 'opacity=".8"'),
+    blob: shape(
+      'M62 196C52 96 142 44 224 58C316 70 364 132 346 220C330 306 250 340 180 330C104 322 70 274 62 196Z',
+      behind,
+      'opacity=".75"',
+    ),
     split: shape('M0 0H400V400L0 250Z', behind, 'opacity=".6"'),
   };
   const form = pen.pick('form', Object.keys(forms));
@@ -32,7 +39,10 @@ function nameplate(product) {
   const name = product.brand?.en;
   if (!name) return '';
   const wide = Math.max(64, name.length * 8.6 + 30);
-  return box(200 - wide / 2, 350, wide, 28, 14, '#ffffff', 'opacity=".85"') + `<text x="200" y="369" text-anchor="middle" font-family="Helvetica,Arial,'PingFang SC','Noto Sans CJK SC',sans-serif" font-size="14" font-weight="600" letter-spacing=".6" fill="#5b4a55">${escaped(name)}</text>`;
+  return (
+    box(200 - wide / 2, 350, wide, 28, 14, '#ffffff', 'opacity=".85"') +
+    `<text x="200" y="369" text-anchor="middle" font-family="Helvetica,Arial,'PingFang SC','Noto Sans CJK SC',sans-serif" font-size="14" font-weight="600" letter-spacing=".6" fill="#5b4a55">${escaped(name)}</text>`
+  );
 }
 
 /** One product as an SVG picture of 400 by 400. */
