@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
 import type { ConversationRef } from '../../base/ids';
 import type { Json } from '../../base/json';
-import type { ActivityLog } from '../../ports/activity-log';
+import type { ActivityLog, LoggedActivity } from '../../ports/activity-log';
 
 const pageSize = 100;
 /** A reader that lets this many bytes wait is cut off; it comes back with its watermark. */
@@ -31,7 +31,7 @@ export class Stream {
   /** Subscribes before it reads, so that nothing falls in between. */
   async start(): Promise<void> {
     const { activities, ref } = this.#options;
-    const unsubscribe = await activities.subscribe(ref, () => void this.#catchUp());
+    const unsubscribe = await activities.subscribe(ref, (entry) => this.#hear(entry));
     if (this.#closed) return unsubscribe();
     this.#unsubscribe = unsubscribe;
     await this.#catchUp();
@@ -63,7 +63,14 @@ export class Stream {
     return this.#options.socket.readyState !== WebSocket.OPEN;
   }
 
-  /** Each append only wakes it; what is sent is read from the log, which alone knows the order. */
+  /** The next one in the order is sent on at once; a gap is read from the log. */
+  #hear({ position, activity }: LoggedActivity) {
+    if (position <= this.#sent) return;
+    if (this.#reading || position > this.#sent + 1) return void this.#catchUp();
+    this.#sent = position;
+    this.#send([activity]);
+  }
+
   async #catchUp(): Promise<void> {
     this.#readAgain = true;
     if (this.#reading) return;
