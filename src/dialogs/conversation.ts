@@ -47,6 +47,8 @@ export interface Conversation {
   readonly suggested: Action | null;
   /** A message that could mean several things, until the shopper says which. */
   readonly unclear: Said | null;
+  /** Further wishes of the last message, until their turn comes. */
+  readonly waiting: readonly Said[];
   /** The replies of the last turn, for "say that again". */
   readonly last: readonly Reply[];
   /** Messages in a row that were not understood. */
@@ -64,6 +66,7 @@ export function newConversation(of: Pick<Conversation, 'shop' | 'id' | 'shopper'
     offered: [],
     suggested: null,
     unclear: null,
+    waiting: [],
     last: [],
     misses: 0,
   };

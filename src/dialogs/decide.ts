@@ -21,8 +21,10 @@ export interface Decision {
 export function decide(conversation: Conversation, event: Event, world: World): Decision {
   const before = forgetsMoment(conversation, event);
   const { step, route: taken } = react(before, event, world);
-  const whole = afterwards(step, (end) =>
-    afterwards(askOpenQuestion(end, event, world), (last) => remember(before, event, last)),
+  const whole = afterwards(step, (first) =>
+    afterwards(hearWaiting(first, event, world), (end) =>
+      afterwards(askOpenQuestion(end, event, world), (last) => remember(before, event, last)),
+    ),
   );
   return { step: whole, route: taken };
 }
@@ -30,7 +32,7 @@ export function decide(conversation: Conversation, event: Event, world: World): 
 /** What only holds until the next message: what a yes would mean, what was unclear. The language follows the message. */
 function forgetsMoment(conversation: Conversation, event: Event): Conversation {
   if (event.type !== 'utterance') return conversation;
-  return { ...conversation, locale: event.said.understanding.locale };
+  return { ...conversation, locale: event.said.understanding.locale, waiting: event.further };
 }
 
 function react(conversation: Conversation, event: Event, world: World): Decision {
@@ -64,6 +66,17 @@ const withText = (conversation: Conversation, text: string): Step => done(conver
 
 const withLead = (step: Step, text: string): Step =>
   afterwards(step, (end) => ({ ...end, replies: [{ type: 'say', text }, ...end.replies] }));
+
+/** The further wishes of a message, one after the other; an effect's outcome comes before the next of them. */
+function hearWaiting(end: Done, event: Event, world: World): Step {
+  const [said, ...waiting] = end.next.waiting;
+  if (!said || end.effect) return end;
+  const context = contextOf({ ...end.next, waiting }, world, event.id, said);
+  return afterwards(route(context).step, (next) => {
+    const replies = end.asked ? [...next.replies, ...end.replies] : [...end.replies, ...next.replies];
+    return hearWaiting({ ...next, replies, asked: end.asked || next.asked }, event, world);
+  });
+}
 
 /** A question that still stands open is put again after whatever came between. */
 function askOpenQuestion(end: Done, event: Event, world: World): Step {

@@ -21,7 +21,13 @@ export type News =
 /** Each has the id of the message or outcome it came with: the source of keys and tokens. */
 export type Event = { readonly id: string } & (
   | { readonly type: 'joined' }
-  | { readonly type: 'utterance'; readonly said: Said; readonly truncated: boolean }
+  | {
+      readonly type: 'utterance';
+      readonly said: Said;
+      /** Wishes that follow in the same message. */
+      readonly further: readonly Said[];
+      readonly truncated: boolean;
+    }
   | { readonly type: 'tap'; readonly action: Action }
   | { readonly type: 'foreignTap' }
   | { readonly type: 'unreadable'; readonly what: 'button' | 'attachment' | 'empty' }

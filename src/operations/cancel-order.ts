@@ -16,7 +16,7 @@ export function cancelOrder(operation: Operation, number: OrderNumber): Promise<
     if (!order) return { outcome: 'cancelRefused', order: null, refusal: { code: 'unknownOrder' } };
     const moved = moveOrder(order, 'cancelled', now);
     if (!moved.ok) return { outcome: 'cancelRefused', order, refusal: moved.error };
-    const refund = await undoOrder(books, { profile, now }, { order, cancelled: moved.value });
+    const refund = await undoOrder(books, profile, { order, cancelled: moved.value });
     return { outcome: 'orderCancelled', order: moved.value, refund };
   });
 }
@@ -24,7 +24,7 @@ export function cancelOrder(operation: Operation, number: OrderNumber): Promise<
 /** Writes the cancelled order and gives back its stock. Answers what had been paid for it, or null. */
 export async function undoOrder(
   books: CommerceBooks,
-  { profile, now }: { readonly profile: ShopProfile; readonly now: number },
+  profile: ShopProfile,
   { order, cancelled }: { readonly order: Order; readonly cancelled: Order },
 ): Promise<Money | null> {
   if (!(await books.orders.update(profile.id, cancelled)))

@@ -17,7 +17,7 @@ export async function expireReservations(deps: SettleDeps): Promise<number> {
       const order = await books.orders.read(profile.id, number);
       if (order?.status !== 'placed' || (order.reservedUntil ?? Infinity) > now) return null;
       const cancelled = moveOrder(order, 'cancelled', now);
-      if (cancelled.ok) await undoOrder(books, { profile, now }, { order, cancelled: cancelled.value });
+      if (cancelled.ok) await undoOrder(books, profile, { order, cancelled: cancelled.value });
       return null;
     });
     expired += 1;

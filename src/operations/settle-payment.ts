@@ -69,7 +69,7 @@ async function applyToOrder(
   if (status === 'expired') {
     const cancelled = moveOrder(order, 'cancelled', now);
     if (!cancelled.ok || order.status !== 'placed') return;
-    await undoOrder(books, { profile, now }, { order, cancelled: cancelled.value });
+    await undoOrder(books, profile, { order, cancelled: cancelled.value });
   }
   const news: Record<PaymentNotice['status'], News['news']> = {
     settled: 'paymentSettled',

@@ -1,0 +1,57 @@
+import type { StockedProduct } from '../commerce/product';
+import type { Conversation } from '../dialogs/conversation';
+import type { Ask, Reads, Step } from '../dialogs/step';
+import { ownOrder } from '../operations/own-order';
+import { readPricedCart } from '../operations/priced-cart';
+import type { ShopServices } from './shop-services';
+
+/** Whose world it is. */
+export type Asking = Pick<Conversation, 'shop' | 'shopper' | 'locale'>;
+
+/** Answers one question of a dialog, within the shop and the shopper, and goes on. */
+export async function askWorld(step: Ask, shop: ShopServices, asking: Asking): Promise<Step> {
+  const { store, profile } = shop;
+  switch (step.read) {
+    case 'search':
+      return step.resume(await search(shop, asking, step.args));
+    case 'products':
+      return step.resume(await inOrder(shop, step.args.ids));
+    case 'cart':
+      return step.resume(await readPricedCart(store, profile, await store.carts.read(asking.shop, asking.shopper)));
+    case 'contact':
+      return step.resume(await store.shoppers.contact(asking.shop, asking.shopper));
+    case 'orders':
+      return step.resume(await store.orders.ofShopper(asking.shop, asking.shopper, step.args.limit));
+    case 'order':
+      return step.resume(await ownOrder(store, { profile, shopper: asking.shopper }, step.args.number));
+    case 'categories':
+      return step.resume(await shop.categories());
+  }
+}
+
+async function search(
+  shop: ShopServices,
+  { shop: id, locale }: Asking,
+  { query }: Reads['search']['args'],
+): Promise<Reads['search']['answer']> {
+  const page = await shop.search.search(id, { ...query, locale });
+  const products = await inOrder(
+    shop,
+    page.hits.map((hit) => hit.product),
+  );
+  const kept = new Set(shop.conditions(page.query, locale).map(({ path }) => path));
+  const relaxed = new Set(page.relaxed.map(({ path }) => path));
+  return {
+    page,
+    products,
+    conditions: shop.conditions(page.query, locale),
+    dropped: shop.conditions(query, locale).filter(({ path }) => relaxed.has(path) || !kept.has(path)),
+  };
+}
+
+/** In the order asked for; a product that is gone is missing. */
+async function inOrder({ store, profile }: ShopServices, ids: Reads['products']['args']['ids']) {
+  const found = await store.catalogue.products(profile.id, ids);
+  const byId = new Map(found.map((product) => [product.id, product]));
+  return ids.map((id) => byId.get(id)).filter((product): product is StockedProduct => product !== undefined);
+}

@@ -1,0 +1,31 @@
+import type { ConversationRef, ShopperId } from '../base/ids';
+import type { Effect, Outcome } from '../dialogs/effect';
+import { cancelOrder } from '../operations/cancel-order';
+import { changeCartOf } from '../operations/change-cart';
+import type { Operation } from '../operations/operation';
+import { placeOrder } from '../operations/place-order';
+import { startPayment } from '../operations/start-payment';
+import type { ShopServices } from './shop-services';
+
+export interface CarryOut {
+  readonly ref: ConversationRef;
+  readonly shopper: ShopperId;
+  readonly key: string;
+  readonly now: number;
+}
+
+/** Carries an effect out through its operation; done again under the same key it answers the first outcome. */
+export function carryOut(effect: Effect, shop: ShopServices, { ref, shopper, key, now }: CarryOut): Promise<Outcome> {
+  const { store, profile } = shop;
+  const operation: Operation = { store, profile, shopper, conversation: ref.conversation, key, now };
+  switch (effect.effect) {
+    case 'changeCart':
+      return changeCartOf(operation, effect.changes);
+    case 'placeOrder':
+      return placeOrder(operation, effect);
+    case 'startPayment':
+      return startPayment(operation, effect.order, shop.payments);
+    case 'cancelOrder':
+      return cancelOrder(operation, effect.order);
+  }
+}

@@ -1,0 +1,232 @@
+import type { Clock } from '../base/clock';
+import { isFault } from '../base/fault';
+import type { ConversationId, ConversationRef, ShopId } from '../base/ids';
+import type { Log } from '../base/log';
+import { parkedReply, troubleReply } from '../dialogs/decide';
+import type { News } from '../dialogs/event';
+import type { Channel, ChannelName } from '../ports/channel';
+import type { ConversationStore, InboxEntry, OutboxEntry, PendingEntry, Turn } from '../ports/conversation-store';
+import type { Reply } from '../replies/reply';
+import { deliver } from './deliver';
+import { type InboxBody, type KeptState, readState, toJson } from './kept';
+import type { Receive } from './receive';
+import { runTurn, type TurnResult } from './run-turn';
+import type { ShopOf } from './shop-services';
+
+export interface PipelineDeps {
+  readonly conversations: ConversationStore;
+  readonly channels: Readonly<Partial<Record<ChannelName, Channel>>>;
+  readonly shopOf: ShopOf;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Names this process among those that share the store. */
+  readonly worker: string;
+  readonly leaseMs: number;
+  /** Sees each committed turn: for `--explain` and for tests. */
+  readonly observe?: ((ref: ConversationRef, turn: TurnResult) => void) | undefined;
+}
+
+export interface Pipeline {
+  readonly receive: Receive;
+  /** Puts news of the world into a conversation's inbox, once an id. */
+  announce(shop: ShopId, item: { id: string; conversation: ConversationId; news: News }): Promise<void>;
+  /** Takes up what was left over: by a worker that died, a fault, a channel that was away. */
+  recover(): Promise<void>;
+  /** Resolves when no turn of this process is running. */
+  idle(): Promise<void>;
+}
+
+/** An entry that fails this often is set aside for a person. */
+const mostAttempts = 3;
+const recoverBatch = 100;
+
+/** The way of one message, steps 2 to 9: see docs/turn.md. */
+export function createPipeline(deps: PipelineDeps): Pipeline {
+  const running = new Set<Promise<void>>();
+
+  function spawn(work: Promise<void>): void {
+    const tracked = work
+      .catch((error: unknown) =>
+        deps.log.error('turnFailed', { code: isFault(error) ? error.code : 'bug', error: String(error) }),
+      )
+      .finally(() => running.delete(tracked));
+    running.add(tracked);
+  }
+
+  async function accept(ref: ConversationRef, entry: InboxEntry): Promise<'accepted' | 'duplicate'> {
+    const begun = await deps.conversations.begin(ref, beginOptions(deps, entry));
+    if (begun.turn) spawn(drain(deps, ref, begun.turn));
+    return begun.accepted === 'duplicate' ? 'duplicate' : 'accepted';
+  }
+
+  return {
+    receive: (ref, incoming) => accept(ref, entryOf(incoming.id, { kind: 'incoming', incoming })),
+    async announce(shop, { id, conversation, news }) {
+      await accept({ shop, conversation }, entryOf(id, { kind: 'news', news }));
+    },
+    async recover() {
+      const left = await deps.conversations.unfinished({ now: deps.clock.now(), limit: recoverBatch });
+      for (const ref of left) {
+        const { turn } = await deps.conversations.begin(ref, beginOptions(deps));
+        if (turn) spawn(drain(deps, ref, turn));
+      }
+    },
+    async idle() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
+
+const entryOf = (id: string, body: InboxBody): InboxEntry => ({ id, body: toJson(body) });
+
+const beginOptions = ({ worker, leaseMs, clock }: PipelineDeps, entry?: InboxEntry) => ({
+  worker,
+  leaseMs,
+  now: clock.now(),
+  entry,
+});
+
+/** One conversation's work, in order, until nothing waits or another has the lease. */
+async function drain(deps: PipelineDeps, ref: ConversationRef, begun: Turn): Promise<void> {
+  let turn: Turn | null = begun;
+  while (turn) {
+    const handled = await drainLease(deps, ref, turn);
+    if (handled === 'left') return;
+    if (await deps.conversations.release(ref, turn.fence, { forgive: false })) return;
+    ({ turn } = await deps.conversations.begin(ref, beginOptions(deps)));
+  }
+}
+
+/** Everything that waits, under one lease. 'left' when the lease is no longer ours to give back. */
+async function drainLease(deps: PipelineDeps, ref: ConversationRef, turn: Turn): Promise<'empty' | 'left'> {
+  let { version, next } = turn;
+  let state = readState(turn.state);
+  if (state) await deliver(deps, ref, { address: state.address, outbox: turn.outbox });
+  while (next) {
+    const done = await handleEntry(deps, ref, { fence: turn.fence, version, state, entry: next });
+    if (done === 'left') return 'left';
+    ({ version, next, state } = done);
+  }
+  return 'empty';
+}
+
+interface Handling {
+  readonly fence: number;
+  readonly version: number;
+  readonly state: KeptState | null;
+  readonly entry: PendingEntry;
+}
+
+type Handled =
+  | { readonly version: number; readonly next: PendingEntry | null; readonly state: KeptState | null }
+  | 'left';
+
+async function handleEntry(deps: PipelineDeps, ref: ConversationRef, handling: Handling): Promise<Handled> {
+  const { entry, state } = handling;
+  if (entry.attempts > mostAttempts) return park(deps, ref, handling);
+  const shop = deps.shopOf(ref.shop);
+  if (state && entry.attempts === 1)
+    void deps.channels[state.address.channel]?.typing(ref, state.address).catch(() => {});
+  try {
+    const result = await runTurn({ ref, entry, state, shop, clock: deps.clock });
+    if (!result) return await commit(deps, ref, handling, { state, done: entry.id, first: null, outbox: [] });
+    const handled = await commitResult(deps, ref, handling, result);
+    if (handled !== 'left') deps.observe?.(ref, result);
+    return handled;
+  } catch (error) {
+    return giveUpFor(deps, ref, handling, error);
+  }
+}
+
+function commitResult(
+  deps: PipelineDeps,
+  ref: ConversationRef,
+  handling: Handling,
+  result: TurnResult,
+): Promise<Handled> {
+  const { entry } = handling;
+  const { end, state, replyTo } = result;
+  const { locale } = state.conversation;
+  const outbox = end.replies.map<OutboxEntry>((reply, at) => ({
+    id: `${entry.id}:${at}`,
+    body: toJson({ reply, locale, replyTo }),
+  }));
+  const effectId = `${entry.id}!${end.effect?.effect ?? ''}`;
+  const first = end.effect
+    ? entryOf(effectId, { kind: 'effect', effect: end.effect, key: `${ref.conversation}:${effectId}`, replyTo })
+    : null;
+  return commit(deps, ref, handling, { state, done: entry.id, first, outbox });
+}
+
+interface Writing {
+  readonly state: KeptState | null;
+  readonly done: string | null;
+  readonly first: InboxEntry | null;
+  readonly outbox: readonly OutboxEntry[];
+}
+
+async function commit(
+  deps: PipelineDeps,
+  ref: ConversationRef,
+  handling: Handling,
+  writing: Writing,
+): Promise<Handled> {
+  const { conversations, leaseMs, clock } = deps;
+  const { fence, version } = handling;
+  const { state, ...rest } = writing;
+  const committed = await conversations.commit(ref, {
+    fence,
+    version,
+    state: state ? toJson(state) : null,
+    ...rest,
+    now: clock.now(),
+    leaseMs,
+  });
+  if (committed.status === 'lost') return 'left';
+  if (state) await deliver(deps, ref, { address: state.address, outbox: writing.outbox });
+  return { version: committed.version, next: committed.next, state };
+}
+
+/** A fault of the world is said once and waits for the world; a bug is tried again at once, then set aside. */
+async function giveUpFor(
+  deps: PipelineDeps,
+  ref: ConversationRef,
+  handling: Handling,
+  error: unknown,
+): Promise<Handled> {
+  const { entry, fence, version, state } = handling;
+  const fault = isFault(error);
+  deps.log.error(fault ? 'turnFault' : 'turnBug', {
+    conversation: ref.conversation,
+    entry: entry.id,
+    attempts: entry.attempts,
+    code: fault ? error.code : 'bug',
+    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
+  if (!fault) return { version, state, next: { ...entry, attempts: entry.attempts + 1 } };
+  if (entry.attempts === 1) await sayInPlace(deps, ref, handling, troubleReply);
+  await deps.conversations.release(ref, fence, { forgive: true });
+  return 'left';
+}
+
+/** Sets the entry aside, says so, and goes on with the next one. */
+async function park(deps: PipelineDeps, ref: ConversationRef, handling: Handling): Promise<Handled> {
+  const { entry, fence } = handling;
+  await deps.conversations.park(ref, fence, entry.id, `failed ${entry.attempts - 1} times`);
+  deps.log.warn('entryParked', { conversation: ref.conversation, entry: entry.id });
+  return sayInPlace(deps, ref, handling, parkedReply);
+}
+
+/** One sentence, with the state as it was and the entry still waiting. */
+async function sayInPlace(
+  deps: PipelineDeps,
+  ref: ConversationRef,
+  { fence, version, state, entry }: Handling,
+  say: (conversation: KeptState['conversation']) => Reply,
+): Promise<Handled> {
+  const outbox = state ? [{ id: `${entry.id}:said`, body: spoken(state, say(state.conversation)) }] : [];
+  return commit(deps, ref, { fence, version, state, entry }, { state, done: null, first: null, outbox });
+}
+
+const spoken = ({ conversation }: KeptState, reply: Reply) =>
+  toJson({ reply, locale: conversation.locale, replyTo: null });

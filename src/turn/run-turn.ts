@@ -1,0 +1,148 @@
+import type { Clock } from '../base/clock';
+import { type ConversationRef, ShopperId } from '../base/ids';
+import { topFrame } from '../dialogs/context';
+import { type Conversation, newConversation } from '../dialogs/conversation';
+import { decide } from '../dialogs/decide';
+import type { Effect } from '../dialogs/effect';
+import type { Event } from '../dialogs/event';
+import { expectationOf } from '../dialogs/frames';
+import type { Route } from '../dialogs/route';
+import type { Done, ReadName } from '../dialogs/step';
+import type { ReplyAddress } from '../ports/channel';
+import type { PendingEntry } from '../ports/conversation-store';
+import { askWorld } from './ask-world';
+import { carryOut } from './carry-out';
+import type { Incoming } from './incoming';
+import { type InboxBody, type KeptState, readInbox } from './kept';
+import type { ShopServices } from './shop-services';
+
+/** More reads than any dialog has: a ring of questions is a bug. */
+const mostReads = 12;
+
+/** What one turn came to, not yet committed. */
+export interface TurnResult {
+  readonly state: KeptState;
+  readonly end: Done;
+  /** The id of the channel's message that the replies answer. */
+  readonly replyTo: string | null;
+  readonly event: Event;
+  readonly route: Route | null;
+  readonly reads: readonly ReadName[];
+  /** The effect that this entry carried out, if it was one. */
+  readonly carriedOut: Effect | null;
+}
+
+export interface RunTurn {
+  readonly ref: ConversationRef;
+  readonly entry: PendingEntry;
+  readonly state: KeptState | null;
+  readonly shop: ShopServices;
+  readonly clock: Clock;
+}
+
+/** Understands, decides and asks until the turn is decided; carries out the effect when the entry is one. */
+export async function runTurn({ ref, entry, state, shop, clock }: RunTurn): Promise<TurnResult | null> {
+  const body = readInbox(entry.body);
+  const kept = body.kind === 'incoming' ? withIncoming(ref, body.incoming, state, shop) : state;
+  if (!kept) return null;
+  const now = clock.now();
+  const event = await eventOf(body, { ref, entry, kept, shop, now });
+  const decision = decide(kept.conversation, event, { profile: shop.profile, now });
+  const reads: ReadName[] = [];
+  let { step } = decision;
+  while (step.kind === 'ask') {
+    reads.push(step.read);
+    if (reads.length > mostReads) throw new Error(`more than ${mostReads} reads in a turn: ${reads.join(', ')}`);
+    step = await askWorld(step, shop, kept.conversation);
+  }
+  return {
+    state: { conversation: step.next, address: kept.address },
+    end: step,
+    replyTo: replyToOf(body),
+    event,
+    route: decision.route,
+    reads,
+    carriedOut: body.kind === 'effect' ? body.effect : null,
+  };
+}
+
+function withIncoming(
+  ref: ConversationRef,
+  incoming: Incoming,
+  state: KeptState | null,
+  shop: ShopServices,
+): KeptState {
+  const address: ReplyAddress = incoming.address;
+  if (state) return { ...state, address };
+  const conversation: Conversation = newConversation({
+    shop: ref.shop,
+    id: ref.conversation,
+    shopper: ShopperId(`${address.channel}:${address.user}`),
+    locale: incoming.locale ?? shop.profile.defaultLocale,
+  });
+  return { conversation, address };
+}
+
+const replyToOf = (body: InboxBody): string | null => {
+  if (body.kind === 'incoming') return body.incoming.content.kind === 'joined' ? null : body.incoming.id;
+  return body.kind === 'effect' ? body.replyTo : null;
+};
+
+interface Making {
+  readonly ref: ConversationRef;
+  readonly entry: PendingEntry;
+  readonly kept: KeptState;
+  readonly shop: ShopServices;
+  readonly now: number;
+}
+
+async function eventOf(body: InboxBody, { ref, entry, kept, shop, now }: Making): Promise<Event> {
+  const { id } = entry;
+  switch (body.kind) {
+    case 'news':
+      return { id, type: 'news', news: body.news };
+    case 'effect': {
+      const { shopper } = kept.conversation;
+      const outcome = await carryOut(body.effect, shop, { ref, shopper, key: body.key, now });
+      return { id, type: 'outcome', outcome };
+    }
+    case 'incoming':
+      return incomingEvent(body.incoming, { ref, entry, kept, shop, now });
+  }
+}
+
+function incomingEvent({ content }: Incoming, { ref, entry, kept, shop, now }: Making): Event {
+  const { id } = entry;
+  switch (content.kind) {
+    case 'joined':
+      return { id, type: 'joined' };
+    case 'unreadable':
+      return { id, type: 'unreadable', what: content.what };
+    case 'tap':
+      if (content.conversation !== ref.conversation) return { id, type: 'foreignTap' };
+      if (content.action.do !== 'say') return { id, type: 'tap', action: content.action };
+      return utterance(content.action.text, { id, kept, shop, now, truncated: false });
+    case 'text':
+      if (content.text.trim() === '') return { id, type: 'unreadable', what: 'empty' };
+      return utterance(content.text, { id, kept, shop, now, truncated: content.truncated });
+  }
+}
+
+interface Utterance {
+  readonly id: string;
+  readonly kept: KeptState;
+  readonly shop: ShopServices;
+  readonly now: number;
+  readonly truncated: boolean;
+}
+
+function utterance(text: string, { id, kept, shop, now, truncated }: Utterance): Event {
+  const { conversation } = kept;
+  const frame = topFrame(conversation);
+  const { said, further } = shop.hear(text, {
+    locale: conversation.locale,
+    expectation: frame ? expectationOf(frame) : null,
+    now,
+  });
+  return { id, type: 'utterance', said, further, truncated };
+}

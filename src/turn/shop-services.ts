@@ -1,0 +1,39 @@
+import type { ShopId } from '../base/ids';
+import type { Locale } from '../base/locale';
+import type { ShopProfile } from '../commerce/shop';
+import type { Said } from '../dialogs/event';
+import type { CategoryCount, ConditionLabel } from '../dialogs/step';
+import type { Expectation } from '../nlu/understanding';
+import type { CommerceStore } from '../ports/commerce-store';
+import type { PaymentProvider } from '../ports/payment-provider';
+import type { ProductSearch } from '../ports/product-search';
+import type { ProductQuery } from '../search/product-query';
+
+/** A message as it was understood: the first wish, and those that follow it. */
+export interface Heard {
+  readonly said: Said;
+  readonly further: readonly Said[];
+}
+
+export interface HearOptions {
+  readonly locale: Locale;
+  readonly expectation: Expectation | null;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** What the pipeline needs of one shop. */
+export interface ShopServices {
+  readonly profile: ShopProfile;
+  readonly store: CommerceStore;
+  readonly search: ProductSearch;
+  readonly payments: PaymentProvider;
+  hear(text: string, options: HearOptions): Heard;
+  /** The conditions of a query in the words of a language. */
+  conditions(query: ProductQuery, locale: Locale): readonly ConditionLabel[];
+  /** The departments with what they hold, as the catalogue is now. */
+  categories(): Promise<readonly CategoryCount[]>;
+}
+
+/** @throws Error for a shop that this server does not serve. */
+export type ShopOf = (shop: ShopId) => ShopServices;
