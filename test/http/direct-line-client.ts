@@ -33,6 +33,15 @@ export interface Answer {
   readonly body: WireBody;
 }
 
+/** A started conversation, and what opens it. */
+export interface Chat {
+  readonly id: string;
+  readonly token: string;
+  readonly resume: string;
+  readonly path: string;
+  readonly body: WireBody;
+}
+
 /** Plain requests to Direct Line, so that each header and status can be seen. */
 export function directLineClient(url: string) {
   const base = `${url}/v3/directline`;
@@ -63,14 +72,14 @@ export function directLineClient(url: string) {
     post,
     get,
     /** A started conversation of an anonymous shopper. */
-    async start(headers: Record<string, string> = {}) {
+    async start(headers: Record<string, string> = {}): Promise<Chat> {
       const { body: ticket } = await post('/tokens/generate', { shop: 'demo' });
       const { body } = await post('/conversations', {}, ticket.token, headers);
       const path = `/conversations/${body.conversationId}`;
       return {
-        id: body.conversationId as string,
-        token: body.token as string,
-        resume: body.resume as string,
+        id: body.conversationId,
+        token: body.token,
+        resume: body.resume,
         path,
         body,
       };
