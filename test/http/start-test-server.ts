@@ -33,12 +33,13 @@ function newFolder(): string {
 export interface TestServerOptions extends Partial<Pick<DirectLineDeps, 'limits' | 'allowedOrigins'>> {
   /** Of an earlier server, to start on what it left. */
   readonly folder?: string;
+  readonly port?: number;
   readonly healthy?: boolean;
 }
 
 /** The real app on a free port, its log in a SQLite file, with an echoing pipeline behind it. */
 export async function startTestServer(options: TestServerOptions = {}) {
-  const { folder = newFolder(), healthy = true, allowedOrigins = '*', limits } = options;
+  const { folder = newFolder(), port = 0, healthy = true, allowedOrigins = '*', limits } = options;
   const clock = {
     ahead: 0,
     now() {
@@ -77,7 +78,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
     log: silentLog,
   });
   const serving = await serve(app, {
-    port: 0,
+    port,
     upgrades: [directLine.upgrade],
     endStreams: directLine.close,
     turnsDone: () => pipeline.turnsDone(),
