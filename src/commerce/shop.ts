@@ -15,7 +15,7 @@ export interface DeliveryRule {
 /** What a shop answers to a question about itself; the first whose keywords fit, else the one without keywords. */
 export interface FaqEntry {
   readonly topic: string;
-  readonly keywords?: Readonly<Partial<Record<Locale, readonly string[]>>> | undefined;
+  readonly keywords?: { readonly [Language in Locale]?: readonly string[] | undefined } | undefined;
   readonly answer: LocalText;
 }
 

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config';
+import type { ActivityLog } from '../ports/activity-log';
+import type { AttachmentStore } from '../ports/attachment-store';
+import type { CommerceStore } from '../ports/commerce-store';
+import type { ConversationStore } from '../ports/conversation-store';
+import { folderAttachments } from '../store/files/folder-attachments';
+import { openSqliteActivityLog } from '../store/sqlite/activities/open-sqlite-activity-log';
+import { openSqliteConversations } from '../store/sqlite/conversations/open-sqlite-conversations';
+import { openSqliteCommerce } from '../store/sqlite/open-sqlite-commerce';
+
+/** Where everything is kept: embedded files, or Redis and PostgreSQL where their addresses are set. */
+export interface Stores {
+  readonly conversations: ConversationStore;
+  readonly activities: ActivityLog;
+  readonly commerce: CommerceStore;
+  readonly attachments: AttachmentStore;
+  close(): Promise<void>;
+}
+
+export async function openStores(config: Config): Promise<Stores> {
+  mkdirSync(config.DATA_DIR, { recursive: true });
+  const [turns, commerce] = await Promise.all([openTurns(config), openCommerce(config)]);
+  return {
+    ...turns,
+    commerce,
+    attachments: folderAttachments(join(config.DATA_DIR, 'attachments')),
+    async close() {
+      await Promise.all([turns.conversations.close(), turns.activities.close(), commerce.close()]);
+    },
+  };
+}
+
+/** The catalogue, carts, orders and payments alone: what commands need. */
+export async function openCommerce({ DATABASE_URL, DATA_DIR }: Config): Promise<CommerceStore> {
+  if (DATABASE_URL === undefined) {
+    mkdirSync(DATA_DIR, { recursive: true });
+    return openSqliteCommerce(join(DATA_DIR, 'commerce.db'));
+  }
+  const { openPostgresCommerce } = await import('../store/postgres/open-postgres-commerce');
+  return openPostgresCommerce(DATABASE_URL);
+}
+
+async function openTurns({ REDIS_URL, DATA_DIR }: Config): Promise<Pick<Stores, 'conversations' | 'activities'>> {
+  if (REDIS_URL === undefined) {
+    const path = join(DATA_DIR, 'turns.db');
+    return { conversations: openSqliteConversations(path), activities: openSqliteActivityLog(path) };
+  }
+  const [conversations, activities] = await Promise.all([
+    import('../store/redis/open-redis-conversations').then((module) => module.openRedisConversations(REDIS_URL)),
+    import('../store/redis/open-redis-activity-log').then((module) => module.openRedisActivityLog(REDIS_URL)),
+  ]);
+  return { conversations, activities };
+}

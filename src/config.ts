@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
+const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const url = (...schemes: string[]) =>
+  z.string().refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)), {
+    error: `must begin with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  });
+
+/** Every setting: its schema, default and description. docs/configuration.md is printed from here. */
+const settings = {
+  PORT: { schema: whole(0, 65535).default(3978), says: 'Port of the server; 0 for any free one.' },
+  HOST: { schema: z.string().default('0.0.0.0'), says: 'Address to listen on.' },
+  DATA_DIR: {
+    schema: z.string().default('./data'),
+    says: 'Folder of the embedded databases, uploads and the signing key.',
+  },
+  SHOPS_DIR: { schema: z.string().default('./shops'), says: 'Folder with one folder a shop.' },
+  PUBLIC_URL: {
+    schema: url('http', 'https').optional(),
+    says: 'Address that shoppers reach the server at, without a slash at its end. Default: http://localhost:PORT.',
+  },
+  REDIS_URL: {
+    schema: url('redis', 'rediss').optional(),
+    says: 'Dialog state, inbox, outbox and the chat log live in this Redis. Default: the embedded SQLite.',
+    secret: true,
+  },
+  DATABASE_URL: {
+    schema: url('postgres', 'postgresql').optional(),
+    says: 'Catalogue, stock, carts, orders and payments live in this PostgreSQL. Default: the embedded SQLite.',
+    secret: true,
+  },
+  ALLOWED_ORIGINS: {
+    schema: z.string().default('*'),
+    says: 'Web sites that may embed the chat, separated by commas; * for any.',
+  },
+  TRUSTED_PROXIES: { schema: whole(0, 10).default(0), says: 'How many proxies stand before the server.' },
+  SIGNING_KEY: {
+    schema: z.string().min(32).optional(),
+    says: 'Signs chat tokens and pay links, at least 32 characters. Default: made once and kept in DATA_DIR.',
+    secret: true,
+  },
+  DIRECT_LINE_SECRET: {
+    schema: z.string().min(16).optional(),
+    says: 'Lets a merchant’s own server open chats over Direct Line, at least 16 characters. Default: only the public page.',
+    secret: true,
+  },
+  ANONYMOUS_CHAT: { schema: flag.default(true), says: 'Whether anybody may open a chat on the page.' },
+  LEASE_MS: {
+    schema: whole(500, 600_000).default(15_000),
+    says: 'How long one worker may keep a conversation before another takes it over, in milliseconds.',
+  },
+  MICROSOFT_APP_ID: { schema: z.string().optional(), says: 'Bot Framework: the bot’s id. Opens /api/messages.' },
+  MICROSOFT_APP_PASSWORD: { schema: z.string().optional(), says: 'Bot Framework: its password.', secret: true },
+  MICROSOFT_APP_TENANT_ID: { schema: z.string().optional(), says: 'Bot Framework: the tenant of a single-tenant bot.' },
+  SIMULATED_PAYMENTS: {
+    schema: flag.optional(),
+    says: 'Whether the simulated provider may take payments. Default: yes, but no with NODE_ENV=production.',
+  },
+  NODE_ENV: {
+    schema: z.string().default('development'),
+    says: 'production refuses settings that are for trials only.',
+  },
+} as const;
+
+type Settings = { [Name in keyof typeof settings]: z.output<(typeof settings)[Name]['schema']> };
+
+export type Config = Readonly<Settings>;
+
+export interface SettingDoc {
+  readonly name: string;
+  readonly says: string;
+  readonly secret: boolean;
+  readonly default: string;
+}
+
+/** All settings with what they do, for docs/configuration.md and .env.example. */
+export function describeSettings(): readonly SettingDoc[] {
+  return Object.entries(settings).map(([name, setting]) => {
+    const parsed = setting.schema.safeParse(undefined);
+    return {
+      name,
+      says: setting.says,
+      secret: 'secret' in setting,
+      default: parsed.success && parsed.data !== undefined ? String(parsed.data) : '',
+    };
+  });
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** @throws ConfigError that names every mistake at once, and never a secret's value. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const mistakes: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, { schema }] of Object.entries(settings)) {
+    const given = env[name]?.trim();
+    const parsed = schema.safeParse(given === '' ? undefined : given);
+    if (parsed.success) values[name] = parsed.data;
+    else mistakes.push(`${name}: ${parsed.error.issues.map((issue) => issue.message).join('; ')}`);
+  }
+  const config = values as Config;
+  if (mistakes.length === 0) mistakes.push(...refusedInProduction(config));
+  if (mistakes.length > 0) throw new ConfigError(`These settings are wrong:\n  ${mistakes.join('\n  ')}`);
+  return config;
+}
+
+function refusedInProduction(config: Config): readonly string[] {
+  if (config.NODE_ENV !== 'production') return [];
+  const mistakes: string[] = [];
+  if (config.SIMULATED_PAYMENTS)
+    mistakes.push('SIMULATED_PAYMENTS: a shop that takes money cannot take simulated money');
+  if (config.MICROSOFT_APP_PASSWORD && !config.MICROSOFT_APP_ID) {
+    mistakes.push('MICROSOFT_APP_ID: an empty id would switch authentication off');
+  }
+  return mistakes;
+}
