@@ -1,0 +1,55 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool, types } from 'pg';
+import type { CommerceStore } from '../../ports/commerce-store';
+import { postgresTypes } from '../sql/migrations';
+import { openSqlCommerce } from '../sql/open-sql-commerce';
+import type { Tables } from '../sql/tables';
+import { isPostgresConflict, postgresFault } from './postgres-fault';
+
+export interface PostgresOptions {
+  readonly url: string;
+  /** Connections of this process. */
+  readonly connections?: number;
+}
+
+/** An arbitrary number that stands for "the tables of this program are being changed". */
+const migrationLock = 7_032_611;
+
+/** The commerce store in PostgreSQL, for any number of processes. */
+export async function openPostgresCommerce({ url, connections = 10 }: PostgresOptions): Promise<CommerceStore> {
+  const pool = newPool(url, connections);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return openSqlCommerce({
+    reader: kysely,
+    writer: kysely,
+    types: postgresTypes,
+    locksRows: true,
+    lockMigrations: async (transaction) => {
+      await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction);
+    },
+    isConflict: isPostgresConflict,
+    fault: postgresFault,
+    close: () => kysely.destroy(),
+  });
+}
+
+function newPool(url: string, connections: number): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'shoptalk',
+    max: connections,
+    connectionTimeoutMillis: 5000,
+    // A process that hangs in the middle of a transaction must not hold its locks for ever.
+    idle_in_transaction_session_timeout: 60_000,
+    keepAlive: true,
+    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserOf(oid, format) },
+  });
+  // A connection that breaks while idle is replaced; without a listener the process would end.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Every whole number that is kept here is a safe one: the driver would answer text. */
+function parserOf(oid: number, format?: 'text' | 'binary') {
+  return oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format);
+}

@@ -1,0 +1,53 @@
+import { ConversationId, type ConversationRef, ShopId } from '../../base/ids';
+
+/** Each name of a key in Redis is built here and nowhere else. */
+export interface Keys {
+  readonly unfinished: string;
+  turn(ref: ConversationRef): string;
+  inbox(ref: ConversationRef): string;
+  entries(ref: ConversationRef): string;
+  attempts(ref: ConversationRef): string;
+  accepted(ref: ConversationRef): string;
+  outbox(ref: ConversationRef): string;
+  replies(ref: ConversationRef): string;
+  parked(ref: ConversationRef): string;
+  log(ref: ConversationRef): string;
+  positions(ref: ConversationRef): string;
+  opener(ref: ConversationRef): string;
+  /** A pub/sub channel, not a key. */
+  appended(ref: ConversationRef): string;
+}
+
+export const defaultPrefix = 'shoptalk';
+
+/** The braces make all keys of one conversation one hash tag: they stay together in a cluster. */
+export function keysUnder(prefix: string): Keys {
+  const key = (name: string) => (ref: ConversationRef) => `${prefix}:{${memberOf(ref)}}:${name}`;
+  return {
+    unfinished: `${prefix}:unfinished`,
+    turn: key('turn'),
+    inbox: key('inbox'),
+    entries: key('entries'),
+    attempts: key('attempts'),
+    accepted: key('accepted'),
+    outbox: key('outbox'),
+    replies: key('replies'),
+    parked: key('parked'),
+    log: key('log'),
+    positions: key('positions'),
+    opener: key('opener'),
+    appended: key('appended'),
+  };
+}
+
+/** Without this a shop "a" with a conversation "b:c" would meet a shop "a:b" with a conversation "c". */
+const escaped = (text: string): string =>
+  text.replace(/[%:{}]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
+export const memberOf = ({ shop, conversation }: ConversationRef): string =>
+  `${escaped(shop)}:${escaped(conversation)}`;
+
+export function refOf(member: string): ConversationRef {
+  const [shop = '', conversation = ''] = member.split(':').map((part) => decodeURIComponent(part));
+  return { shop: ShopId(shop), conversation: ConversationId(conversation) };
+}
