@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { locales } from '../base/locale';
+import { z } from 'zod';
+import { type Locale, locales } from '../base/locale';
 import { type Corpus, corpusSchema } from './corpus';
 import { type Manifest, manifestSchema } from './manifest';
 
@@ -9,23 +10,29 @@ import { type Manifest, manifestSchema } from './manifest';
 export const modelPath = (models: string): string => join(models, 'trained', 'model.bin');
 const manifestPath = (models: string) => join(models, 'trained', 'manifest.json');
 
+export const corpusPath = (models: string, locale: Locale): string => join(models, `corpus.${locale}.json`);
+
+/** @throws Error naming the file when it has an intent that is not in the contract. */
+export function parseCorpus(path: string, text: string): Corpus {
+  const parsed = corpusSchema.safeParse(JSON.parse(text));
+  if (!parsed.success) throw new Error(`${path}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
 export interface Corpora {
   readonly corpora: readonly Corpus[];
   /** SHA-256 over the files as they are. */
   readonly hash: string;
 }
 
-/** @throws Error naming the file when one is missing or has an intent that is not in the contract. */
+/** @throws Error naming the file when one is missing or wrong. */
 export function readCorpora(models: string): Corpora {
   const hash = createHash('sha256');
   const corpora = locales.map((locale) => {
-    const path = join(models, `corpus.${locale}.json`);
+    const path = corpusPath(models, locale);
     const text = readFileSync(path, 'utf8');
     hash.update(text);
-    const parsed = corpusSchema.safeParse(JSON.parse(text));
-    if (!parsed.success)
-      throw new Error(`${path}: ${parsed.error.issues[0]?.message} at ${parsed.error.issues[0]?.path.join('.')}`);
-    return parsed.data;
+    return parseCorpus(path, text);
   });
   return { corpora, hash: hash.digest('hex') };
 }

@@ -49,6 +49,7 @@ declare module '@nlpjs/nlp' {
     container: Container;
     nluManager: { domainManagers: Record<string, DomainManager | undefined> };
     addLanguage(locale: string): void;
+    addDocument(locale: string, utterance: string, intent: string): void;
     addCorpus(corpus: object): Promise<void>;
     train(): Promise<unknown>;
     process(locale: string, utterance: string): Promise<{ classifications: { intent: string; score: number }[] }>;
@@ -56,4 +57,9 @@ declare module '@nlpjs/nlp' {
     export(minified?: boolean): string;
     import(data: string): void;
   }
+}
+
+declare module '@nlpjs/lang-en-min' {
+  /** Tokenizer, stemmer and stop words of English, as a plugin of a container. */
+  export class LangEn {}
 }

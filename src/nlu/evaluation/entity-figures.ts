@@ -52,13 +52,19 @@ function isSame(label: EntityLabel, entity: Entity): boolean {
   if (label.entity !== entity.entity) return false;
   if (judgedBySurface.has(entity.entity)) return surface(String(label.value)) === surface(entity.text);
   if (entity.entity === 'attribute') return isSameAttribute(label.value, entity);
-  return covers(entity.value, label.value);
+  return covers(written(entity.value), label.value);
 }
 
 function isSameAttribute(label: unknown, entity: Extract<Entity, { entity: 'attribute' }>): boolean {
   const { name, value } = label as { readonly name: string; readonly value: string };
   const said = [entity.value.value, entity.text].map(surface);
   return name === entity.value.name && said.includes(surface(value));
+}
+
+/** A span of days is written from/to in evaluation files. */
+function written(value: Entity['value']): unknown {
+  const isSpan = typeof value === 'object' && 'from' in value;
+  return isSpan ? `${value.from}/${value.to}` : value;
 }
 
 const surface = (text: string): string =>

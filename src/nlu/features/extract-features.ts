@@ -9,6 +9,7 @@ export interface ExtractOptions {
   readonly named?: boolean;
 }
 
+/** Stands for the beginning or the end of a message, or of a run of Latin words. */
 const edge = '\u0002';
 
 /**
@@ -25,17 +26,23 @@ export function extractFeatures(text: string, options: ExtractOptions): FeatureL
   return features;
 }
 
+/** Words, pairs of words, and the words that open and close a run: "cancel" alone is not "cancel my order". */
 function addWords(features: FeatureList, tokens: readonly Token[]) {
   let before = '';
-  for (const token of tokens) {
-    if (token.script === 'han') {
-      before = '';
+  const close = () => {
+    if (before) features.add('word', `${before} ${edge}`);
+    before = '';
+  };
+  for (const { text, script } of tokens) {
+    if (script === 'han') {
+      close();
       continue;
     }
-    features.add('word', token.text);
-    if (before) features.add('word', `${before} ${token.text}`);
-    before = token.text;
+    features.add('word', text);
+    features.add('word', `${before || edge} ${text}`);
+    before = text;
   }
+  close();
 }
 
 const shortestLetters = 2;

@@ -1,5 +1,5 @@
 import type { FeatureList } from '../features/feature-list';
-import { type LinearModel, type Scores, scoresOf, softmax, withNone } from './linear-model';
+import { type LinearModel, type Scores, scoresOf, softmax, weightOf, withNone } from './linear-model';
 import { idfOf, Vectorizer } from './vocabulary';
 
 /** A model made ready to read messages. */
@@ -31,5 +31,19 @@ export class Classifier {
       score,
     }));
     return ranked.sort((left, right) => right.score - left.score);
+  }
+
+  /** What each named feature adds to the score of an intent. */
+  weightsFor(features: FeatureList, intent: string): Map<string, number> {
+    const { indices, values } = this.vectorizer.vector(features);
+    const places = new Map(Array.from(indices, (index, at) => [index, values[at] ?? 0]));
+    const weights = new Map<string, number>();
+    features.hashes.forEach((hash, at) => {
+      const index = this.vectorizer.placeOf(hash);
+      if (index < 0) return;
+      const weight = weightOf(this.model, index, this.model.intents.indexOf(intent));
+      weights.set(features.names?.[at] ?? String(hash), (places.get(index) ?? 0) * weight);
+    });
+    return weights;
   }
 }

@@ -49,6 +49,14 @@ export function scoresOf(model: Pick<LinearModel, 'rows' | 'scales' | 'biases'>,
   return sums.map((sum, label) => sum * (model.scales[label] ?? 0) + (model.biases[label] ?? 0));
 }
 
+/** The weight of one feature for one class. */
+export function weightOf({ rows, scales }: Pick<LinearModel, 'rows' | 'scales'>, row: number, label: number): number {
+  for (let entry = rows.starts[row] ?? 0; entry < (rows.starts[row + 1] ?? 0); entry++) {
+    if (rows.classes[entry] === label) return (rows.weights[entry] ?? 0) * (scales[label] ?? 0);
+  }
+  return 0;
+}
+
 export function softmax(scores: Float64Array, temperature: number): Float64Array {
   const highest = Math.max(...scores);
   const raised = scores.map((score) => Math.exp((score - highest) / temperature));

@@ -1,0 +1,31 @@
+import { bench } from './nlu/bench';
+import { coldStart } from './nlu/cold-start';
+import { evaluate } from './nlu/evaluate';
+import { explain } from './nlu/explain';
+import { review } from './nlu/review';
+
+const usage = `npm run nlu -- evaluate FILE... [--json]   accuracy, macro-F1, none, entities, latency, worst pairs of a labelled file
+npm run nlu -- bench [--data DIR] [--no-nlpjs] [--messages N]
+                                          the same pipeline on public corpora beside plain nlp.js, then typos and speed
+npm run nlu -- explain "text" [--locale zh|en]   features, scores and spans of one message
+npm run nlu -- review [--label N INTENT]  messages that were not understood, to be labelled into the corpus`;
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<void> | void>> = {
+  evaluate,
+  bench,
+  explain,
+  review,
+  'cold-start': coldStart,
+};
+
+async function main([name = '', ...args]: string[]): Promise<void> {
+  const command = commands[name];
+  if (command) return command(args);
+  console.log(usage);
+  process.exitCode = 1;
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
