@@ -61,7 +61,7 @@ export const RULES = {
   ],
   Mascara: [[/./, 'mascara']],
   Eyeliner: [
-    [/gel|mousse/i, 'gelPot'],
+    [/gel|mousse|cream/i, 'gelPot'],
     [/./, 'liner'],
   ],
   Brows: [
@@ -153,7 +153,7 @@ export const RULES = {
     [/toaster/i, 'toaster'],
     [/./, 'processor'],
   ],
-  'Lamps & Décor': [
+  'Lamps & Decor': [
     [/floor lamp/i, 'floorLamp'],
     [/desk lamp/i, 'deskLamp'],
     [/lamp/i, 'tableLamp'],
@@ -188,6 +188,7 @@ export const RULES = {
     [/max|over-ear/i, 'headphones'],
     [/flex|neckband/i, 'neckband'],
     [/headset/i, 'headset'],
+    [/wired/i, 'wiredBuds'],
     [/./, 'earbuds'],
   ],
   Speakers: [

@@ -130,8 +130,8 @@ export const accessories = {
     const { main, pen } = kit;
     return (
       floor(200, 322, 120) +
-      stroke('M150 156V118Q150 84 178 84T206 118V156', darker(main, 0.28), 8) +
-      stroke('M196 150V112Q196 78 224 78T252 112V150', darker(main, 0.15), 8) +
+      stroke('M150 156V122Q150 72 200 72T250 122V156', darker(main, 0.28), 8) +
+      stroke('M138 160V118Q138 62 200 62T262 118V160', darker(main, 0.15), 8) +
       shape(
         'M92 148H308L294 308Q292 318 282 318H118Q108 318 106 308Z',
         pen.blend(lighter(main, 0.12), darker(main, 0.1)),

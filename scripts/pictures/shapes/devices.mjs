@@ -142,6 +142,20 @@ export const devices = {
       shine(132, 214, 60, 7, 0.6)
     );
   },
+  wiredBuds({ pen, main }) {
+    const cord = darker(main, 0.12);
+    const bud = disc(0, 0, 26, pen.ball(main)) + box(-7, 14, 14, 34, 6, pen.round(cord)) + oval(-21, -2, 9, 14, DARK);
+    return (
+      floor(200, 326, 96) +
+      stroke('M140 150C128 220 190 214 198 252M262 150C276 220 210 214 202 252', cord, 6) +
+      stroke('M200 250C202 292 120 268 128 300C136 326 262 286 284 312', cord, 6) +
+      box(190, 238, 20, 30, 8, pen.round(main)) +
+      box(122, 186, 16, 34, 7, pen.round(main)) +
+      move(142, 108, bud) +
+      `<g transform="translate(260 108) scale(-1 1)">${bud}</g>` +
+      turn(-62, 292, 306, box(282, 296, 20, 34, 5, pen.round(main)) + box(288, 328, 8, 26, 3, '#e8c884'))
+    );
+  },
   neckband({ pen, main }) {
     return (
       floor(200, 326, 104) +
