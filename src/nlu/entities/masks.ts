@@ -36,7 +36,7 @@ function orders(text: string): Found[] {
 }
 
 const blank = (text: string, spans: readonly { readonly start: number; readonly end: number }[]): string =>
-  spans.reduce((rest, { start, end }) => rest.slice(0, start) + '\u0000'.repeat(end - start) + rest.slice(end), text);
+  spans.reduce((rest, { start, end }) => rest.slice(0, start) + '\ue000'.repeat(end - start) + rest.slice(end), text);
 
 /** What is read before all else, because its figures mean nothing by themselves. */
 export function findMasks(text: string, options: ReadingOptions): Masked {

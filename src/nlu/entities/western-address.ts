@@ -1,0 +1,154 @@
+import type { Address } from '../../commerce/order';
+import { type Normalised, type TextSpan, typedSpan } from '../../text/normalise';
+import type { AddressParts, KnownPhone } from './chinese-address';
+
+const states =
+  'al|ak|az|ar|ca|co|ct|de|fl|ga|hi|ia|id|il|in|ks|ky|la|ma|md|me|mi|mn|mo|ms|mt|nc|nd|ne|nh|nj|nm|nv|ny|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|va|vt|wa|wi|wv|wy|dc|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming';
+const zip = new RegExp(`(?:^|[ ,\\n])(${states})\\.?[ ,\\n]{1,2}(\\d{5}(?:-\\d{4})?)(?!\\d)`, 'g');
+const stateOnly = new RegExp(`,[ \\n]?(${states})(?=$|[ ,.\\n])`, 'g');
+const ukPostcode = /(?<![a-z\d])([a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})(?![a-z\d])/g;
+const roads =
+  'street|st|avenue|ave|av|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|place|pl|way|terrace|ter|crescent|close|square|sq|parkway|pkwy|highway|hwy|circle|cir|gardens|row|mews|hill|walk|grove|broadway|trail|loop|alley|plaza|quay|wharf|green|park|gate|rise|view|yard|broadwalk|common|heights|bend|path|pike|ridge|run|point';
+const unitWord = '(?:apt|apartment|unit|suite|ste|flat|room|rm|floor|fl|no)\\.?';
+const street = new RegExp(
+  `(?<![\\d$£€#.-])(?:${unitWord} ?#?\\w{1,5},? )?\\d{1,6}(?:-\\d{1,4})?[a-z]? (?:(?:[nsew]|ne|nw|se|sw|north|south|east|west)\\.? )?(?:[a-z0-9'.-]{1,20} ){0,4}?(?:${roads})(?![a-z'])\\.?(?: (?:[nsew]|ne|nw|se|sw|north|south|east|west)\\b)?(?:,? (?:${unitWord} ?#?\\w{1,6}|#\\w{1,6}))?`,
+  'g',
+);
+const box = /\bp\.?o\.? box \d{1,7}/g;
+const notStreets =
+  /\b(?:days?|weeks?|items?|hours?|dollars|pairs?|times|of|for|in|to|and|my|the (?:first|second)|is|bottles?)\b/;
+
+interface Anchor extends TextSpan {
+  readonly country: 'US' | 'GB';
+  readonly province?: string;
+  readonly postcode?: string;
+}
+
+const spanOf = (match: RegExpMatchArray, group: string): TextSpan => {
+  const start = (match.index ?? 0) + match[0].indexOf(group);
+  return { start, end: start + group.length };
+};
+
+function findAnchor(text: string): Anchor | null {
+  const us = [...text.matchAll(zip)].at(-1);
+  if (us?.[1] && us[2])
+    return { ...spanOf(us, us[1]), end: us.index + us[0].length, country: 'US', province: us[1], postcode: us[2] };
+  const uk = [...text.matchAll(ukPostcode)].at(-1);
+  if (uk?.[1]) return { ...spanOf(uk, uk[1]), country: 'GB', postcode: uk[1] };
+  const state = [...text.matchAll(stateOnly)].at(-1);
+  return state?.[1] ? { ...spanOf(state, state[1]), country: 'US', province: state[1] } : null;
+}
+
+function findStreet(text: string): TextSpan | null {
+  for (const match of [...text.matchAll(street), ...text.matchAll(box)]) {
+    if (!notStreets.test(match[0])) return { start: match.index, end: match.index + match[0].trimEnd().length };
+  }
+  return null;
+}
+
+const wordy =
+  /\b(?:please|pls|send|ship|deliver|address|to|my|is|the|at|it|new|change|phone|number|order|zip|postcode|thanks)\b/;
+
+/** Between the street and the anchor: "Apt 4B, Austin" is more of the street and the city. */
+function cityBetween(
+  text: string,
+  road: TextSpan | null,
+  anchor: Anchor,
+): { readonly city: TextSpan | null; readonly streetEnd: number } {
+  const from =
+    road?.end ?? Math.max(0, text.lastIndexOf(',', anchor.start - 3) + 1, text.lastIndexOf('\n', anchor.start - 3) + 1);
+  const between = text.slice(from, anchor.start);
+  const pieces = Array.from(between.matchAll(/[^,\n\ue000]+/g), (match) => ({
+    start: from + match.index + (match[0].length - match[0].trimStart().length),
+    end: from + match.index + match[0].trimEnd().length,
+  })).filter((piece) => piece.end > piece.start);
+  const city = pieces.at(-1);
+  if (!city || !/^[a-z][a-z .'-]{1,40}$/.test(text.slice(city.start, city.end)))
+    return { city: null, streetEnd: road?.end ?? from };
+  const more = pieces.at(-2);
+  return { city: road ? city : lastWords(text, city), streetEnd: more?.end ?? road?.end ?? from };
+}
+
+/** Without a street the city is what stands behind the last word of the sentence. */
+function lastWords(text: string, span: TextSpan): TextSpan {
+  const words = text.slice(span.start, span.end);
+  let start = span.start;
+  for (const match of words.matchAll(/[a-z]+ /g))
+    if (wordy.test(match[0])) start = span.start + match.index + match[0].length;
+  return { start, end: span.end };
+}
+
+const nameTyped =
+  /(?:^|[,\n:]|\b(?:to|for|is|name|recipient|attn|i'm|am) )\s*((?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][A-Za-z'’-]{0,20}(?: [A-Z][A-Za-z'’.-]{0,20}){1,3})\s*(?=[,\n\ue000]|$|\d|at\b)/;
+
+/** A name is told by its capitals, so it is looked for in the text as typed. */
+function findRecipient(normalised: Normalised, until: number): string | null {
+  const lead = typedSpan(normalised, { start: 0, end: until }).text;
+  const name = nameTyped.exec(lead)?.[1]?.trim();
+  return name && !/^(?:Please|Ship|Send|Deliver|My|New|The|Address|Hi|Hello|Flat|Apt|Unit|Suite|PO|Thanks)\b/.test(name)
+    ? name
+    : null;
+}
+
+/** US and UK addresses; recipient and phone where they stand with it. */
+export function parseWesternAddress(
+  normalised: Normalised,
+  text: string,
+  phones: readonly KnownPhone[],
+): AddressParts | null {
+  const road = findStreet(text);
+  const anchor = findAnchor(text);
+  if (!road && !anchor?.postcode) return null;
+  const { city, streetEnd } = anchor ? cityBetween(text, road, anchor) : cityAfter(text, road);
+  const typed = (span: TextSpan) => typedSpan(normalised, span).text.replace(/\s+/g, ' ').replace(/[,.]$/, '').trim();
+  const start = Math.min(
+    road?.start ?? Number.POSITIVE_INFINITY,
+    city?.start ?? Number.POSITIVE_INFINITY,
+    anchor?.start ?? Number.POSITIVE_INFINITY,
+  );
+  const end = Math.max(road?.end ?? 0, city?.end ?? 0, anchor?.end ?? 0, streetEnd);
+  const recipient = findRecipient(normalised, start) ?? recipientAfter(normalised, end);
+  const [phone] = phones;
+  const address: Address = {
+    ...(recipient && { recipient }),
+    ...(phone && { phone: phone.phone }),
+    ...(anchor?.province && {
+      province:
+        anchor.province.length === 2
+          ? anchor.province.toUpperCase()
+          : typed({ start: anchor.start, end: anchor.start + anchor.province.length }),
+    }),
+    ...(city && { city: typed(city) }),
+    ...(road && { street: typed({ start: road.start, end: Math.max(road.end, streetEnd) }) }),
+    ...(anchor?.postcode && { postcode: anchor.postcode.toUpperCase() }),
+    country: anchor?.country ?? 'US',
+  };
+  const whole = recipient ? Math.max(0, text.indexOf(recipient.toLowerCase())) : start;
+  return {
+    start: Math.min(whole, start, phone?.start ?? start),
+    end: Math.max(end, phone?.end ?? end, recipient && whole > end ? whole + recipient.length : 0),
+    address,
+    hasStreet: road !== null,
+    hasDivision: anchor !== null,
+  };
+}
+
+/** "10 Downing Street, London": the piece behind the street. */
+function cityAfter(
+  text: string,
+  road: TextSpan | null,
+): { readonly city: TextSpan | null; readonly streetEnd: number } {
+  const end = road?.end ?? 0;
+  const match = /^(?:, ?|\n)([a-z][a-z' -]{2,30})(?=$|[,.\n\ue000])/.exec(text.slice(end));
+  if (!match?.[1] || wordy.test(match[1])) return { city: null, streetEnd: end };
+  const start = end + match[0].length - match[1].length;
+  return { city: { start, end: start + match[1].length }, streetEnd: end };
+}
+
+function recipientAfter(normalised: Normalised, end: number): string | null {
+  const tail = typedSpan(normalised, { start: end, end: normalised.text.length }).text;
+  const name = /^[,\s]+(?:for |name:? |attn:? )?([A-Z][a-z'’-]{1,20} [A-Z][a-z'’-]{1,20})\s*(?=[,\n.]|$|\+|\d)/.exec(
+    tail,
+  )?.[1];
+  return name ?? null;
+}
