@@ -1,6 +1,8 @@
 import type { Activity, Attachment, CardAction } from 'botbuilder';
+import type { Locale } from '../base/locale';
 import type { Delivery } from '../ports/channel';
 import type { Tap } from '../replies/action';
+import { factLines } from '../replies/plain-text';
 import type { Choice, Fact, ProductCard, ReceiptLine, Reply } from '../replies/reply';
 import { texts } from '../replies/texts';
 
@@ -22,7 +24,7 @@ export function renderActivities(delivery: Outgoing, publicUrl: string): Partial
   const drawing = { delivery, base: publicUrl.replace(/\/$/, '') };
   const attachments = attachmentsOf(reply, drawing);
   const chips = choicesOf(reply).map((choice) => button(choice, ref.conversation));
-  const text = textOf(reply);
+  const text = textOf(reply, locale);
   return [
     {
       type: 'message',
@@ -45,20 +47,26 @@ export function button({ title, action }: Choice, conversation: string): CardAct
   return { type: 'messageBack', title, text: title, displayText: title, value };
 }
 
-/** A pay card says its words itself, and a picture has none. */
-function textOf(reply: Reply): string {
+/**
+ * A pay card says its words itself, and a picture has none. The facts of an order stand here and not on the receipt,
+ * where Web Chat cuts an address off after a few letters.
+ */
+function textOf(reply: Reply, locale: Locale): string {
   switch (reply.type) {
     case 'product':
     case 'picture':
     case 'pay':
     case 'link':
       return '';
+    case 'order':
+      return [reply.text, factLines(reply.facts, locale).join('\n')].filter(Boolean).join('\n\n');
     default:
       return reply.text;
   }
 }
 
 function attachmentsOf(reply: Reply, drawing: Drawing): Attachment[] {
+  const { locale } = drawing.delivery;
   switch (reply.type) {
     case 'say':
     case 'handOff':
@@ -66,11 +74,13 @@ function attachmentsOf(reply: Reply, drawing: Drawing): Attachment[] {
     case 'products':
       return reply.cards.map((card) => productCard(card, [card.subtitle], drawing));
     case 'product':
-      return [productCard(reply.card, [reply.card.subtitle, reply.description, ...factLines(reply.facts)], drawing)];
+      return [
+        productCard(reply.card, [reply.card.subtitle, reply.description, ...factLines(reply.facts, locale)], drawing),
+      ];
     case 'comparison':
       return reply.cards.map((card, index) => {
         const rows = reply.rows.map(({ label, values }) => ({ label, value: values[index] ?? '' }));
-        return productCard(card, factLines(rows), drawing);
+        return productCard(card, factLines(rows, locale), drawing);
       });
     case 'cart':
     case 'order':
@@ -83,8 +93,6 @@ function attachmentsOf(reply: Reply, drawing: Drawing): Attachment[] {
       return [{ contentType: pictureType(reply.url), contentUrl: absolute(reply.url, drawing), name: reply.alt }];
   }
 }
-
-const factLines = (facts: readonly Fact[]): readonly string[] => facts.map(({ label, value }) => `${label}: ${value}`);
 
 const absolute = (url: string, { base }: Drawing): string => (url.startsWith('/') ? `${base}${url}` : url);
 
@@ -122,7 +130,6 @@ const paragraphs = (lines: readonly string[]): string => lines.filter(Boolean).j
 interface Receipt {
   readonly title?: string;
   readonly number?: string | null;
-  readonly facts?: readonly Fact[];
   readonly lines: readonly ReceiptLine[];
   readonly totals: readonly Fact[];
   readonly total: Fact;
@@ -130,12 +137,12 @@ interface Receipt {
 
 /** Without pictures: beside one, Microsoft's Web Chat leaves a tenth of the width for the price and cuts it off. */
 function receiptCard(receipt: Receipt): Attachment {
-  const { title = '', number, facts = [], lines, totals, total } = receipt;
+  const { title = '', number, lines, totals, total } = receipt;
   return {
     contentType: 'application/vnd.microsoft.card.receipt',
     content: {
       title: [title, number].filter(Boolean).join(' '),
-      facts: facts.map(({ label, value }) => ({ key: label, value })),
+      facts: [],
       items: [
         ...lines.map(({ title, subtitle, quantity, lineTotal }) => ({
           title,

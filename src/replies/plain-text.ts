@@ -56,7 +56,8 @@ function bodyOf(reply: Reply, locale: Locale): readonly string[] {
 const labelled = (label: string, value: string, locale: Locale): string =>
   locale === 'zh' ? `${label}：${value}` : `${label}: ${value}`;
 
-const factLines = (facts: readonly Fact[], locale: Locale): readonly string[] =>
+/** Brand: Mac; 品牌：魅可 */
+export const factLines = (facts: readonly Fact[], locale: Locale): readonly string[] =>
   facts.map(({ label, value }) => labelled(label, value, locale));
 
 /** Title, price, what the price was, the short line, the note. */
