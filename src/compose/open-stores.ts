@@ -39,7 +39,7 @@ export async function openCommerce({ DATABASE_URL, DATA_DIR }: Config): Promise<
     return openSqliteCommerce(join(DATA_DIR, 'commerce.db'));
   }
   const { openPostgresCommerce } = await import('../store/postgres/open-postgres-commerce');
-  return openPostgresCommerce(DATABASE_URL);
+  return openPostgresCommerce({ url: DATABASE_URL });
 }
 
 async function openTurns({ REDIS_URL, DATA_DIR }: Config): Promise<Pick<Stores, 'conversations' | 'activities'>> {
@@ -48,8 +48,8 @@ async function openTurns({ REDIS_URL, DATA_DIR }: Config): Promise<Pick<Stores, 
     return { conversations: openSqliteConversations(path), activities: openSqliteActivityLog(path) };
   }
   const [conversations, activities] = await Promise.all([
-    import('../store/redis/open-redis-conversations').then((module) => module.openRedisConversations(REDIS_URL)),
-    import('../store/redis/open-redis-activity-log').then((module) => module.openRedisActivityLog(REDIS_URL)),
+    import('../store/redis/open-redis-conversations').then((module) => module.openRedisConversations({ url: REDIS_URL })),
+    import('../store/redis/open-redis-activity-log').then((module) => module.openRedisActivityLog({ url: REDIS_URL })),
   ]);
   return { conversations, activities };
 }

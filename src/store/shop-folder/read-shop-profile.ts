@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ShopId } from '../../base/ids';
 import { locales } from '../../base/locale';
 import { paymentMethods, type ShopProfile } from '../../commerce/shop';
+import { ShopFolderError } from './shop-folder-error';
 
 const text = z.object({ zh: z.string().optional(), en: z.string().optional() });
 const words = z.array(z.string().min(1));
@@ -41,10 +42,6 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-export class ShopFolderError extends Error {
-  override readonly name = 'ShopFolderError';
 }
 
 /** shop.json and faq.json of a shop's folder. @throws ShopFolderError that names the file and each wrong place. */

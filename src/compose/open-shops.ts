@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ShopId } from '../base/ids';
+import type { Log } from '../base/log';
+import type { Config } from '../config';
+import { loadModel } from '../nlu/load-model';
+import { modelPath } from '../nlu/model-files';
+import { simulatedProvider } from '../payments/simulated/simulated-provider';
+import type { PayLinks } from '../payments/simulated/pay-link';
+import type { CommerceStore } from '../ports/commerce-store';
+import { readShopProfile } from '../store/shop-folder/read-shop-profile';
+import type { ShopOf, ShopServices } from '../turn/shop-services';
+import { openShop } from './open-shop';
+
+export interface ShopsDeps {
+  readonly config: Config;
+  /** The folder of package.json. */
+  readonly root: string;
+  readonly store: CommerceStore;
+  readonly links: PayLinks;
+  readonly publicUrl: () => string;
+  readonly log: Log;
+}
+
+export interface Shops {
+  readonly all: readonly ShopServices[];
+  readonly of: ShopOf;
+  /** Follows catalogues that were changed by this process or another one. */
+  refresh(): Promise<void>;
+  close(): void;
+}
+
+/** Every shop below SHOPS_DIR, each with its catalogue; an empty catalogue is filled from the shop's own file. */
+export async function openShops(deps: ShopsDeps): Promise<Shops> {
+  const { config, root, store } = deps;
+  const model = loadModel(modelPath(join(root, 'models')));
+  const payments = simulatedProvider(deps);
+  const opened = await Promise.all(
+    shopFolders(config.SHOPS_DIR).map((folder) => {
+      const profile = readShopProfile(folder);
+      const methods = takenHere(profile.payments, config);
+      return openShop({ folder, profile: { ...profile, payments: methods }, store, model, payments, log: deps.log });
+    }),
+  );
+  const byId = new Map<ShopId, ShopServices>(opened.map((shop) => [shop.services.profile.id, shop.services]));
+  return {
+    all: [...byId.values()],
+    of(shop) {
+      const services = byId.get(shop);
+      if (!services) throw new Error(`this server does not serve the shop ${shop}`);
+      return services;
+    },
+    async refresh() {
+      for (const shop of opened) await shop.refresh();
+    },
+    close() {
+      for (const shop of opened) shop.close();
+    },
+  };
+}
+
+function shopFolders(folder: string): readonly string[] {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  if (folders.length === 0) throw new Error(`There is no shop in ${folder}. Set SHOPS_DIR to the folder of your shops.`);
+  return folders.map((entry) => join(folder, entry.name));
+}
+
+/** Simulated money is for trials: a server in production does not offer it unless it was asked to. */
+function takenHere<Method extends string>(methods: readonly Method[], config: Config): readonly Method[] {
+  const simulated = config.SIMULATED_PAYMENTS ?? config.NODE_ENV !== 'production';
+  return methods.filter((method) => method !== 'simulated' || simulated);
+}

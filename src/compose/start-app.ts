@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { type Clock, systemClock } from '../base/clock';
+import { jsonLog, type Log } from '../base/log';
+import { type Random, systemRandom } from '../base/random';
+import { createDirectLine } from '../channels/directline/create-direct-line';
+import type { DirectLineDeps } from '../channels/directline/direct-line-deps';
+import type { Config } from '../config';
+import { settlePayment } from '../operations/settle-payment';
+import { payLinks } from '../payments/simulated/pay-link';
+import { simulatedPayPages } from '../payments/simulated/pay-page';
+import { createApp } from '../server/create-app';
+import { type Serving, serve } from '../server/serve';
+import { createPipeline, type Pipeline, type PipelineDeps } from '../turn/pipeline';
+import { keepHouse } from './keep-house';
+import { openShops, type Shops } from './open-shops';
+import { openStores, type Stores } from './open-stores';
+import { signingKey } from './signing-key';
+
+export interface AppOptions {
+  readonly config: Config;
+  /** The folder of package.json: models/ and dist/web/ are found from there. */
+  readonly root: string;
+  readonly clock?: Clock | undefined;
+  readonly random?: Random | undefined;
+  readonly log?: Log | undefined;
+  readonly observe?: PipelineDeps['observe'];
+  /** How much one address and one conversation may do; the defaults when left out. */
+  readonly limits?: DirectLineDeps['limits'];
+}
+
+export interface App {
+  readonly url: string;
+  readonly port: number;
+  readonly stores: Stores;
+  readonly shops: Shops;
+  readonly pipeline: Pipeline;
+  close(): Promise<void>;
+}
+
+/** Everything put together by hand, from the settings. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, root } = options;
+  const clock = options.clock ?? systemClock;
+  const random = options.random ?? systemRandom;
+  const log = options.log ?? jsonLog;
+  const stores = await openStores(config);
+  let port = config.PORT;
+  const publicUrl = () => config.PUBLIC_URL ?? `http://localhost:${port}`;
+  const key = signingKey(config, random);
+  const links = payLinks(key);
+  const shops = await openShops({ config, root, store: stores.commerce, links, publicUrl, log });
+  const channels: { -readonly [Name in keyof PipelineDeps['channels']]: PipelineDeps['channels'][Name] } = {};
+  const pipeline = createPipeline({
+    conversations: stores.conversations,
+    channels,
+    shopOf: shops.of,
+    clock,
+    log,
+    worker: random.token(9),
+    leaseMs: config.LEASE_MS,
+    observe: options.observe,
+  });
+  const directLine = createDirectLine({
+    shops: shops.all.map(({ profile }) => ({
+      id: profile.id,
+      name: profile.name,
+      secret: config.DIRECT_LINE_SECRET ?? null,
+      anonymous: config.ANONYMOUS_CHAT,
+    })),
+    receive: pipeline.receive,
+    activities: stores.activities,
+    attachments: stores.attachments,
+    clock,
+    random,
+    log,
+    signingKey: key,
+    publicUrl,
+    allowedOrigins: origins(config),
+    limits: options.limits,
+  });
+  channels.directline = directLine.channel;
+  const house = keepHouse({ shops, stores, pipeline, clock, log });
+  const app = createApp({
+    shops: shops.all.map(({ profile }) => profile.id),
+    shopsFolder: config.SHOPS_DIR,
+    webFolder: join(root, 'dist', 'web'),
+    routers: {
+      '/v3/directline': directLine.router,
+      '/pay': simulatedPayPages({
+        links,
+        publicUrl,
+        read: (shop, attempt) => stores.commerce.payments.read(shop, attempt),
+        async notify(shop, notice) {
+          const { profile } = shops.of(shop);
+          await settlePayment({ store: stores.commerce, profile, now: clock.now() }, notice);
+          await house.tellNews();
+        },
+      }),
+    },
+    health: () => health(stores),
+    allowedOrigins: origins(config),
+    trustedProxies: config.TRUSTED_PROXIES,
+    random,
+    log,
+  });
+  const serving = await serve(app, {
+    port: config.PORT,
+    host: config.HOST,
+    upgrades: [directLine.upgrade],
+    endStreams: () => directLine.close(),
+    turnsDone: () => pipeline.idle(),
+  });
+  port = serving.port;
+  house.start();
+  return {
+    url: publicUrl(),
+    port,
+    stores,
+    shops,
+    pipeline,
+    close: () => closeAll(serving, house, { shops, stores }),
+  };
+}
+
+function origins({ ALLOWED_ORIGINS }: Config): '*' | readonly string[] {
+  if (ALLOWED_ORIGINS.trim() === '*') return '*';
+  return ALLOWED_ORIGINS.split(',').map((origin) => origin.trim());
+}
+
+async function health({ conversations, commerce }: Stores): Promise<Readonly<Record<string, boolean>>> {
+  const reached = (work: Promise<unknown>) => work.then(() => true).catch(() => false);
+  const [turns, goods] = await Promise.all([
+    reached(conversations.unfinished({ now: 0, limit: 1 })),
+    reached(commerce.shops()),
+  ]);
+  return { turns, commerce: goods };
+}
+
+async function closeAll(
+  serving: Serving,
+  house: ReturnType<typeof keepHouse>,
+  { shops, stores }: Pick<App, 'shops' | 'stores'>,
+): Promise<void> {
+  await house.stop();
+  await serving.close();
+  shops.close();
+  await stores.close();
+}
