@@ -1,0 +1,81 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Locale } from '../../src/base/locale';
+import type { Chat } from '../chat/chat';
+import { tagOf } from '../chat/languages';
+import type { Kept } from '../direct-line/kept';
+import type { Frame } from '../embed/frame';
+import { pageTexts } from '../texts';
+import type { Choice } from '../wire/reply';
+import { Composer } from './composer';
+import { Header } from './header';
+import { Log } from './log';
+import { ShownContext } from './shown';
+import { useScheme } from './use-scheme';
+
+interface AppProps {
+  readonly chat: Chat;
+  readonly kept: Kept;
+  readonly locale: Locale;
+  readonly onLocale: (locale: Locale) => void;
+  /** The merchant's page around this one, if there is one. */
+  readonly frame: Frame | null;
+}
+
+export function App({ chat, kept, frame, ...first }: AppProps) {
+  const state = useChat(chat);
+  const [locale, setLocale] = useState(first.locale);
+  const scheme = useScheme(kept);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const t = pageTexts[locale];
+  useEffect(() => {
+    document.documentElement.lang = tagOf[locale];
+    document.title = state.shopName ?? t.title;
+  }, [locale, state.shopName, t]);
+  useEffect(() => {
+    // On a phone this would open the keyboard over the greeting.
+    if (matchMedia('(pointer: fine)').matches && !frame) input.current?.focus();
+  }, [frame]);
+  const shown = useMemo(() => {
+    const tap = ({ title, action }: Choice) => {
+      chat.tap(title, action);
+      // The button may go away with its question: a keyboard must not be left without a place.
+      if (matchMedia('(pointer: fine)').matches) input.current?.focus({ preventScroll: true });
+    };
+    return { t: pageTexts[locale], locale, tap };
+  }, [chat, locale]);
+  const otherLanguage = () => {
+    const other = locale === 'zh' ? 'en' : 'zh';
+    setLocale(other);
+    first.onLocale(other);
+    chat.tap(t.otherLanguage, { do: 'locale', locale: other });
+  };
+  return (
+    <ShownContext.Provider value={shown}>
+      <Header
+        shopName={state.shopName}
+        line={state.line}
+        dark={scheme.dark}
+        onScheme={scheme.flip}
+        onStartAnew={() => chat.startAnew()}
+        onOtherLanguage={otherLanguage}
+        onClose={frame && (() => frame.close())}
+      />
+      <Log
+        state={state}
+        onRetry={(mark) => chat.retry(mark)}
+        onDiscard={(mark) => chat.discard(mark)}
+        onTryNow={() => chat.wake()}
+      />
+      <Composer input={input} kept={kept} onSend={(text) => chat.say(text)} />
+    </ShownContext.Provider>
+  );
+}
+
+function useChat(chat: Chat) {
+  const [state, setState] = useState(chat.state);
+  useEffect(() => {
+    setState(chat.state);
+    return chat.subscribe(() => setState(chat.state));
+  }, [chat]);
+  return state;
+}

@@ -1,0 +1,69 @@
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Kept } from '../direct-line/kept';
+import { Icon } from './icon';
+import { useShown } from './shown';
+
+interface ComposerProps {
+  readonly input: RefObject<HTMLTextAreaElement | null>;
+  readonly kept: Kept;
+  readonly onSend: (text: string) => void;
+}
+
+const longest = 4000;
+
+/** Where the shopper types. Enter sends, Shift+Enter breaks the line, Enter that ends a composition does neither. */
+export function Composer({ input, kept, onSend }: ComposerProps) {
+  const { t } = useShown();
+  const [text, setText] = useState(() => kept.get('draft') ?? '');
+  useEffect(() => grow(input.current), [input, text]);
+  const change = (next: string) => {
+    setText(next);
+    if (next) kept.set('draft', next);
+    else kept.remove('draft');
+  };
+  const send = () => {
+    if (text.trim() === '') return;
+    onSend(text.trim());
+    change('');
+    input.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Safari ends the composition before the key: there only its key code tells.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <textarea
+        ref={input}
+        rows={1}
+        value={text}
+        maxlength={longest}
+        aria-label={t.messageLabel}
+        placeholder={t.placeholder}
+        enterkeyhint="send"
+        autocomplete="off"
+        onInput={(event) => change(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <button type="submit" class="composer-send" aria-label={t.send} disabled={text.trim() === ''}>
+        <Icon name="send" />
+      </button>
+    </form>
+  );
+}
+
+/** As high as its text; the stylesheet says where that ends. */
+function grow(area: HTMLTextAreaElement | null) {
+  if (!area) return;
+  area.style.height = 'auto';
+  area.style.height = `${area.scrollHeight}px`;
+}

@@ -1,0 +1,31 @@
+import type { ReplyOf } from '../wire/reply';
+import { Icon } from './icon';
+import { QrCode } from './qr-code';
+import { useShown } from './shown';
+import { webAddress } from './web-address';
+
+/** What is to be paid, and the way to the page where that is done. */
+export function Pay({ reply: { text, amount, open, url } }: { readonly reply: ReplyOf<'pay'> }) {
+  const { t } = useShown();
+  const address = webAddress(url);
+  return (
+    <section class="sheet pay" aria-label={open}>
+      <div class="pay-words">
+        {text !== '' && <p>{text}</p>}
+        <p class="pay-amount">{amount}</p>
+        {address !== null && (
+          <a class="button button-main button-wide" href={address} target="_blank" rel="noopener">
+            {open}
+            <Icon name="open" />
+          </a>
+        )}
+      </div>
+      {address !== null && (
+        <figure class="pay-code">
+          <QrCode text={address} label={open} />
+          <figcaption>{t.scan}</figcaption>
+        </figure>
+      )}
+    </section>
+  );
+}
