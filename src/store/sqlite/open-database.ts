@@ -12,6 +12,11 @@ export interface Database {
   run(sql: string, ...values: readonly SqlValue[]): number;
   /** All or nothing, with the writer's lock held from the first statement on. */
   transaction<T>(work: () => T): T;
+  /**
+   * One statement of a transaction's frame. Not by a prepared one: of those that are refused because the file is busy some
+   * part stays open, and no later transaction could commit.
+   */
+  frame(statement: 'begin immediate' | 'commit' | 'rollback'): void;
   /** For a query builder that prepares its own statements. */
   prepare(sql: string): Statement;
   close(): void;
@@ -55,19 +60,26 @@ function wrap(connection: Libsql.Database): Database {
     kept.set(sql, known);
     return known;
   };
+  const frame = (statement: string): void => {
+    connection.exec(statement);
+  };
   return {
     rows: <Row>(sql: string, ...values: readonly SqlValue[]) => prepared(sql).all(values) as readonly Row[],
     run: (sql, ...values) => prepared(sql).run(values).changes,
     transaction(work) {
-      connection.exec('BEGIN IMMEDIATE');
+      frame('begin immediate');
       try {
         const result = work();
-        connection.exec('COMMIT');
+        frame('commit');
         return result;
       } catch (error) {
-        if (connection.inTransaction) connection.exec('ROLLBACK');
+        // A full disk or a failed write has rolled it back already.
+        if (connection.inTransaction) frame('rollback');
         throw error;
       }
+    },
+    frame(statement) {
+      if (statement !== 'rollback' || connection.inTransaction) frame(statement);
     },
     prepare,
     close: () => {

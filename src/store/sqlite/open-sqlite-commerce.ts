@@ -11,8 +11,7 @@ import { asPromise, sqliteFault } from './sqlite-fault';
 export async function openSqliteCommerce(path: string): Promise<CommerceStore> {
   const open = (readOnly: boolean) => openDatabase(path, { durability: 'full', busyTimeoutMs: 50, readOnly });
   const [writing, reading] = await asPromise(() => [open(false), open(true)] as const);
-  const kysely = (database: typeof writing): Sql =>
-    new Kysely<Tables>({ dialect: new PatientSqliteDialect({ database }) });
+  const kysely = (database: typeof writing): Sql => new Kysely<Tables>({ dialect: new PatientSqliteDialect(database) });
   return openSqlCommerce({
     writer: kysely(writing),
     reader: kysely(reading),

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CompiledQuery, type DatabaseConnection, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from 'kysely';
+import { SqliteDialect, SqliteDriver } from 'kysely';
+import type { Database } from './open-database';
 import { isBusy } from './sqlite-fault';
 
 /** As long as a large import of another process may hold the file. */
@@ -10,12 +11,15 @@ const patienceMs = 20_000;
  * this one. Within this process the driver lets one transaction after the other at its connection.
  */
 class PatientSqliteDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+  constructor(private readonly database: Database) {
+    super({ database });
+  }
+
+  override async beginTransaction(): Promise<void> {
     const deadline = performance.now() + patienceMs;
     for (;;) {
       try {
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-        return;
+        return this.database.frame('begin immediate');
       } catch (error) {
         if (!isBusy(error) || performance.now() > deadline) throw error;
       }
@@ -23,21 +27,21 @@ class PatientSqliteDriver extends SqliteDriver {
     }
   }
 
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    try {
-      await super.rollbackTransaction(connection);
-    } catch {
-      // A full disk or a failed write has rolled it back already; that error is the one to tell.
-    }
+  override async commitTransaction(): Promise<void> {
+    this.database.frame('commit');
+  }
+
+  override async rollbackTransaction(): Promise<void> {
+    this.database.frame('rollback');
   }
 }
 
 export class PatientSqliteDialect extends SqliteDialect {
-  constructor(private readonly config: SqliteDialectConfig) {
-    super(config);
+  constructor(private readonly database: Database) {
+    super({ database });
   }
 
-  override createDriver() {
-    return new PatientSqliteDriver(this.config);
+  override createDriver(): SqliteDriver {
+    return new PatientSqliteDriver(this.database);
   }
 }

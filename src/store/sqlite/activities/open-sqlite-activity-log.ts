@@ -39,7 +39,7 @@ export function openSqliteActivityLog(path: string): ActivityLog {
     },
     async open(ref, user) {
       const sql = 'INSERT OR IGNORE INTO opened VALUES (?, ?, ?)';
-      await asPromise(() => database.run(sql, ref.shop, ref.conversation, user));
+      await asPromise(() => database.transaction(() => database.run(sql, ref.shop, ref.conversation, user)));
     },
     async close() {
       watch.stop();

@@ -1,0 +1,178 @@
+import { AttemptId, ConversationId, OrderNumber, Sku } from '../../../src/base/ids';
+import type { Clause } from '../contract';
+import { newShop, newShopper } from '../new-names';
+import { attempt, now, order, type TwoProcesses } from './subject';
+
+const numbers = (orders: readonly { readonly number: string }[]) => orders.map(({ number }) => number);
+
+export const recordClauses: readonly Clause<TwoProcesses>[] = [
+  {
+    says: 'a cart and a contact are kept for each shopper, the last one written',
+    async holds({ store, other }) {
+      const [shop, anna, bob] = [newShop(), newShopper(), newShopper()];
+      const { contact } = order('SO-1');
+      expect(await store.carts.read(shop, anna)).toEqual({ lines: [] });
+      expect(await store.shoppers.contact(shop, anna)).toBeNull();
+      const cart = {
+        lines: [
+          { sku: Sku('b'), quantity: 2 },
+          { sku: Sku('a'), quantity: 1 },
+        ],
+      };
+      await store.carts.write(shop, anna, { lines: [] });
+      await store.carts.write(shop, anna, cart);
+      await store.shoppers.remember(shop, anna, { ...contact, street: 'old' });
+      await store.shoppers.remember(shop, anna, contact);
+      expect(await other.carts.read(shop, anna)).toEqual(cart);
+      expect(await other.shoppers.contact(shop, anna)).toEqual(contact);
+      expect(await other.carts.read(shop, bob)).toEqual({ lines: [] });
+      expect(await other.shoppers.contact(shop, bob)).toBeNull();
+    },
+  },
+  {
+    says: 'an order is kept as it was, once a number',
+    async holds({ store, other }) {
+      const shop = newShop();
+      await store.orders.insert(shop, order('SO-1', { reservedUntil: null }));
+      expect(await other.orders.read(shop, OrderNumber('SO-1'))).toEqual(order('SO-1', { reservedUntil: null }));
+      await expect(store.orders.insert(shop, order('SO-1'))).rejects.toThrow();
+      expect(await store.orders.read(shop, OrderNumber('SO-2'))).toBeNull();
+    },
+  },
+  {
+    says: 'an order is written at the version that was read, or not at all',
+    async holds({ store, other }) {
+      const shop = newShop();
+      await store.orders.insert(shop, order('SO-1'));
+      const outcomes = await Promise.all(
+        Array.from({ length: 10 }, (_, index) =>
+          (index % 2 ? store : other).orders.update(
+            shop,
+            order('SO-1', { version: 2, status: 'paid', updatedAt: index }),
+          ),
+        ),
+      );
+      expect(outcomes.filter(Boolean)).toHaveLength(1);
+      expect(await store.orders.read(shop, OrderNumber('SO-1'))).toMatchObject({ version: 2, status: 'paid' });
+      expect(await store.orders.update(shop, order('SO-1', { version: 4 }))).toBe(false);
+      expect(await store.orders.update(shop, order('SO-9', { version: 2 }))).toBe(false);
+    },
+  },
+  {
+    says: 'who reads an order inside a transaction holds it until the end',
+    async holds({ store, other }) {
+      const shop = newShop();
+      await store.orders.insert(shop, order('SO-1'));
+      const cancelled = await Promise.all(
+        Array.from({ length: 10 }, (_, index) =>
+          (index % 2 ? store : other).once(shop, `cancel-${index}`, async ({ orders }) => {
+            const kept = await orders.read(shop, OrderNumber('SO-1'));
+            if (kept?.status !== 'placed') return false;
+            return orders.update(shop, { ...kept, status: 'cancelled', version: kept.version + 1 });
+          }),
+        ),
+      );
+      expect(cancelled.filter(Boolean)).toHaveLength(1);
+      expect(await store.orders.read(shop, OrderNumber('SO-1'))).toMatchObject({ status: 'cancelled', version: 2 });
+    },
+  },
+  {
+    says: "a shopper's orders are listed newest first, a status' oldest first",
+    async holds({ store }) {
+      const [shop, anna, bob] = [newShop(), newShopper(), newShopper()];
+      for (const n of [2, 3, 1])
+        await store.orders.insert(shop, order(`SO-${n}`, { shopper: anna, placedAt: now + n }));
+      await store.orders.insert(shop, order('SO-4', { shopper: bob, status: 'paid' }));
+      expect(numbers(await store.orders.ofShopper(shop, anna, 10))).toEqual(['SO-3', 'SO-2', 'SO-1']);
+      expect(numbers(await store.orders.ofShopper(shop, anna, 2))).toEqual(['SO-3', 'SO-2']);
+      expect(numbers(await store.orders.ofStatus(shop, 'placed', 2))).toEqual(['SO-1', 'SO-2']);
+      expect(numbers(await store.orders.ofStatus(shop, 'paid', 10))).toEqual(['SO-4']);
+    },
+  },
+  {
+    says: 'unpaid orders whose reservation has ended are listed',
+    async holds({ store }) {
+      const shop = newShop();
+      await store.orders.insert(shop, order('SO-1', { reservedUntil: now }));
+      await store.orders.insert(shop, order('SO-2', { reservedUntil: now - 1 }));
+      await store.orders.insert(shop, order('SO-3', { reservedUntil: null }));
+      await store.orders.insert(shop, order('SO-4', { reservedUntil: 1, status: 'paid' }));
+      expect(await store.orders.lapsed(shop, now, 10)).toEqual(['SO-2']);
+      expect(await store.orders.lapsed(shop, now + 1, 10)).toEqual(['SO-2', 'SO-1']);
+      expect(await store.orders.lapsed(shop, now + 1, 1)).toEqual(['SO-2']);
+    },
+  },
+  {
+    says: 'order numbers of a day have neither gaps nor doubles, though many ask and some fail',
+    async holds({ store, other }) {
+      const shop = newShop();
+      const taken = await Promise.allSettled(
+        Array.from({ length: 40 }, (_, index) =>
+          (index % 2 ? store : other).once(shop, `order-${index}`, async ({ orders }) => {
+            const number = await orders.nextNumber(shop, '20261122');
+            if (index % 4 === 0) throw new Error('cut off');
+            return number;
+          }),
+        ),
+      );
+      const got = taken.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])).sort();
+      expect(got).toEqual(Array.from({ length: 30 }, (_, n) => `SO-20261122-${String(n + 1).padStart(4, '0')}`));
+      expect(await store.orders.nextNumber(shop, '20261123')).toBe('SO-20261123-0001');
+    },
+  },
+  {
+    says: 'payment attempts are kept as they were, listed by order, written at the version that was read',
+    async holds({ store, other }) {
+      const shop = newShop();
+      await store.orders.insert(shop, order('SO-1'));
+      await store.payments.insert(shop, attempt('t2', 'SO-1', { createdAt: now + 1 }));
+      await store.payments.insert(shop, attempt('t1', 'SO-1', { payUrl: null }));
+      expect(await other.payments.read(shop, AttemptId('t1'))).toEqual(attempt('t1', 'SO-1', { payUrl: null }));
+      expect(await other.payments.read(shop, AttemptId('t9'))).toBeNull();
+      expect((await other.payments.ofOrder(shop, OrderNumber('SO-1'))).map(({ id }) => id)).toEqual(['t1', 't2']);
+      expect(await store.payments.update(shop, attempt('t1', 'SO-1', { version: 3, status: 'settled' }))).toBe(false);
+      expect(await store.payments.update(shop, attempt('t1', 'SO-1', { version: 2, status: 'settled' }))).toBe(true);
+      expect(await other.payments.read(shop, AttemptId('t1'))).toMatchObject({ version: 2, status: 'settled' });
+    },
+  },
+  {
+    says: 'no order is paid twice: a second settled attempt is refused',
+    async holds({ store }) {
+      const shop = newShop();
+      await store.payments.insert(shop, attempt('t1', 'SO-1', { status: 'settled' }));
+      await store.payments.insert(shop, attempt('t2', 'SO-1'));
+      await expect(
+        store.payments.update(shop, attempt('t2', 'SO-1', { version: 2, status: 'settled' })),
+      ).rejects.toThrow();
+      expect(await store.payments.read(shop, AttemptId('t2'))).toMatchObject({ status: 'created' });
+    },
+  },
+  {
+    says: 'attempts that are still open when they expire are listed',
+    async holds({ store }) {
+      const shop = newShop();
+      for (const status of ['created', 'pending', 'authorized', 'settled', 'declined', 'expired'] as const) {
+        await store.payments.insert(shop, attempt(status, `SO-${status}`, { status, expiresAt: now }));
+      }
+      await store.payments.insert(shop, attempt('later', 'SO-9', { expiresAt: now + 1 }));
+      expect(await store.payments.overdue(shop, now, 10)).toEqual([]);
+      const overdue = (await store.payments.overdue(shop, now + 1, 10)).map(({ id }) => id);
+      expect([...overdue].sort()).toEqual(['authorized', 'created', 'pending']);
+      expect(await store.payments.overdue(shop, now + 1, 2)).toHaveLength(2);
+    },
+  },
+  {
+    says: 'news waits in the order it came, each once, until it is struck off',
+    async holds({ store, other }) {
+      const shop = newShop();
+      const item = (id: string) => ({ id, conversation: ConversationId('talk'), body: { says: `${id} 付款` } });
+      for (const id of ['z', 'a', 'm']) await store.news.add(shop, item(id));
+      await other.news.add(shop, item('a'));
+      expect(await other.news.waiting(shop, 10)).toEqual([item('z'), item('a'), item('m')]);
+      expect(await other.news.waiting(shop, 1)).toEqual([item('z')]);
+      await other.news.strike(shop, 'z');
+      await other.news.strike(shop, 'none');
+      expect(await store.news.waiting(shop, 10)).toEqual([item('a'), item('m')]);
+    },
+  },
+];

@@ -1,0 +1,98 @@
+import { Sku } from '../../../src/base/ids';
+import type { Clause } from '../contract';
+import { newShop } from '../new-names';
+import { product, stocked, type TwoProcesses, unitsOf } from './subject';
+
+export const stockClauses: readonly Clause<TwoProcesses>[] = [
+  {
+    says: 'units go from available to reserved to sold and back, and are never fewer than none',
+    async holds({ store }) {
+      const shop = newShop();
+      const red = await stocked(store, shop, 5);
+      expect(await store.stock.reserve(shop, red, 3)).toBe(true);
+      expect(await store.stock.reserve(shop, red, 3)).toBe(false);
+      expect(await unitsOf(store, shop, red)).toBe(2);
+      await store.stock.release(shop, red, 1);
+      await store.stock.sell(shop, red, 2);
+      expect(await unitsOf(store, shop, red)).toBe(3);
+      await store.stock.takeBack(shop, red, 2);
+      expect(await unitsOf(store, shop, red)).toBe(5);
+      await expect(store.stock.release(shop, red, 1)).rejects.toThrow();
+      await expect(store.stock.sell(shop, red, 1)).rejects.toThrow();
+      await expect(store.stock.takeBack(shop, red, 1)).rejects.toThrow();
+      expect(await unitsOf(store, shop, red)).toBe(5);
+    },
+  },
+  {
+    says: 'only whole numbers of units are moved',
+    async holds({ store }) {
+      const shop = newShop();
+      const red = await stocked(store, shop, 5);
+      for (const quantity of [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
+        await expect(store.stock.reserve(shop, red, quantity)).rejects.toThrow(RangeError);
+      }
+      expect(await unitsOf(store, shop, red)).toBe(5);
+    },
+  },
+  {
+    says: 'an unknown SKU has no number and cannot be reserved',
+    async holds({ store }) {
+      const shop = newShop();
+      expect(await store.stock.reserve(shop, Sku('none'), 1)).toBe(false);
+      expect((await store.stock.available(shop, [Sku('none')])).size).toBe(0);
+      expect((await store.stock.available(shop, [])).size).toBe(0);
+    },
+  },
+  {
+    says: 'of 200 who want one of 10 units at the same time, exactly 10 get it',
+    async holds({ store, other }) {
+      const shop = newShop();
+      const red = await stocked(store, shop, 10);
+      const got = await Promise.all(
+        Array.from({ length: 200 }, (_, index) => (index % 2 ? store : other).stock.reserve(shop, red, 1)),
+      );
+      expect(got.filter(Boolean)).toHaveLength(10);
+      expect(await unitsOf(store, shop, red)).toBe(0);
+    },
+  },
+  {
+    says: 'of 60 baskets of the last units, taken in any order, no more are filled than there are',
+    async holds({ store, other }) {
+      const shop = newShop();
+      const skus = ['a', 'b', 'c'].map((sku) => Sku(sku));
+      await store.catalogue.replace(shop, [product('set', { a: 20, b: 15, c: 30 })]);
+      const filled = await Promise.all(
+        Array.from({ length: 60 }, (_, index) => {
+          const wanted = index % 3 === 0 ? skus : index % 3 === 1 ? [...skus].reverse() : [skus[1], skus[2], skus[0]];
+          return (index % 2 ? store : other).once(shop, `basket-${index}`, async ({ stock }) => {
+            const available = await stock.available(shop, skus);
+            if (skus.some((sku) => (available.get(sku) ?? 0) < 1)) return false;
+            for (const sku of wanted) expect(await stock.reserve(shop, sku ?? Sku('a'), 1)).toBe(true);
+            return true;
+          });
+        }),
+      );
+      expect(filled.filter(Boolean)).toHaveLength(15);
+      expect(Object.fromEntries(await store.stock.available(shop, skus))).toEqual({ a: 5, b: 0, c: 15 });
+    },
+  },
+  {
+    says: 'transactions that meet in opposite order are done, both, each once',
+    async holds({ store, other }) {
+      const shop = newShop();
+      const [a, b] = [Sku('a'), Sku('b')];
+      await store.catalogue.replace(shop, [product('pair', { a: 4, b: 4 })]);
+      await Promise.all(
+        Array.from({ length: 4 }, (_, index) => {
+          const [first, second] = index % 2 ? [a, b] : [b, a];
+          return (index % 2 ? store : other).once(shop, `pair-${index}`, async ({ stock }) => {
+            await stock.reserve(shop, first, 1);
+            await stock.reserve(shop, second, 1);
+            return null;
+          });
+        }),
+      );
+      expect(Object.fromEntries(await store.stock.available(shop, [a, b]))).toEqual({ a: 0, b: 0 });
+    },
+  },
+];
