@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Json } from '../../base/json';
+import { activitySchema, type PostedActivity, silentTypes } from '../posted-activity';
 import { enter } from './access';
-import { activitySchema, type PostedActivity, silentTypes } from './activity-schema';
 import type { Allowances } from './allowances';
 import { clientLocale } from './client-locale';
 import type { DirectLineDeps } from './direct-line-deps';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ConversationId } from '../../base/ids';
 import type { Random } from '../../base/random';
-import { clientActivityId, type PostedActivity } from './activity-schema';
+import { clientActivityId, type PostedActivity } from '../posted-activity';
 
 /** `conversation|name`, as Direct Line writes ids. */
 export const activityId = (conversation: ConversationId, name: string): string =>

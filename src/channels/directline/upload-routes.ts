@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
 import { ConversationId, ShopId } from '../../base/ids';
 import type { Json } from '../../base/json';
+import { activitySchema } from '../posted-activity';
 import { enter, type OpenConversation } from './access';
 import type { ActivityDeps } from './activity-routes';
-import { activitySchema } from './activity-schema';
 import { clientLocale } from './client-locale';
 import { DirectLineError } from './direct-line-error';
 import { parseBody } from './parse-body';
