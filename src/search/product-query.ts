@@ -1,4 +1,4 @@
-import type { ProductId, ShopId } from '../base/ids';
+import type { ProductId, ShopId, Sku } from '../base/ids';
 import type { Locale } from '../base/locale';
 
 /** Where in the utterance a condition comes from (UTF-16 offsets of the text as typed), and how sure it is, 0 to 1. */
@@ -13,10 +13,15 @@ interface Said {
   readonly origin?: Origin | undefined;
 }
 
+/** Below this certainty a condition only lifts the products that fulfil it; from it on it shuts out the others. */
+export const filterCertainty = 0.8;
+
 /** A word to be matched in title, brand, category, attributes or body; any of the alternatives will do. */
 export interface TextTerm extends Said {
   readonly text: string;
   readonly alternatives: readonly string[];
+  /** What is looked for, rather than what it is like: a product without it is no answer. */
+  readonly isKind?: boolean | undefined;
 }
 
 /** An id of the shop's catalogue (category, brand), with the words the shopper used. */
@@ -31,6 +36,10 @@ export interface AttributeCondition extends Said {
   /** Ids of values, any of which will do. */
   readonly values: readonly string[];
   readonly negated: boolean;
+  /** Words of a product's text that do as well, for products of which the catalogue does not say this attribute. */
+  readonly words?: readonly string[] | undefined;
+  /** Variants differ in it: a product that has it at all has no other values than it says. */
+  readonly isOption?: boolean | undefined;
 }
 
 /** In minor units of the shop's currency, both ends included. */
@@ -64,7 +73,16 @@ export interface ProductQuery {
   /** 0-based. */
   readonly page: number;
   readonly pageSize: number;
+  /** What the answer is to be counted by: category, brand, or the name of an attribute or option. */
+  readonly facets: readonly string[];
+  /** How to take back the latest edits, newest first; at most `undoDepth`. */
+  readonly undo: readonly QueryPatch[];
 }
+
+/** What a query was before an utterance changed it: only the parts that were changed. */
+export type QueryPatch = Partial<Omit<ProductQuery, 'shop' | 'undo'>>;
+
+export const undoDepth = 10;
 
 export interface Facet {
   readonly name: string;
@@ -73,6 +91,8 @@ export interface Facet {
 
 export interface SearchHit {
   readonly product: ProductId;
+  /** The variant that fits best: within the price, of the colour and size asked for, in stock if any is. */
+  readonly sku: Sku;
   readonly score: number;
 }
 
@@ -111,5 +131,7 @@ export function emptyQuery(shop: ShopId, locale: Locale): ProductQuery {
     sort: { by: 'relevance', order: 'desc' },
     page: 0,
     pageSize: 6,
+    facets: ['category', 'brand'],
+    undo: [],
   };
 }

@@ -6,13 +6,28 @@ export type QueryEdit =
   | { readonly edit: 'reset' }
   | { readonly edit: 'addTerm'; readonly term: TextTerm }
   | { readonly edit: 'excludeTerm'; readonly term: TextTerm }
+  /**
+   * Another kind of product is looked for, named by category or by words: keeps price and recipient and drops the rest,
+   * unless the query is about this kind already.
+   */
+  | { readonly edit: 'kind'; readonly categories: readonly string[]; readonly words: readonly string[] }
   | { readonly edit: 'setCategory'; readonly condition: IdCondition }
+  /** Or this one. */
+  | { readonly edit: 'addCategory'; readonly condition: IdCondition }
   | { readonly edit: 'addBrand'; readonly condition: IdCondition }
   | { readonly edit: 'setAttribute'; readonly condition: AttributeCondition }
   | { readonly edit: 'setPrice'; readonly price: PriceRange }
   | { readonly edit: 'cheaper' }
   | { readonly edit: 'dearer' }
   | { readonly edit: 'otherBrand' }
+  /** Of the kind and about the price of the product in focus. */
+  | { readonly edit: 'similar' }
+  /** The price range half as wide again. */
+  | { readonly edit: 'widen' }
+  /** Turns a condition into its opposite. */
+  | { readonly edit: 'negate'; readonly path: string }
+  /** Takes the latest edits back. */
+  | { readonly edit: 'undo' }
   | { readonly edit: 'near'; readonly product: ProductId }
   | { readonly edit: 'sort'; readonly by: SortBy; readonly order: 'asc' | 'desc' }
   | { readonly edit: 'inStock' }
@@ -31,9 +46,20 @@ export interface ShownList {
   }[];
 }
 
+/** A part of the text as typed, and what it was taken for: price, category, brand, attribute, sort, size, word, negation. */
+export interface ReadSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly what: string;
+  readonly certainty: number;
+}
+
 /** What an utterance says about products: the edits it asks for, and whether it names a new kind of product. */
 export interface QueryReading {
   readonly edits: readonly QueryEdit[];
+  /** What each part of the text was taken for, in the order of the text. */
+  readonly spans?: readonly ReadSpan[] | undefined;
   /** True when a category, product words or a brand make this a search of its own rather than a refinement. */
   readonly standsAlone: boolean;
 }

@@ -1,0 +1,247 @@
+import type { StockedProduct } from '../../commerce/product';
+import { NumberList } from './number-list';
+import { type FieldName, fieldNames, fieldWeights, type ProductTexts, productTexts } from './product-texts';
+import {
+  anyValue,
+  brandFacet,
+  categoryFacet,
+  facetKey,
+  type Lists,
+  type Postings,
+  type Segment,
+  titleWord,
+} from './segment';
+import { packStrings } from './string-table';
+
+const saturation = 1.2;
+const dayMs = 86_400_000;
+
+/** Strings numbered in the order they are met. */
+class Numbering {
+  readonly list: string[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  of(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.list.length;
+    this.numbers.set(text, number);
+    this.list.push(text);
+    return number;
+  }
+}
+
+class ListsBuilder {
+  private readonly starts = new NumberList();
+  private readonly values = new NumberList();
+
+  constructor() {
+    this.starts.push(0);
+  }
+
+  add(values: Iterable<number>): void {
+    for (const value of values) this.values.push(value);
+    this.starts.push(this.values.length);
+  }
+
+  finish(): Lists {
+    return { starts: this.starts.toArray(), values: this.values.toArray() };
+  }
+}
+
+/** (term, document, weights) as they come; turned into lists by term with one counting sort. */
+class PostingsBuilder {
+  private readonly keys: number[] = [];
+  readonly numbering = new Numbering();
+  private readonly docs = new NumberList();
+  private readonly terms = new NumberList();
+
+  add(key: number, doc: number): void {
+    this.terms.push(key);
+    this.docs.push(doc);
+    this.keys[key] = (this.keys[key] ?? 0) + 1;
+  }
+
+  finish(): { readonly postings: Postings; readonly order: Uint32Array } {
+    const starts = new Uint32Array(this.numbering.list.length + 1);
+    for (let key = 0; key < this.numbering.list.length; key += 1)
+      starts[key + 1] = (starts[key] ?? 0) + (this.keys[key] ?? 0);
+    const next = starts.slice();
+    const docs = new Uint16Array(this.docs.length);
+    const order = new Uint32Array(this.docs.length);
+    for (let at = 0; at < this.docs.length; at += 1) {
+      const key = this.terms.at(at);
+      const to = next[key] ?? 0;
+      next[key] = to + 1;
+      docs[to] = this.docs.at(at);
+      order[to] = at;
+    }
+    return { postings: { keys: packStrings(this.numbering.list), starts, docs }, order };
+  }
+}
+
+/** Gathers up to 65,536 products, then packs them. */
+export class SegmentBuilder {
+  private readonly products: string[] = [];
+  private readonly skus: string[] = [];
+  private readonly terms = new PostingsBuilder();
+  private readonly facets = new PostingsBuilder();
+  private readonly docFacets = new ListsBuilder();
+  private readonly titles = new ListsBuilder();
+  private readonly variantFacets = new ListsBuilder();
+  private readonly variantStarts = new NumberList();
+  private readonly variantDocs = new NumberList();
+  private readonly prices: number[] = [];
+  private readonly stock: number[] = [];
+  private readonly sales = new NumberList();
+  private readonly ratings: number[] = [];
+  private readonly ratingCounts = new NumberList();
+  private readonly added: number[] = [];
+  /** One entry a posting and field, until the average lengths are known: field, times, length of the field. */
+  private readonly weights = new WeightLog();
+
+  get count(): number {
+    return this.products.length;
+  }
+
+  add(product: StockedProduct): void {
+    const doc = this.products.length;
+    this.products.push(product.id);
+    const texts = productTexts(product);
+    this.addTexts(doc, texts);
+    this.addVariants(doc, product);
+    this.sales.push(product.sales);
+    this.ratings.push(product.rating ?? -1);
+    this.ratingCounts.push(product.ratingCount);
+    this.added.push(Math.floor(Date.parse(product.addedOn) / dayMs) || 0);
+  }
+
+  private addTexts(doc: number, { fields, title }: ProductTexts): void {
+    const counts = new Map<number, Float32Array>();
+    const lengths = new Float32Array(fieldNames.length);
+    fieldNames.forEach((field, at) => {
+      for (const { token, times } of fields[field]) {
+        const term = this.terms.numbering.of(token);
+        const count = counts.get(term) ?? new Float32Array(fieldNames.length);
+        count[at] = (count[at] ?? 0) + times;
+        counts.set(term, count);
+      }
+      lengths[at] = fields[field].length;
+    });
+    this.weights.startDocument(lengths);
+    for (const [term, count] of counts) {
+      this.terms.add(term, doc);
+      this.weights.add(count);
+    }
+    this.titles.add(
+      title.map(({ token, times }) => (token === '' ? 0 : titleWord(this.terms.numbering.of(token), times < 1))),
+    );
+  }
+
+  private addVariants(doc: number, product: StockedProduct): void {
+    const own = new Set<string>(product.category.map(({ id }) => facetKey(categoryFacet, id)));
+    if (product.brand) own.add(facetKey(brandFacet, product.brand.id));
+    for (const { name, value } of product.attributes) own.add(facetKey(name, value.id)).add(facetKey(name, anyValue));
+    this.variantStarts.push(this.skus.length);
+    for (const variant of product.variants) {
+      const values = Object.entries(variant.options).map(([name, value]) => facetKey(name, value.id));
+      for (const value of values) own.add(value);
+      for (const name of Object.keys(variant.options)) own.add(facetKey(name, anyValue));
+      this.skus.push(variant.sku);
+      this.variantDocs.push(doc);
+      this.variantFacets.add(values.map((value) => this.facets.numbering.of(value)));
+      this.prices.push(variant.price.amount);
+      this.stock.push(product.available[variant.sku] ?? 0);
+    }
+    const numbers = [...own].map((key) => this.facets.numbering.of(key));
+    for (const number of numbers) this.facets.add(number, doc);
+    this.docFacets.add(numbers);
+  }
+
+  finish(): Segment {
+    const { postings: terms, order } = this.terms.finish();
+    const impacts = this.weights.impacts();
+    this.variantStarts.push(this.skus.length);
+    return {
+      count: this.products.length,
+      products: packStrings(this.products),
+      skus: packStrings(this.skus),
+      terms,
+      impacts: Uint8Array.from(order, (at) => impacts[at] ?? 1),
+      facets: this.facets.finish().postings,
+      docFacets: this.docFacets.finish(),
+      titles: this.titles.finish(),
+      variantStarts: this.variantStarts.toArray(),
+      variantDocs: Uint16Array.from(this.variantDocs.toArray()),
+      variantFacets: this.variantFacets.finish(),
+      prices: Float64Array.from(this.prices),
+      stock: Int32Array.from(this.stock),
+      sales: this.sales.toArray(),
+      ratings: Float32Array.from(this.ratings),
+      ratingCounts: this.ratingCounts.toArray(),
+      added: Int32Array.from(this.added),
+      dead: new Uint8Array(this.products.length),
+    };
+  }
+}
+
+/** Term counts a field of each posting, kept small until average lengths are known. */
+class WeightLog {
+  private readonly lengths = new NumberList();
+  private readonly documentEnds = new NumberList();
+  private readonly fields = new NumberList();
+  private readonly ends = new NumberList();
+  private documents = 0;
+
+  startDocument(lengths: Float32Array): void {
+    if (this.documents > 0) this.documentEnds.push(this.ends.length);
+    this.documents += 1;
+    for (const length of lengths) this.lengths.push(length);
+  }
+
+  /** A count is kept as field * 65536 + hundredths. */
+  add(count: Float32Array): void {
+    count.forEach((times, field) => {
+      if (times > 0) this.fields.push(field * 65_536 + Math.min(65_535, Math.round(times * 100)));
+    });
+    this.ends.push(this.fields.length);
+  }
+
+  impacts(): Uint8Array {
+    this.documentEnds.push(this.ends.length);
+    const averages = this.averages();
+    const impacts = new Uint8Array(this.ends.length);
+    let from = 0;
+    let posting = 0;
+    for (let doc = 0; doc < this.documents; doc += 1) {
+      const factors = this.factors(doc, averages);
+      const end = this.documentEnds.at(doc);
+      for (; posting < end; posting += 1) {
+        let weight = 0;
+        for (; from < this.ends.at(posting); from += 1) {
+          const entry = this.fields.at(from);
+          weight += ((entry & 65_535) / 100) * (factors[entry >>> 16] ?? 0);
+        }
+        impacts[posting] = Math.max(1, Math.round((255 * weight) / (saturation + weight)));
+      }
+    }
+    return impacts;
+  }
+
+  private averages(): number[] {
+    return fieldNames.map((_, at) => {
+      let sum = 0;
+      for (let doc = 0; doc < this.documents; doc += 1) sum += this.lengths.at(doc * fieldNames.length + at);
+      return Math.max(1, sum / Math.max(1, this.documents));
+    });
+  }
+
+  /** By how much one occurrence counts in each field of this document. */
+  private factors(doc: number, averages: readonly number[]): number[] {
+    return fieldNames.map((field: FieldName, at) => {
+      const { weight, length } = fieldWeights[field];
+      const share = this.lengths.at(doc * fieldNames.length + at) / (averages[at] ?? 1);
+      return weight / (1 - length + length * share);
+    });
+  }
+}

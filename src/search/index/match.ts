@@ -1,0 +1,105 @@
+import type { CompiledQuery } from './compiled-query';
+import { bonusesOf, candidatesOf, excludedOf } from './filters';
+import type { LiveSegment } from './live-segment';
+import { segmentSize } from './segment';
+import { scoreText, type TextScores } from './text-scores';
+import type { TopList } from './top-list';
+import { bestVariant, type VariantRules, variantRules } from './variants';
+
+/** Weights of the first ranking; the best of it are ranked anew by `rerank`. */
+const textWeight = 1;
+const priorWeight = 0.12;
+const fullCoverage = 0.999;
+
+export interface SegmentMatches {
+  readonly total: number;
+  /** Products that match, by number, in the first `total` places; valid until the next search. */
+  readonly docs: Uint16Array;
+}
+
+const matched = new Uint16Array(segmentSize);
+
+interface Run {
+  readonly live: LiveSegment;
+  readonly at: number;
+  readonly query: CompiledQuery;
+  readonly rules: VariantRules;
+  readonly text: TextScores | null;
+  readonly excluded: Uint8Array | null;
+  readonly bonuses: Float32Array;
+  readonly top: TopList;
+  /** Score of a product that says every word as well as can be. */
+  readonly ideal: number;
+  readonly needed: number;
+}
+
+const weightOf = (query: CompiledQuery): number => query.slots.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Finds what matches in one segment and offers each to the list of the best. */
+export function matchSegment(live: LiveSegment, at: number, query: CompiledQuery, top: TopList): SegmentMatches {
+  const { segment } = live;
+  const candidates = candidatesOf(segment, query);
+  const text = query.slots.length > 0 ? scoreText(segment, query.slots, candidates) : null;
+  const ideal = weightOf(query) || 1;
+  const run: Run = {
+    live,
+    at,
+    query,
+    rules: variantRules(segment, live.options, query),
+    text,
+    excluded: excludedOf(segment, query),
+    bonuses: bonusesOf(segment, query),
+    top,
+    ideal,
+    needed: Math.max(ideal * query.coverage * fullCoverage, Number.MIN_VALUE),
+  };
+  let total = 0;
+  const take = (doc: number): void => {
+    if (!offer(run, doc)) return;
+    matched[total] = doc;
+    total += 1;
+  };
+  if (candidates) for (const doc of candidates) take(doc);
+  else if (text) for (let i = 0; i < text.count; i += 1) take(text.touched[i] ?? 0);
+  else for (let doc = 0; doc < segment.count; doc += 1) take(doc);
+  return { total, docs: matched };
+}
+
+function offer(run: Run, doc: number): boolean {
+  const { live, text, rules, query } = run;
+  if (live.segment.dead[doc] || run.excluded?.[doc]) return false;
+  if (text && ((text.covered[doc] ?? 0) < run.needed || (text.kinds[doc] ?? 0) < query.kinds)) return false;
+  const byPrice = query.sort.by === 'price' ? query.sort.order : null;
+  let variant = -1;
+  if (rules.any || byPrice) {
+    variant = bestVariant(live.segment, doc, rules, byPrice);
+    if (variant < 0) return false;
+  }
+  const said = text ? (text.scores[doc] ?? 0) / run.ideal : 0;
+  const bonus = run.bonuses[doc] ?? 0;
+  const key = keyOf(run, doc, variant, said + (text ? (0.5 * (text.covered[doc] ?? 0)) / run.ideal : 0) + bonus);
+  if (run.top.takes(key)) run.top.offer({ segment: run.at, doc, variant, key, text: said, bonus });
+  return true;
+}
+
+function keyOf({ live, query }: Run, doc: number, variant: number, said: number): number {
+  const { segment } = live;
+  const sign = query.sort.order === 'asc' ? -1 : 1;
+  switch (query.sort.by) {
+    case 'price':
+      return sign * (segment.prices[variant] ?? 0);
+    case 'sales':
+      return sign * (segment.sales[doc] ?? 0);
+    case 'newest':
+      return sign * (segment.added[doc] ?? 0);
+    case 'rating':
+      return sign * fairRating(segment.ratings[doc] ?? -1, segment.ratingCounts[doc] ?? 0);
+    case 'relevance':
+      return textWeight * said + priorWeight * (live.priors[doc] ?? 0);
+  }
+}
+
+/** A rating pulled towards the average of shops by so few voices; unrated ones come last. */
+export function fairRating(rating: number, ratings: number): number {
+  return rating < 0 ? 0 : Math.round((1000 * (5 * 4 + rating * ratings)) / (5 + ratings)) / 1000;
+}

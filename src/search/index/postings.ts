@@ -1,0 +1,72 @@
+import type { Postings } from './segment';
+import { numberOf } from './string-table';
+
+const none = new Uint16Array(0);
+
+/** Documents of a key, ascending. */
+export function docsOf(postings: Postings, key: string): Uint16Array {
+  const number = numberOf(postings.keys, key);
+  return number < 0 ? none : postings.docs.subarray(postings.starts[number], postings.starts[number + 1]);
+}
+
+/** The place of a document in an ascending list, or -1. */
+export function placeOf(docs: Uint16Array, doc: number): number {
+  let low = 0;
+  let high = docs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = docs[middle] ?? 0;
+    if (found === doc) return middle;
+    if (found < doc) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Documents that stand in every list; the shortest list is walked. */
+export function intersect(lists: readonly Uint16Array[]): Uint16Array {
+  const ordered = [...lists].sort((a, b) => a.length - b.length);
+  let left = ordered[0] ?? none;
+  for (const list of ordered.slice(1)) {
+    left = left.length * 8 < list.length ? left.filter((doc) => placeOf(list, doc) >= 0) : merge(left, list);
+  }
+  return left;
+}
+
+function merge(a: Uint16Array, b: Uint16Array): Uint16Array {
+  const out = new Uint16Array(Math.min(a.length, b.length));
+  let used = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const left = a[i] ?? 0;
+    const right = b[j] ?? 0;
+    if (left === right) {
+      out[used] = left;
+      used += 1;
+    }
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
+  return out.subarray(0, used);
+}
+
+/** Documents that stand in any list, ascending. */
+export function union(lists: readonly Uint16Array[]): Uint16Array {
+  const filled = lists.filter((list) => list.length > 0);
+  if (filled.length < 2) return filled[0] ?? none;
+  const marks = new Uint8Array(65_536);
+  let count = 0;
+  for (const list of filled) {
+    for (const doc of list) {
+      if (marks[doc]) continue;
+      marks[doc] = 1;
+      count += 1;
+    }
+  }
+  const out = new Uint16Array(count);
+  for (let doc = 0, used = 0; used < count; doc += 1) {
+    if (!marks[doc]) continue;
+    out[used] = doc;
+    used += 1;
+  }
+  return out;
+}

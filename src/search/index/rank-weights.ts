@@ -1,0 +1,24 @@
+/** Raised when a weight changes, and kept with each score that is explained. */
+export const rankVersion = 1;
+
+/** Weights of the last ranking: a linear sum of features between 0 and 1. */
+export const rankWeights = {
+  /** BM25F of the words asked for, against a product that says them as well as can be. */
+  text: 1,
+  /** Share of the words that stand in the title. */
+  title: 0.35,
+  /** Pairs of neighbouring words that are neighbours in the title. */
+  phrase: 0.25,
+  /** A word with a figure in it, such as a model number, stands in the title. */
+  model: 0.3,
+  /** Share of the title that was asked for. */
+  focus: 0.15,
+  /** Likely conditions fulfilled. */
+  likely: 1,
+  stock: 0.1,
+  /** Sales and ratings. */
+  liked: 0.15,
+} as const;
+
+export type RankFeature = keyof typeof rankWeights;
+export type ScoreParts = Readonly<Record<RankFeature, number>>;

@@ -1,0 +1,91 @@
+import type { LocalText } from '../../base/locale';
+import { tokensOf } from '../tokens';
+
+export interface TitleToken {
+  /** Empty where a phrase ends: at a comma, a bracket, a dash between spaces. */
+  readonly token: string;
+  /** Share of a word's weight that it has as part of the thing that is sold, 0 to 1. */
+  readonly times: number;
+}
+
+/** Things that are sold for another thing: the word before them is no longer what is sold. */
+const accessories = new Set(
+  `adapter armband arm backpack bag band base basket battery belt blade board bottle bowl box bracket brush bulb cable cabinet
+  cap card carrier cartridge case chair charger cleaner clip cloth cord cover covers cradle desk dock drawer dryer earpad
+  filter folder frame glove glue grip guard hanger headset hinge holder hook hub ink insert jar keychain kit lamp lanyard lead
+  lens lid light liner lock mat mount mouse opener organizer pack pad panel pedestal pen plate pocket pouch powder protector
+  rack rail receiver refill remote remover ribbon ring rod roller screen set shelf shield skin sleeve soap speaker splitter spray
+  stand sticker strap stylus switch table tape tip toner tray tripod trolley tube unit wallet wipe wrap`.split(/\s+/),
+);
+const hanAccessories = [
+  '套',
+  '壳',
+  '膜',
+  '架',
+  '垫',
+  '线',
+  '包',
+  '盒',
+  '袋',
+  '罩',
+  '刷',
+  '座',
+  '贴',
+  '链',
+  '绳',
+  '柜',
+  '芯',
+  '窝',
+];
+const hanAccessoryEnd = /(?:充电器|充电宝|数据线|耳机套|保护[壳套膜]|支架|转接头|适配器|表带|配件|[壳套膜架贴])$/;
+const hanCharacter = /\p{Script=Han}/u;
+const opensFor = new Set(['for', 'fit', 'compatible', 'with', 'w']);
+
+const modifier = 0.35;
+const afterFor = 0.3;
+
+/** Words of one part of a title, with what each counts. */
+function weigh(tokens: readonly string[]): TitleToken[] {
+  let factor = 1;
+  return tokens.map((token, at) => {
+    if (opensFor.has(token) && at > 0) factor = afterFor;
+    const next = tokens[at + 1];
+    const modifies = next !== undefined && accessories.has(next);
+    return { token, times: modifies ? Math.min(factor, modifier) : factor };
+  });
+}
+
+/** 手机壳 is no 手机: the pair that stands before the last character of an accessory counts less. */
+function weighHan(tokens: readonly string[]): TitleToken[] {
+  const last = tokens.at(-1);
+  const named = last !== undefined && hanAccessories.includes(last) && tokens.length >= 5;
+  return tokens.map((token, at) => ({ token, times: named && at === tokens.length - 4 ? modifier : 1 }));
+}
+
+const phrases = /[^,，。、;；:：()（）[\]【】{}|/\n]+/g;
+const hanRun = /[\p{Script=Han}]+|[^\p{Script=Han}]+/gu;
+
+/** iPhone 12 硅胶保护壳 is no iPhone: what stands before the run that ends as an accessory counts less. */
+function partTokens(part: string): TitleToken[] {
+  const runs = [...part.matchAll(hanRun)].map(([run]) => run.trim()).filter((run) => run !== '');
+  const accessory = runs.findLastIndex((run) => hanAccessoryEnd.test(run));
+  return runs.flatMap((run, at) => {
+    const tokens = tokensOf(run);
+    const weighed = hanCharacter.test(run) ? weighHan(tokens) : weigh(tokens);
+    return at < accessory ? weighed.map(({ token, times }) => ({ token, times: Math.min(times, modifier) })) : weighed;
+  });
+}
+
+/** The words of a title in order, in both languages, with a gap after each phrase. */
+export function titleTokens(title: LocalText): TitleToken[] {
+  const texts = [...new Set([title.zh, title.en])].filter((text) => text !== undefined);
+  const out: TitleToken[] = [];
+  for (const text of texts) {
+    for (const [part] of text.matchAll(phrases)) {
+      for (const piece of part.split(/\s[-–—|]\s/)) out.push(...partTokens(piece), { token: '', times: 0 });
+    }
+  }
+  return out;
+}
+
+export const modifierAware = (title: readonly TitleToken[]): TitleToken[] => title.filter(({ token }) => token !== '');

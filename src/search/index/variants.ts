@@ -1,0 +1,89 @@
+import type { CompiledQuery } from './compiled-query';
+import { hasFacet } from './filters';
+import type { Segment } from './segment';
+import { facetOf } from './segment';
+import { numberOf, stringAt, stringCount } from './string-table';
+
+/** Conditions that one and the same variant has to fulfil. */
+export interface VariantRules {
+  readonly min: number;
+  readonly max: number;
+  readonly inStock: boolean;
+  /** Of each condition on an option: the facets that will do. A product without that option is not asked. */
+  readonly must: readonly { readonly name: string; readonly facets: readonly number[] }[];
+  readonly mustNot: readonly number[];
+  /** Whether there is anything to check. */
+  readonly any: boolean;
+}
+
+/** Names of the options that variants of this segment differ in. */
+export function optionNames(segment: Segment): ReadonlySet<string> {
+  const seen = new Uint8Array(stringCount(segment.facets.keys));
+  for (const facet of segment.variantFacets.values) seen[facet] = 1;
+  const names = new Set<string>();
+  seen.forEach((used, facet) => {
+    if (used) names.add(facetOf(stringAt(segment.facets.keys, facet)).name);
+  });
+  return names;
+}
+
+export function variantRules(segment: Segment, options: ReadonlySet<string>, query: CompiledQuery): VariantRules {
+  const must: { name: string; facets: number[] }[] = [];
+  for (const { keys } of query.must) {
+    const optional = keys.filter((key) => options.has(facetOf(key).name));
+    const name = optional[0] === undefined ? undefined : facetOf(optional[0]).name;
+    const facets = optional.map((key) => numberOf(segment.facets.keys, key)).filter((facet) => facet >= 0);
+    if (name !== undefined) must.push({ name, facets });
+  }
+  const mustNot = query.mustNot
+    .flatMap(({ keys }) => keys.map((key) => numberOf(segment.facets.keys, key)))
+    .filter((facet) => facet >= 0);
+  const min = query.price?.min ?? 0;
+  const max = query.price?.max ?? Number.POSITIVE_INFINITY;
+  const any = query.price !== null || query.inStock || must.length > 0 || mustNot.length > 0;
+  return { min, max, inStock: query.inStock, must, mustNot, any };
+}
+
+function fulfils(segment: Segment, variant: number, rules: VariantRules): boolean {
+  const price = segment.prices[variant] ?? 0;
+  if (price < rules.min || price > rules.max) return false;
+  if (rules.inStock && (segment.stock[variant] ?? 0) <= 0) return false;
+  for (const facet of rules.mustNot) if (hasFacet(segment, variant, facet)) return false;
+  return true;
+}
+
+/** Whether the variant has one of the values asked for. */
+const has = (segment: Segment, variant: number, facets: readonly number[]): boolean =>
+  facets.some((facet) => hasFacet(segment, variant, facet));
+
+/**
+ * The variant that answers for a product: the first that can be had among those that fulfil the rules, the cheapest or
+ * dearest first when prices are sorted; -1 when none fulfils them.
+ */
+export function bestVariant(
+  segment: Segment,
+  doc: number,
+  rules: VariantRules,
+  byPrice: 'asc' | 'desc' | null,
+): number {
+  const from = segment.variantStarts[doc] ?? 0;
+  const to = segment.variantStarts[doc + 1] ?? 0;
+  const asked = rules.must.filter(({ facets }) => {
+    for (let variant = from; variant < to; variant += 1) if (has(segment, variant, facets)) return true;
+    return false;
+  });
+  let best = -1;
+  for (let variant = from; variant < to; variant += 1) {
+    if (!fulfils(segment, variant, rules)) continue;
+    if (!asked.every(({ facets }) => has(segment, variant, facets))) continue;
+    if (best < 0 || better(segment, variant, best, byPrice)) best = variant;
+  }
+  return best;
+}
+
+function better(segment: Segment, variant: number, best: number, byPrice: 'asc' | 'desc' | null): boolean {
+  const [price = 0, bestPrice = 0] = [segment.prices[variant], segment.prices[best]];
+  if (byPrice === 'asc') return price < bestPrice;
+  if (byPrice === 'desc') return price > bestPrice;
+  return (segment.stock[best] ?? 0) <= 0 && (segment.stock[variant] ?? 0) > 0;
+}

@@ -1,0 +1,162 @@
+import { ProductId, type ShopId, Sku } from '../base/ids';
+import type { StockedProduct } from '../commerce/product';
+import { SegmentBuilder } from './index/build-segment';
+import { compileQuery, type NearProduct, type TermStatistics } from './index/compile-query';
+import type { CompiledQuery } from './index/compiled-query';
+import { FacetCounts } from './index/count-facets';
+import { enliven, isBrand, isCategory, type LiveSegment } from './index/live-segment';
+import { matchSegment } from './index/match';
+import type { ScoreParts } from './index/rank-weights';
+import { diversify, numberSlots, type Ranked, rank } from './index/rerank';
+import { facetOf, type Segment, segmentSize } from './index/segment';
+import { numberOf, stringAt } from './index/string-table';
+import { type Candidate, TopList } from './index/top-list';
+import { bestVariant, variantRules } from './index/variants';
+import type { Facet, ProductQuery, SearchHit } from './product-query';
+
+/** Products of one shop, ready to be searched. Only prices, stock and tombstones change in place. */
+export interface ProductIndex {
+  readonly shop: ShopId;
+  readonly segments: readonly LiveSegment[];
+}
+
+export const indexOf = (shop: ShopId, segments: readonly Segment[]): ProductIndex => ({
+  shop,
+  segments: segments.map(enliven),
+});
+
+/** Packs products into segments as they come. */
+export function* buildSegments(products: Iterable<StockedProduct>): Generator<Segment> {
+  let builder = new SegmentBuilder();
+  for (const product of products) {
+    builder.add(product);
+    if (builder.count < segmentSize) continue;
+    yield builder.finish();
+    builder = new SegmentBuilder();
+  }
+  if (builder.count > 0) yield builder.finish();
+}
+
+export const buildIndex = (shop: ShopId, products: Iterable<StockedProduct>): ProductIndex =>
+  indexOf(shop, [...buildSegments(products)]);
+
+export function statisticsOf({ segments }: ProductIndex): TermStatistics {
+  return {
+    products: segments.reduce((sum, { segment, dead }) => sum + segment.count - dead, 0),
+    productsWith(token) {
+      let count = 0;
+      for (const { segment } of segments) {
+        const number = numberOf(segment.terms.keys, token);
+        if (number >= 0) count += (segment.terms.starts[number + 1] ?? 0) - (segment.terms.starts[number] ?? 0);
+      }
+      return count;
+    },
+  };
+}
+
+/** Where a product stands now, or null. */
+export function findProduct(
+  { segments }: ProductIndex,
+  id: ProductId,
+): { readonly live: LiveSegment; readonly doc: number } | null {
+  for (let at = segments.length - 1; at >= 0; at -= 1) {
+    const live = segments[at];
+    const doc = live ? numberOf(live.segment.products, id) : -1;
+    if (live && doc >= 0 && !live.segment.dead[doc]) return { live, doc };
+  }
+  return null;
+}
+
+function facetKeysOf({ segment, facetKeys }: LiveSegment, doc: number): string[] {
+  const { starts, values } = segment.docFacets;
+  return [...values.subarray(starts[doc], starts[doc + 1])].map((facet) => facetKeys[facet] ?? '');
+}
+
+function nearProduct(index: ProductIndex, id: ProductId | null): NearProduct | null {
+  const found = id === null ? null : findProduct(index, id);
+  if (!found || id === null) return null;
+  const keys = facetKeysOf(found.live, found.doc);
+  const category = keys.filter(isCategory).at(-1);
+  return { id, category: category ? facetOf(category).id : null, facets: keys.filter((key) => !isCategory(key)) };
+}
+
+/** How far down the first ranking is looked at again. */
+const rerankDepth = 200;
+
+/** What matches, exactly as asked: nothing is relaxed here. */
+export interface Matches {
+  readonly total: number;
+  readonly hits: readonly SearchHit[];
+  readonly facets: readonly Facet[];
+  /** Of each hit, for explanations; empty when sorted by anything but relevance. */
+  readonly parts: readonly ScoreParts[];
+}
+
+export function matchProducts(index: ProductIndex, query: ProductQuery, coverage: number): Matches {
+  const statistics = statisticsOf(index);
+  const compiled = compileQuery(query, { statistics, near: nearProduct(index, query.near), coverage });
+  const until = (query.page + 1) * query.pageSize;
+  const isRelevance = query.sort.by === 'relevance';
+  const top = new TopList(Math.max(until, isRelevance ? rerankDepth : 0));
+  const facets = new FacetCounts(query.facets);
+  let total = 0;
+  index.segments.forEach((live, at) => {
+    const matches = matchSegment(live, at, compiled, top);
+    total += matches.total;
+    if (query.facets.length > 0) facets.add(live, matches.docs, matches.total);
+  });
+  const ordered = isRelevance ? relevanceOrder(index, query, compiled, top.sorted()) : top.sorted().map(unranked);
+  const page = ordered.slice(query.page * query.pageSize, until);
+  return {
+    total,
+    hits: page.map((one) => hitOf(index, compiled, one)),
+    facets: facets.finish(),
+    parts: isRelevance ? page.flatMap(({ parts }) => (parts ? [parts] : [])) : [],
+  };
+}
+
+interface Ordered {
+  readonly candidate: Candidate;
+  readonly score: number;
+  readonly parts: ScoreParts | null;
+}
+
+const unranked = (candidate: Candidate): Ordered => ({ candidate, score: candidate.key, parts: null });
+
+function relevanceOrder(
+  index: ProductIndex,
+  query: ProductQuery,
+  compiled: CompiledQuery,
+  top: readonly Candidate[],
+): Ordered[] {
+  const slots = index.segments.map((live) => numberSlots(live, compiled));
+  const ranked: Ranked[] = [];
+  for (const candidate of top.slice(0, rerankDepth)) {
+    const live = index.segments[candidate.segment];
+    if (live) ranked.push(rank(live, candidate, slots[candidate.segment] ?? []));
+  }
+  ranked.sort((a, b) => b.score - a.score || b.candidate.key - a.candidate.key);
+  const asked = query.brands.some(({ negated }) => !negated);
+  const spread = asked ? ranked : diversify(ranked, (candidate) => brandOf(index, candidate));
+  return [...spread, ...top.slice(rerankDepth).map(unranked)];
+}
+
+function brandOf(index: ProductIndex, { segment, doc }: Candidate): string | null {
+  const live = index.segments[segment];
+  return live ? (facetKeysOf(live, doc).find(isBrand) ?? null) : null;
+}
+
+function hitOf(index: ProductIndex, compiled: CompiledQuery, { candidate, score }: Ordered): SearchHit {
+  const live = index.segments[candidate.segment];
+  if (!live) throw new RangeError(`no segment ${candidate.segment}`);
+  const { segment, options } = live;
+  const known = candidate.variant >= 0;
+  const variant = known
+    ? candidate.variant
+    : bestVariant(segment, candidate.doc, variantRules(segment, options, compiled), null);
+  return {
+    product: ProductId(stringAt(segment.products, candidate.doc)),
+    sku: Sku(stringAt(segment.skus, variant)),
+    score,
+  };
+}

@@ -1,0 +1,106 @@
+import type { Locale } from '../base/locale';
+import type { QueryEdit, QueryReading } from './query-edit';
+import { Draft, type Piece, type ReadOptions } from './reading/draft';
+import { freeOf } from './reading/free-of';
+import { readMeasures, readPrices, readSizes } from './reading/read-figures';
+import { readNames } from './reading/read-names';
+import { readRelative, readSorts, skipFrames, skipOrdinals, skipRefusals } from './reading/read-phrases';
+import { readCommonWords, readHanWords, readLatinWords } from './reading/read-words';
+import { asWords, isOnlyPurpose, refusedPieces } from './reading/refine-pieces';
+import { readUnsoldBrands } from './reading/unsold-brands';
+
+export interface ReadQueryOptions extends ReadOptions {
+  readonly locale: Locale;
+}
+
+/** What an utterance asks of a list of products, in edits. Nothing in it is looked up but words. */
+export function readQuery(utterance: string, options: ReadQueryOptions): QueryReading {
+  const draft = new Draft(utterance, options);
+  readPrices(draft);
+  readRelative(draft);
+  readSorts(draft);
+  readSizes(draft);
+  readMeasures(draft);
+  skipOrdinals(draft);
+  readNames(draft, true);
+  readUnsoldBrands(draft);
+  skipRefusals(draft);
+  skipFrames(draft);
+  readCommonWords(draft);
+  readNames(draft, false);
+  readLatinWords(draft);
+  readHanWords(draft);
+  return finish(draft);
+}
+
+function finish(draft: Draft): QueryReading {
+  const refused = refusedPieces(draft);
+  const ordered = [...draft.pieces].sort((a, b) => a.start - b.start);
+  const said = ordered.map((piece) => ({ piece, edits: editsOf(draft, piece, refused.has(piece)) }));
+  const edits = onlyLastKind(
+    settleCategories(
+      draft,
+      said.flatMap((one) => one.edits),
+    ),
+  );
+  const kind = kindOf(edits);
+  const standsAlone =
+    kind !== null ||
+    edits.some(({ edit }) => edit === 'addTerm') ||
+    edits.some((edit) => edit.edit === 'addBrand' && !edit.condition.negated);
+  const settled = standsAlone ? edits.map(standingAlone) : edits;
+  return { edits: kind ? [kind, ...settled] : settled, spans: draft.spans(), standsAlone };
+}
+
+/** Of "mouse pad" the pad is what is looked for; beside a category, words are only what it is like. */
+function onlyLastKind(edits: readonly QueryEdit[]): QueryEdit[] {
+  const last = edits.findLastIndex((edit) => edit.edit === 'addTerm' && edit.term.isKind);
+  const hasCategory = edits.some(isPositiveCategory);
+  return edits.map((edit, at) =>
+    edit.edit === 'addTerm' && edit.term.isKind && (at !== last || hasCategory)
+      ? { edit: 'addTerm', term: { ...edit.term, isKind: false } }
+      : edit,
+  );
+}
+
+/** "Cheaper" with a kind of product is about the price of that kind, not about the list that was shown. */
+const standingAlone = (edit: QueryEdit): QueryEdit =>
+  edit.edit === 'cheaper' ? { edit: 'sort', by: 'price', order: 'asc' } : edit;
+
+function editsOf(draft: Draft, piece: Piece, isRefused: boolean): readonly QueryEdit[] {
+  if (isRefused) return freeOf(draft, piece) ?? piece.refused;
+  return isOnlyPurpose(draft, piece) ? [asWords(draft, piece)] : piece.edits;
+}
+
+/** Several kinds said are alternatives; one that only names the department of another is dropped. */
+function settleCategories(draft: Draft, edits: readonly QueryEdit[]): QueryEdit[] {
+  const { categories } = draft.options.lexicon;
+  const ids = edits.flatMap((edit) => (isPositiveCategory(edit) ? [edit.condition.id] : []));
+  const isAbove = (above: string, below: string): boolean => {
+    for (let at = categories.get(below)?.parent ?? null, steps = 0; at !== null && steps < 20; steps += 1) {
+      if (at === above) return true;
+      at = categories.get(at)?.parent ?? null;
+    }
+    return false;
+  };
+  let first = true;
+  return edits.flatMap((edit): QueryEdit[] => {
+    if (!isPositiveCategory(edit)) return [edit];
+    if (ids.some((id) => isAbove(edit.condition.id, id))) return [];
+    const how = first ? 'setCategory' : 'addCategory';
+    first = false;
+    return [{ edit: how, condition: edit.condition }];
+  });
+}
+
+type CategoryEdit = Extract<QueryEdit, { edit: 'setCategory' | 'addCategory' }>;
+
+const isPositiveCategory = (edit: QueryEdit): edit is CategoryEdit =>
+  (edit.edit === 'setCategory' || edit.edit === 'addCategory') && !edit.condition.negated;
+
+/** The kind of product that is named, by category, else by words. */
+function kindOf(edits: readonly QueryEdit[]): QueryEdit | null {
+  const categories = edits.filter(isPositiveCategory).map(({ condition }) => condition.id);
+  const words = edits.flatMap((edit) => (edit.edit === 'addTerm' && edit.term.isKind ? [edit.term.text] : []));
+  return categories.length + words.length > 0 ? { edit: 'kind', categories, words } : null;
+}

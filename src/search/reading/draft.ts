@@ -1,0 +1,87 @@
+import { Claims } from '../../text/lexicon-candidates';
+import { type Normalised, normalise, type TextSpan, typedSpan } from '../../text/normalise';
+import type { Origin } from '../product-query';
+import type { QueryEdit, ReadSpan } from '../query-edit';
+import type { ShopLexicon } from '../shop-lexicon';
+
+/** What a part of the text was taken for, before negation and neighbours are looked at. Places are of the normalised text. */
+export interface Piece extends TextSpan {
+  readonly what: PieceKind;
+  readonly certainty: number;
+  /** The edits that the piece asks for, said and refused. */
+  readonly edits: readonly QueryEdit[];
+  readonly refused: readonly QueryEdit[];
+  /** Names what is looked for. */
+  readonly isKind: boolean;
+}
+
+export type PieceKind =
+  | 'price'
+  | 'size'
+  | 'measure'
+  | 'sort'
+  | 'relative'
+  | 'category'
+  | 'brand'
+  | 'attribute'
+  | 'need'
+  | 'word';
+
+export interface ReadOptions {
+  readonly lexicon: ShopLexicon;
+  /** The shop's currency. */
+  readonly currency: string;
+}
+
+/** An utterance being read: which of its parts are taken, and for what. */
+export class Draft {
+  readonly normalised: Normalised;
+  readonly pieces: Piece[] = [];
+  private readonly claims: Claims;
+
+  constructor(
+    utterance: string,
+    readonly options: ReadOptions,
+  ) {
+    this.normalised = normalise(utterance);
+    this.claims = new Claims(this.normalised.text.length);
+  }
+
+  get text(): string {
+    return this.normalised.text;
+  }
+
+  isFree(span: TextSpan): boolean {
+    return span.start < span.end && this.claims.isFree(span);
+  }
+
+  /** Takes a part that says nothing about products. */
+  skip(span: TextSpan): void {
+    this.claims.take(span);
+  }
+
+  add(piece: Piece): void {
+    this.claims.take(piece);
+    this.pieces.push(piece);
+  }
+
+  /** The text with blanks where a part is taken. */
+  get rest(): string {
+    let out = '';
+    for (let at = 0; at < this.text.length; at += 1) {
+      out += this.claims.isFree({ start: at, end: at + 1 }) ? this.text.charAt(at) : ' ';
+    }
+    return out;
+  }
+
+  origin({ start, end }: TextSpan, certainty: number): Origin {
+    const typed = typedSpan(this.normalised, { start, end });
+    return { start: typed.start, end: typed.end, certainty };
+  }
+
+  spans(): ReadSpan[] {
+    return [...this.pieces]
+      .sort((a, b) => a.start - b.start)
+      .map((piece) => ({ ...typedSpan(this.normalised, piece), what: piece.what, certainty: piece.certainty }));
+  }
+}

@@ -1,0 +1,97 @@
+import { minorDigits } from '../../commerce/money';
+import { findSizes } from '../../nlu/entities/sizes';
+import { isBoundary } from '../../text/characters';
+import { findPrices, type PriceSpan } from '../../text/money';
+import { findMeasures } from '../../text/units';
+import type { PriceRange } from '../product-query';
+import { keyOfMeasure, sizeKeys } from '../sizes';
+import type { Draft } from './draft';
+
+/** Prices are read in hundredths; a currency without them has whole units only. */
+const inShopUnits = (amount: number | undefined, currency: string): number | undefined =>
+  amount === undefined || minorDigits(currency) === 2 ? amount : Math.round(amount / 100);
+
+function rangeOf(draft: Draft, span: PriceSpan): PriceRange {
+  const read = span.currency === undefined || minorDigits(span.currency) === 2;
+  const currency = read ? draft.options.currency : 'CNY';
+  const min = inShopUnits(span.min, currency);
+  const max = inShopUnits(span.max, currency);
+  /** A price alone is what can be spent at most. */
+  const exact = min !== undefined && min === max;
+  return {
+    ...(min === undefined || exact ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    origin: draft.origin(span, 1),
+  };
+}
+
+/** What it may cost. Without an exchange rate, a foreign currency's figure is taken for the shop's own. */
+export function readPrices(draft: Draft): void {
+  for (const span of findPrices(draft.text)) {
+    if (!draft.isFree(span)) continue;
+    const price = rangeOf(draft, span);
+    const { start, end } = span;
+    draft.add({
+      start,
+      end,
+      what: 'price',
+      certainty: 1,
+      edits: [{ edit: 'setPrice', price }],
+      refused: [],
+      isKind: false,
+    });
+  }
+}
+
+/** 50ml, 256GB, 1.8米: the values of the shop that say the same, else a word to look for. */
+export function readMeasures(draft: Draft): void {
+  const { measures } = draft.options.lexicon;
+  for (const span of findMeasures(draft.text)) {
+    if (!draft.isFree(span) || span.kind === 'duration' || span.kind === 'share') continue;
+    const known = measures.get(keyOfMeasure(span)) ?? [];
+    const first = known[0];
+    if (!first) continue;
+    const values = known.filter(({ name }) => name === first.name).map(({ value }) => value);
+    const words = [draft.text.slice(span.start, span.end)];
+    const condition = { name: first.name, values, words, origin: draft.origin(span, 1) };
+    draft.add({
+      start: span.start,
+      end: span.end,
+      what: 'measure',
+      certainty: 1,
+      edits: [{ edit: 'setAttribute', condition: { ...condition, negated: false } }],
+      refused: [{ edit: 'setAttribute', condition: { ...condition, negated: true } }],
+      isKind: false,
+    });
+  }
+}
+
+/** Sizes of clothes and shoes that the shop has as options. */
+export function readSizes(draft: Draft): void {
+  const { sizes } = draft.options.lexicon;
+  if (sizes.size === 0) return;
+  for (const { start, end } of findSizes(draft.text)) {
+    if (!draft.isFree({ start, end }) || !isBoundary(draft.text, start)) continue;
+    const known = sizeKeys(draft.text.slice(start, end)).flatMap((key) => sizes.get(key) ?? []);
+    const names = [...new Set(known.map(({ name }) => name))];
+    if (names.length === 0) continue;
+    const conditions = names.map((name) => ({
+      name,
+      values: [...new Set(known.filter((one) => one.name === name).map(({ value }) => value))],
+      origin: draft.origin({ start, end }, 1),
+    }));
+    draft.add({
+      start,
+      end,
+      what: 'size',
+      certainty: 1,
+      edits: conditions
+        .slice(0, 1)
+        .map((condition) => ({ edit: 'setAttribute', condition: { ...condition, negated: false } })),
+      refused: conditions
+        .slice(0, 1)
+        .map((condition) => ({ edit: 'setAttribute', condition: { ...condition, negated: true } })),
+      isKind: false,
+    });
+  }
+}

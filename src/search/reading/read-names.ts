@@ -1,0 +1,175 @@
+import type { LexiconEntry, LexiconSpan } from '../../text/lexicon';
+import type { TextSpan } from '../../text/normalise';
+import { facetKey } from '../index/segment';
+import { filterCertainty, type Origin } from '../product-query';
+import type { QueryEdit } from '../query-edit';
+import { valuePhrases } from '../shop-lexicon';
+import { commonLexicon } from '../words/common-lexicon';
+import type { Draft, Piece } from './draft';
+
+/** A guess below this is left to the words of the titles. */
+const leastCertain = 0.5;
+
+/** A brand or a kind that was recognised at all is what the shopper meant; a property may be another word. */
+function certaintyOf(span: LexiconSpan, kind: LexiconEntry['kind']): number {
+  const isName = kind === 'category' || kind === 'brand';
+  return isName ? Math.max(span.certainty, filterCertainty) : span.certainty;
+}
+
+function categoryPiece(draft: Draft, span: LexiconSpan, ids: readonly string[]): Piece {
+  const certainty = certaintyOf(span, 'category');
+  const origin = draft.origin(span, certainty);
+  return {
+    start: span.start,
+    end: span.end,
+    what: 'category',
+    certainty,
+    edits: ids.map((id, at) => ({
+      edit: at === 0 ? 'setCategory' : 'addCategory',
+      condition: { id, negated: false, origin },
+    })),
+    refused: ids.map((id) => ({ edit: 'addCategory', condition: { id, negated: true, origin } })),
+    isKind: true,
+  };
+}
+
+function brandPiece(draft: Draft, span: LexiconSpan, ids: readonly string[]): Piece {
+  const certainty = certaintyOf(span, 'brand');
+  const origin = draft.origin(span, certainty);
+  const edit = (negated: boolean): QueryEdit[] =>
+    ids.map((id) => ({ edit: 'addBrand', condition: { id, negated, origin } }));
+  return {
+    start: span.start,
+    end: span.end,
+    what: 'brand',
+    certainty,
+    edits: edit(false),
+    refused: edit(true),
+    isKind: false,
+  };
+}
+
+/** The attribute that most products have is the one meant; the words find the others. */
+function mostUsed(draft: Draft, entries: readonly LexiconEntry[]): LexiconEntry | undefined {
+  const { values } = draft.options.lexicon;
+  const count = ({ name = '', id }: LexiconEntry): number => values.get(facetKey(name, id))?.count ?? 0;
+  return [...entries].sort((a, b) => count(b) - count(a))[0];
+}
+
+function wordsOf(draft: Draft, { name = '', id }: LexiconEntry): string[] {
+  const value = draft.options.lexicon.values.get(facetKey(name, id));
+  return value ? valuePhrases(value.value.name) : [];
+}
+
+/** What serves the wish beside the value that is named like it: other values of the same attribute do as well. */
+function needValues(draft: Draft, needs: readonly LexiconEntry[], name: string | undefined, same: boolean) {
+  return needs
+    .flatMap(({ id }) => draft.options.lexicon.needs.get(id)?.attributes ?? [])
+    .filter((one) => (one.name === name) === same);
+}
+
+const needWordsOf = (draft: Draft, needs: readonly LexiconEntry[]): readonly string[] =>
+  needs.flatMap(({ id }) => draft.options.lexicon.needs.get(id)?.words ?? []);
+
+function likelyEdits(
+  draft: Draft,
+  needs: readonly LexiconEntry[],
+  name: string | undefined,
+  origin: Origin,
+): QueryEdit[] {
+  const likely = { ...origin, certainty: leastCertain };
+  const byName = new Map<string, string[]>();
+  for (const one of needValues(draft, needs, name, false))
+    byName.set(one.name, [...(byName.get(one.name) ?? []), one.value]);
+  return [...byName].map(([other, values]) => ({
+    edit: 'setAttribute',
+    condition: { name: other, values: [...new Set(values)], negated: false, origin: likely },
+  }));
+}
+
+function attributePiece(draft: Draft, span: LexiconSpan, entries: readonly LexiconEntry[]): Piece | null {
+  const needs = entries.filter(({ kind }) => kind === 'need');
+  const chosen = mostUsed(
+    draft,
+    entries.filter(({ kind }) => kind === 'attribute'),
+  );
+  if (!chosen?.name) return needPiece(draft, span, needs);
+  const { name } = chosen;
+  const origin = draft.origin(span, span.certainty);
+  const same = entries.filter((entry) => entry.kind === 'attribute' && entry.name === name).map(({ id }) => id);
+  const values = [...new Set([...same, ...needValues(draft, needs, name, true).map(({ value }) => value)])];
+  const words = [...new Set([...wordsOf(draft, chosen), ...needWordsOf(draft, needs)])];
+  const isOption = draft.options.lexicon.values.get(facetKey(name, chosen.id))?.isOption ?? false;
+  const condition = { name, values, words, isOption, origin };
+  return {
+    start: span.start,
+    end: span.end,
+    what: 'attribute',
+    certainty: span.certainty,
+    edits: [
+      { edit: 'setAttribute', condition: { ...condition, negated: false } },
+      ...likelyEdits(draft, needs, name, origin),
+    ],
+    refused: [
+      { edit: 'setAttribute', condition: { ...condition, values: same, words: wordsOf(draft, chosen), negated: true } },
+    ],
+    isKind: false,
+  };
+}
+
+/** A wish that no value of the shop is named like: its words lift, and so do the values that serve it. */
+function needPiece(draft: Draft, span: LexiconSpan, needs: readonly LexiconEntry[]): Piece | null {
+  if (needs.length === 0) return null;
+  const origin = draft.origin(span, 0.7);
+  const term = { text: span.phrase, alternatives: needWordsOf(draft, needs), origin };
+  return {
+    start: span.start,
+    end: span.end,
+    what: 'need',
+    certainty: 0.7,
+    edits: [{ edit: 'addTerm', term }, ...likelyEdits(draft, needs, undefined, origin)],
+    refused: [{ edit: 'excludeTerm', term: { ...term, alternatives: [] } }],
+    isKind: false,
+  };
+}
+
+const idsOf = (entries: readonly LexiconEntry[], kind: LexiconEntry['kind']): string[] => [
+  ...new Set(entries.filter((entry) => entry.kind === kind).map(({ id }) => id)),
+];
+
+/** What is both a kind and a property (防晒) is a property beside another kind. */
+function pieceOf(draft: Draft, span: LexiconSpan, otherKind: boolean): Piece | null {
+  const categories = idsOf(span.entries, 'category');
+  const brands = idsOf(span.entries, 'brand');
+  const isProperty = span.entries.some(({ kind }) => kind === 'attribute');
+  if (categories.length > 0 && !(otherKind && isProperty)) return categoryPiece(draft, span, categories);
+  if (brands.length > 0) return brandPiece(draft, span, brands);
+  return attributePiece(draft, span, span.entries);
+}
+
+const hasOnlyKind = (span: LexiconSpan): boolean =>
+  span.entries.some(({ kind }) => kind === 'category') && span.entries.every(({ kind }) => kind !== 'attribute');
+
+const isGuess = ({ how, certainty }: LexiconSpan): boolean => how !== 'initials' && certainty < leastCertain;
+
+/** 鞋 in 跑鞋: a part of a longer name that shoppers everywhere use. */
+const isInside = (span: TextSpan, longer: TextSpan): boolean =>
+  longer.start <= span.start && span.end <= longer.end && longer.end - longer.start > span.end - span.start;
+
+/** Categories, brands, values and wishes of the shop. Exact: only the very words, of more than one character. */
+export function readNames(draft: Draft, exactOnly: boolean): void {
+  const text = { ...draft.normalised, text: draft.rest };
+  const kinds = commonLexicon()
+    .find(text)
+    .filter(({ how }) => how === 'exact');
+  const spans = draft.options.lexicon.phrases
+    .find(text)
+    .filter((span) => draft.isFree(span) && !isGuess(span) && !kinds.some((kind) => isInside(span, kind)))
+    .filter(({ how, start, end }) => !exactOnly || (how === 'exact' && end - start > 1));
+  const known = draft.pieces.some(({ isKind }) => isKind);
+  for (const span of spans) {
+    const otherKind = known || spans.some((other) => other !== span && hasOnlyKind(other));
+    const piece = pieceOf(draft, span, otherKind);
+    if (piece) draft.add(piece);
+  }
+}

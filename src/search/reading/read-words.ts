@@ -1,0 +1,146 @@
+import { commonEnglish } from '../../text/common-english';
+import { syllablesOf } from '../../text/pinyin';
+import type { TextTerm } from '../product-query';
+import { isHan, stem } from '../tokens';
+import { commonLexicon } from '../words/common-lexicon';
+import type { Draft, Piece } from './draft';
+import { particles } from './phrases';
+import { segmentPinyin } from './segment-pinyin';
+
+function addTerm(
+  draft: Draft,
+  span: { readonly start: number; readonly end: number },
+  term: Omit<TextTerm, 'origin'>,
+): void {
+  const origin = draft.origin(span, 1);
+  const piece: Piece = {
+    start: span.start,
+    end: span.end,
+    what: 'word',
+    certainty: 1,
+    edits: [{ edit: 'addTerm', term: { ...term, origin } }],
+    refused: [{ edit: 'excludeTerm', term: { ...term, origin } }],
+    isKind: term.isKind ?? false,
+  };
+  draft.add(piece);
+}
+
+/** Kinds and properties that have other names, in either language. */
+export function readCommonWords(draft: Draft): void {
+  const text = { ...draft.normalised, text: draft.rest };
+  for (const span of commonLexicon().find(text)) {
+    if (span.how !== 'exact' || !draft.isFree(span)) continue;
+    const names = span.entries.flatMap(({ phrases }) => phrases).filter((name) => name !== span.phrase);
+    const isKind = span.entries.some(({ kind }) => kind === 'category');
+    addTerm(draft, span, { text: span.phrase, alternatives: [...new Set(names)], isKind });
+  }
+}
+
+const latin = /[a-z\u00df-\u024f0-9]+(?:['.&-][a-z\u00df-\u024f0-9]+)*/g;
+const hanRun = /\p{Script=Han}+/gu;
+
+/** What an unknown word may have been meant as: two words, pinyin, or a word one typo away. */
+function meantAs(draft: Draft, word: string): string[] {
+  const { vocabulary } = draft.options.lexicon;
+  if (!/^[a-z']+$/.test(word) || word.length < 3) return [];
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    if (vocabulary.has(stem(left)) && vocabulary.has(stem(right))) return [`${left} ${right}`];
+  }
+  const spoken = segmentPinyin(word).flatMap((syllables) => vocabulary.sounding(syllables));
+  if (spoken.length > 0) return spoken.slice(0, 2);
+  if (commonEnglish.has(word)) return [];
+  const near = vocabulary.near(stem(word));
+  if (near.length > 0) return near.slice(0, 2);
+  return /^[bcdfghjklmnpqrstwxyz]{2,6}$/.test(word) ? vocabulary.beginning(word).slice(0, 2) : [];
+}
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const wordsIn = (rest: string): Word[] =>
+  Array.from(rest.matchAll(latin), ({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
+
+/** mian shuang, head set: neighbours that are one word together. */
+function joined(
+  draft: Draft,
+  words: readonly Word[],
+  at: number,
+): { readonly word: Word; readonly meant: readonly string[] } | null {
+  const [first, second] = [words[at], words[at + 1]];
+  if (!first || !second || draft.text.slice(first.end, second.start) !== ' ') return null;
+  const { vocabulary } = draft.options.lexicon;
+  const word = { text: `${first.text} ${second.text}`, start: first.start, end: second.end };
+  if (vocabulary.has(stem(first.text + second.text))) return { word, meant: [first.text + second.text] };
+  if (vocabulary.has(stem(first.text)) || vocabulary.has(stem(second.text))) return null;
+  const spoken = segmentPinyin(first.text + second.text).flatMap((syllables) => vocabulary.sounding(syllables));
+  return spoken.length > 0 ? { word, meant: spoken.slice(0, 2) } : null;
+}
+
+const isKnown = (draft: Draft, word: string): boolean => {
+  const { vocabulary } = draft.options.lexicon;
+  return word.split(/[-'.&]/).every((part) => vocabulary.has(stem(part)) || /^\d+$/.test(part));
+};
+
+export function readLatinWords(draft: Draft): void {
+  const words = wordsIn(draft.rest);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word || (word.text.length === 1 && !/\d/.test(word.text))) continue;
+    const pair = joined(draft, words, at);
+    if (pair) {
+      addTerm(draft, pair.word, { text: pair.word.text, alternatives: pair.meant });
+      at += 1;
+      continue;
+    }
+    const known = isKnown(draft, word.text);
+    const isKind = known && draft.options.lexicon.isKind(stem(word.text));
+    addTerm(draft, word, { text: word.text, alternatives: known ? [] : meantAs(draft, word.text), isKind });
+  }
+}
+
+/** Chinese whose pairs no title has, but other characters of the same sound do. */
+function soundsLike(draft: Draft, text: string): string[] {
+  const { vocabulary } = draft.options.lexicon;
+  const pairs = [...text].slice(1).map((character, at) => `${[...text][at]}${character}`);
+  if (pairs.length === 0 || pairs.every((pair) => vocabulary.has(pair))) return [];
+  const syllables = syllablesOf(text);
+  return syllables ? vocabulary.sounding(syllables).filter((other) => sharesCharacter(other, text)) : [];
+}
+
+const sharesCharacter = (a: string, b: string): boolean => [...a].some((character, at) => b[at] === character);
+
+export function readHanWords(draft: Draft): void {
+  for (const match of draft.rest.matchAll(hanRun)) {
+    let start = match.index;
+    for (const part of splitParticles(match[0])) {
+      const at = draft.text.indexOf(part, start);
+      start = at + part.length;
+      if (part.length === 1 && !draft.options.lexicon.vocabulary.has(part)) continue;
+      addTerm(
+        draft,
+        { start: at, end: start },
+        { text: part, alternatives: soundsLike(draft, part), isKind: endsInKind(draft, part) },
+      );
+    }
+  }
+}
+
+const endsInKind = (draft: Draft, text: string): boolean =>
+  draft.options.lexicon.isKind(text.length < 2 ? text : text.slice(-2));
+
+function splitParticles(run: string): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const character of run) {
+    if (particles.includes(character) && isHan(character)) {
+      if (part) parts.push(part);
+      part = '';
+    } else part += character;
+  }
+  if (part) parts.push(part);
+  return parts;
+}
