@@ -15,9 +15,9 @@ import { buildIndex, type ProductIndex } from '../search/product-index';
 import { readQuery } from '../search/read-query';
 import { searchIndex } from '../search/search-index';
 import { compileShopLexicon, type ShopLexicon } from '../search/shop-lexicon';
-import { seedCatalogue } from './seed-catalogue';
-import type { ShopServices } from '../turn/shop-services';
 import { readLexiconFile } from '../store/shop-folder/read-lexicon-file';
+import type { ShopServices } from '../turn/shop-services';
+import { seedCatalogue } from './seed-catalogue';
 
 export interface OpenShopDeps {
   readonly folder: string;
@@ -64,7 +64,8 @@ export async function openShop(deps: OpenShopDeps): Promise<OpenShop> {
       const understanding = shelf.understand(text, options);
       return { said: saidOf(understanding), further: understanding.further.map(saidOf) };
     },
-    conditions: (query, locale: Locale) => describeQuery(query, { lexicon: shelf.lexicon, locale }),
+    conditions: (query, locale: Locale) =>
+      describeQuery(query, { lexicon: shelf.lexicon, locale, currency: profile.currency }),
     categories: async () => shelf.categories,
   };
   return {

@@ -5,8 +5,8 @@ import type { Log } from '../base/log';
 import type { Config } from '../config';
 import { loadModel } from '../nlu/load-model';
 import { modelPath } from '../nlu/model-files';
-import { simulatedProvider } from '../payments/simulated/simulated-provider';
 import type { PayLinks } from '../payments/simulated/pay-link';
+import { simulatedProvider } from '../payments/simulated/simulated-provider';
 import type { CommerceStore } from '../ports/commerce-store';
 import { readShopProfile } from '../store/shop-folder/read-shop-profile';
 import type { ShopOf, ShopServices } from '../turn/shop-services';
@@ -61,7 +61,8 @@ export async function openShops(deps: ShopsDeps): Promise<Shops> {
 
 function shopFolders(folder: string): readonly string[] {
   const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  if (folders.length === 0) throw new Error(`There is no shop in ${folder}. Set SHOPS_DIR to the folder of your shops.`);
+  if (folders.length === 0)
+    throw new Error(`There is no shop in ${folder}. Set SHOPS_DIR to the folder of your shops.`);
   return folders.map((entry) => join(folder, entry.name));
 }
 

@@ -48,7 +48,9 @@ async function openTurns({ REDIS_URL, DATA_DIR }: Config): Promise<Pick<Stores, 
     return { conversations: openSqliteConversations(path), activities: openSqliteActivityLog(path) };
   }
   const [conversations, activities] = await Promise.all([
-    import('../store/redis/open-redis-conversations').then((module) => module.openRedisConversations({ url: REDIS_URL })),
+    import('../store/redis/open-redis-conversations').then((module) =>
+      module.openRedisConversations({ url: REDIS_URL }),
+    ),
     import('../store/redis/open-redis-activity-log').then((module) => module.openRedisActivityLog({ url: REDIS_URL })),
   ]);
   return { conversations, activities };

@@ -43,7 +43,7 @@ function cartChanged(context: Context, outcome: OutcomeOf<'cartChanged'>): Step 
       : first.op === 'replace'
         ? first.by
         : first.sku;
-  const next = withTopic(conversation, { lastSku });
+  const next = { ...withTopic(conversation, { lastSku }), paused: false };
   const suggested = cart.lines.length > 0 ? ({ do: 'checkout.start' } as const) : null;
   return done({ ...next, suggested }, [cartReply(context, cart, changeText(context, outcome))]);
 }

@@ -9,7 +9,7 @@ import { cancelNamed, carryOutCancel, keepOrder } from './cancel-order';
 import { addProduct, clearCart, removeLine, setQuantity, viewCart } from './change-cart';
 import { askAddressAnew, askPaymentAnew, checkOutFrame, choosePayment, declineOrder, startCheckOut } from './check-out';
 import { placeOrder } from './check-out-summary';
-import { type Context, topFrame } from './context';
+import { type Context, pause, topFrame } from './context';
 import type { Said } from './event';
 import { browse, editSearch, showCategory, showSimilar } from './find-products';
 import { carryOutClear, chooseValue, keepCart } from './frames';
@@ -21,8 +21,12 @@ import { help, talkToPerson } from './small-talk';
 import { ask, done, type Step } from './step';
 import { readProduct } from './which-product';
 
+const lookingAround = /^(product|search)\.|^browse$|^order\.list$/;
+
 /** What a button or a chip does; exhaustive over the actions. */
-export function tapped(context: Context, action: Action): Step {
+export function tapped(given: Context, action: Action): Step {
+  const looks = lookingAround.test(action.do);
+  const context = looks ? { ...given, conversation: pause(given.conversation) } : given;
   switch (action.do) {
     case 'product.show':
       return readProduct(context, ProductId(action.product), (product) => showProduct(context, product));

@@ -12,7 +12,7 @@ import { type Context, pushFrame, withTopic } from './context';
 import { badQuantity, entities, entity } from './said';
 import { ask, asking, done, type Step } from './step';
 import { confirmationToken } from './token';
-import { isNamed, readProduct, shownProduct, withProduct } from './which-product';
+import { isNamed, namesProduct, readProduct, shownProduct, withProduct } from './which-product';
 
 /** "Add two of the red ones": the product meant, its variant, the quantity. */
 export function addToCart(context: Context): Step {
@@ -129,7 +129,7 @@ function withLine(context: Context, action: (sku: Sku) => Action, next: (found: 
     return done(conversation, [
       {
         type: 'say',
-        text: found.length === 0 && context.said?.reading.standsAlone ? t.cart.notInCart : t.cart.whichLine,
+        text: found.length === 0 && namesProduct(context) ? t.cart.notInCart : t.cart.whichLine,
         choices: candidates.map((line) => ({ title: lineTitle(line, wording), action: action(line.sku) })),
       },
     ]);
@@ -150,7 +150,7 @@ function meantLines(context: Context, cart: PricedCart, products: readonly Stock
     return product !== undefined && isNamed(shownProduct(product, wording.locale), edits);
   });
   if (named.length > 0) return narrowByOptions(context, named);
-  if (said?.reading.standsAlone) return [];
+  if (namesProduct(context)) return [];
   const last = cart.lines.find((line) => line.sku === conversation.topic.lastSku);
   if (last) return [last];
   return cart.lines.length === 1 ? cart.lines : [];

@@ -37,17 +37,25 @@ export const withTopic = (conversation: Conversation, topic: Partial<Topic>): Co
   topic: { ...conversation.topic, ...topic },
 });
 
-export const topFrame = (conversation: Conversation): Frame | null => conversation.frames.at(-1) ?? null;
+/** The dialog that is spoken with; null when there is none, or when it waits in silence. */
+export const topFrame = ({ frames, paused }: Conversation): Frame | null => (paused ? null : (frames.at(-1) ?? null));
 
 export const pushFrame = (conversation: Conversation, frame: Frame): Conversation => ({
   ...conversation,
   frames: [...conversation.frames.filter((open) => open.dialog !== frame.dialog), frame],
+  paused: false,
 });
 
 export const popFrame = (conversation: Conversation): Conversation => ({
   ...conversation,
   frames: conversation.frames.slice(0, -1),
 });
+
+/** A checkout waits in silence while the shopper looks around; a choice among variants is let go. */
+export function pause(conversation: Conversation): Conversation {
+  const frames = conversation.frames.filter((frame) => frame.dialog === 'checkOut');
+  return { ...conversation, frames, paused: frames.length > 0 };
+}
 
 /** Takes one dialog off the stack, wherever it lies. */
 export const dropDialog = (conversation: Conversation, dialog: Frame['dialog']): Conversation => ({

@@ -40,6 +40,8 @@ export interface Conversation {
   readonly locale: Locale;
   /** Open dialogs; the last one is spoken with, the others wait. */
   readonly frames: readonly Frame[];
+  /** Whether the open dialogs wait in silence, because the shopper is looking at something else. */
+  readonly paused: boolean;
   readonly topic: Topic;
   /** What a number, or the exact words of a chip, would choose. */
   readonly offered: readonly Choice[];
@@ -62,6 +64,7 @@ export function newConversation(of: Pick<Conversation, 'shop' | 'id' | 'shopper'
     schema: conversationSchema,
     ...of,
     frames: [],
+    paused: false,
     topic: emptyTopic,
     offered: [],
     suggested: null,

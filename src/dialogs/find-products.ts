@@ -125,9 +125,9 @@ function resultsText({ t }: Context, { page, products, conditions, dropped }: Fo
     : t.search.found(what, page.total);
 }
 
-function resultChips({ t }: Context, { page, products, conditions }: Found): Choice[] {
+function resultChips({ t, conversation: { paused } }: Context, { page, products, conditions }: Found): Choice[] {
   const { query, total } = page;
-  const chips: Choice[] = [];
+  const chips: Choice[] = paused ? [{ title: t.chips.checkOut, action: { do: 'checkout.start' } }] : [];
   if (total > query.page * query.pageSize + products.length) {
     chips.push({ title: t.chips.more, action: { do: 'search.more' } });
   }

@@ -8,6 +8,7 @@ import { confirmAgain } from './check-out-summary';
 import { chooseVariant, optionQuestion } from './choose-variant';
 import { type Context, dropDialog, popFrame, pushFrame } from './context';
 import type { ChooseVariantFrame, ClearCartFrame, Frame } from './frame';
+import { entity } from './said';
 import { asking, done, type Step } from './step';
 import { readProduct } from './which-product';
 
@@ -58,7 +59,9 @@ export function askFrameAgain(context: Context, frame: Frame): Step {
   switch (frame.dialog) {
     case 'chooseVariant':
       return readProduct(context, frame.slots.product, (product) =>
-        asking(context.conversation, [optionQuestion(context, frame, inLocale(product.title, context.wording.locale))]),
+        asking(pushFrame(context.conversation, frame), [
+          optionQuestion(context, frame, inLocale(product.title, context.wording.locale)),
+        ]),
       );
     case 'clearCart':
       return done(dropDialog(context.conversation, 'clearCart'), []);
@@ -75,8 +78,30 @@ function answerVariant(context: Context, frame: ChooseVariantFrame): Step | null
   const answer = context.said?.understanding.answer;
   const value = answer?.expects === 'choice' ? frame.slots.values[answer.value] : undefined;
   if (value) return chooseValue(context, frame, value.id);
+  const read = readValue(context, frame);
+  if (read) return chooseValue(context, frame, read);
+  const quantity = correctedQuantity(context);
+  if (quantity !== null && !namesValue(context, frame)) {
+    return askFrameAgain(context, { ...frame, slots: { ...frame.slots, quantity } });
+  }
   if (!namesValue(context, frame)) return null;
   return readProduct(context, frame.slots.product, (product) => chooseVariant(context, { ...frame.slots, product }));
+}
+
+/** "300毫升的": the one value of the option asked for that the message means. */
+function readValue({ said }: Context, { slots }: ChooseVariantFrame): string | null {
+  const named = (said?.reading.edits ?? []).flatMap((edit) =>
+    edit.edit === 'setAttribute' && !edit.condition.negated ? edit.condition.values : [],
+  );
+  const offered = slots.values.filter((value) => named.includes(value.id));
+  return offered.length === 1 ? (offered[0]?.id ?? null) : null;
+}
+
+/** "改成三件" before the variant is chosen: the number changes, the question stays. */
+function correctedQuantity(context: Context): number | null {
+  const top = context.said?.understanding.intents[0]?.intent;
+  const corrects = top === 'cart.update' || top === 'inform' || top === 'cart.add';
+  return corrects ? (entity(context, 'quantity')?.value ?? null) : null;
 }
 
 /** "嗯黑色的吧 42码": values named among other words. */

@@ -3,7 +3,7 @@ import type { Context } from './context';
 import { findProducts } from './find-products';
 import { showOrderStatus } from './look-up-orders';
 import { notUnderstood } from './repairs/misunderstanding';
-import { entities, entity } from './said';
+import { entities, entity, knownEdits } from './said';
 import { showProduct } from './show-product';
 import { done, type Step } from './step';
 import { withProduct } from './which-product';
@@ -11,7 +11,7 @@ import { withProduct } from './which-product';
 /** A yes that nothing was asked for. */
 export function hearAffirm({ conversation, t }: Context): Step {
   return done(conversation, [
-    { type: 'say', text: t.thanks, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
+    { type: 'say', text: t.repairs.whatNext, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
   ]);
 }
 
@@ -30,5 +30,8 @@ export function hearInform(context: Context): Step {
   }
   if (entity(context, 'orderNumber')) return showOrderStatus(context);
   if (entity(context, 'quantity') && topic.lastSku) return updateCart(context);
-  return (context.said?.reading.edits.length ?? 0) > 0 ? findProducts(context) : notUnderstood(context);
+  const edits = knownEdits(context);
+  if (!context.said || edits.length === 0) return notUnderstood(context);
+  const { reading } = context.said;
+  return findProducts({ ...context, said: { ...context.said, reading: { ...reading, edits } } });
 }

@@ -3,12 +3,11 @@ import type { Action } from '../replies/action';
 import { tapped } from './by-action';
 import { byIntent } from './by-intent';
 import { correctCheckOut } from './check-out';
-import { type Context, topFrame } from './context';
-import { findProducts } from './find-products';
+import { type Context, dropDialog, pause, topFrame } from './context';
 import { answerFrame, plainFrameAnswer } from './frames';
 import { hearInform } from './loose-answer';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
-import { entities, textOf } from './said';
+import { entities, knownEdits, textOf } from './said';
 import type { Step } from './step';
 
 const repairs: ReadonlySet<Intent> = new Set(['cancel', 'back', 'repeat', 'help', 'support.human']);
@@ -62,14 +61,38 @@ function newDialog(context: Context): Routed {
   const { suggested } = context.conversation;
   if (top?.intent === 'affirm' && suggested) return { route: 'answer', step: tapped(context, suggested) };
   if (understanding?.verdict === 'act' && top && top.intent !== 'none') {
-    return { route: 'dialog', step: byIntent[top.intent](context) };
+    return { route: 'dialog', step: open(context, top.intent) };
   }
-  if (said?.reading.standsAlone) return { route: 'refine', step: findProducts(context) };
   const pointsAtList = entities(context, 'ordinal').length > 0 && context.conversation.topic.shown.length > 0;
-  const refines = (said?.reading.edits.length ?? 0) > 0 && context.conversation.topic.query !== null;
-  if (pointsAtList || refines) return { route: 'refine', step: hearInform(context) };
+  if (pointsAtList || knownEdits(context).length > 0)
+    return { route: 'refine', step: hearInform({ ...context, conversation: pause(context.conversation) }) };
   if (understanding?.verdict === 'ask') return { route: 'clarify', step: askWhichIntent(context) };
   return { route: 'miss', step: notUnderstood(context) };
+}
+
+/** Looking around lets what is open wait in silence; anything short of that is a digression, after which it is asked again. */
+const lookingAround: ReadonlySet<Intent> = new Set([
+  'product.search',
+  'product.browse',
+  'product.recommend',
+  'product.details',
+  'product.compare',
+  'product.photo',
+  'search.refine',
+  'search.more',
+  'order.list',
+]);
+
+/** Tasks of their own, for which a choice among variants is let go. */
+const ownTask = /^(cart|order|checkout|return|exchange|refund)\./;
+
+function open(context: Context, intent: Intent): Step {
+  const { conversation } = context;
+  if (lookingAround.has(intent)) return byIntent[intent]({ ...context, conversation: pause(conversation) });
+  if (ownTask.test(intent)) {
+    return byIntent[intent]({ ...context, conversation: dropDialog(conversation, 'chooseVariant') });
+  }
+  return byIntent[intent](context);
 }
 
 const digits = /^[0-9]{1,2}$/;

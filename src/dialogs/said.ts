@@ -1,4 +1,5 @@
 import type { EntityName, EntityOf } from '../nlu/understanding';
+import type { QueryEdit } from '../search/query-edit';
 import type { Context } from './context';
 
 /** All entities of one kind in the message, in the order they were said. */
@@ -10,6 +11,10 @@ export function entities<Name extends EntityName>(context: Context, name: Name):
 export function entity<Name extends EntityName>(context: Context, name: Name): EntityOf<Name> | null {
   return entities(context, name)[0] ?? null;
 }
+
+/** The edits without words that the shop does not know: what a message says of products when it may be about something else. */
+export const knownEdits = ({ said }: Context): readonly QueryEdit[] =>
+  (said?.reading.edits ?? []).filter((edit) => (edit.edit === 'addTerm' ? edit.term.isKind : edit.edit !== 'kind'));
 
 export const textOf = (context: Context): string => context.said?.understanding.text ?? '';
 

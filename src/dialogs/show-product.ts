@@ -26,8 +26,8 @@ export function focusOn(context: Context, product: StockedProduct): Conversation
   return { ...focused, suggested: buyable ? { do: 'cart.add', product: product.id } : null };
 }
 
-export function productChips({ t }: Context, product: StockedProduct): Choice[] {
-  const chips: Choice[] = [];
+export function productChips({ t, conversation: { paused } }: Context, product: StockedProduct): Choice[] {
+  const chips: Choice[] = paused ? [{ title: t.chips.checkOut, action: { do: 'checkout.start' } }] : [];
   if (totalAvailable(product) > 0) {
     chips.push({ title: t.chips.addToCart, action: { do: 'cart.add', product: product.id } });
   }

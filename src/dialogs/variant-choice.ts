@@ -78,7 +78,7 @@ function readValues(context: Context, option: string): ReadonlySet<string> {
 const spokenValues = (context: Context, option: string): readonly string[] =>
   entities(context, 'attribute')
     .filter(({ value }) => (optionKinds[value.name] ?? [value.name]).includes(option))
-    .map(({ value }) => value.value.toLowerCase());
+    .flatMap(({ value, text }) => [value.value.toLowerCase(), text.toLowerCase()]);
 
 /** Whether a value's name stands in the text by itself: whole words for Latin letters and digits. */
 function occurs(name: string, text: string): boolean {

@@ -19,25 +19,41 @@ export const shownProduct = (product: StockedProduct, locale: Locale): ShownProd
   priceMinor: priceSpan(product).from.amount,
 });
 
-/** Whether everything the message says of a product holds for this one. False when it says nothing. */
-export function isNamed(product: ShownProduct, edits: readonly QueryEdit[]): boolean {
-  let named = false;
-  const title = product.title.toLowerCase();
-  for (const edit of edits) {
-    if (edit.edit === 'setCategory' && !edit.condition.negated) {
-      if (!product.categories.includes(edit.condition.id)) return false;
-      named = true;
-    } else if (edit.edit === 'addBrand' && !edit.condition.negated) {
-      if (product.brand !== edit.condition.id) return false;
-      named = true;
-    } else if (edit.edit === 'addTerm') {
-      const words = [edit.term.text, ...edit.term.alternatives];
-      if (!words.some((word) => title.includes(word.toLowerCase()))) return false;
-      named = true;
-    }
-  }
-  return named;
+/** What a message says of a product by name: category, brand, kind, and words that stand in a title on the screen. */
+function namingEdits(context: Context): readonly QueryEdit[] {
+  const { focus, shown } = context.conversation.topic;
+  const titles = [...(focus ? [focus] : []), ...shown].map(({ title }) => title.toLowerCase());
+  return (context.said?.reading.edits ?? []).filter((edit) => {
+    if (edit.edit === 'addTerm') return titles.some((title) => hasWord(title, edit));
+    return edit.edit === 'setCategory' || edit.edit === 'addCategory' || edit.edit === 'addBrand';
+  });
 }
+
+const hasWord = (title: string, { term }: Extract<QueryEdit, { edit: 'addTerm' }>): boolean =>
+  [term.text, ...term.alternatives].some((word) => title.includes(word.toLowerCase()));
+
+/** Whether everything that a message says by name holds for this product. False when it says nothing. */
+export function isNamed(product: ShownProduct, edits: readonly QueryEdit[]): boolean {
+  const title = product.title.toLowerCase();
+  const checks = edits.map((edit) => {
+    switch (edit.edit) {
+      case 'setCategory':
+      case 'addCategory':
+        return edit.condition.negated || product.categories.includes(edit.condition.id);
+      case 'addBrand':
+        return edit.condition.negated || product.brand === edit.condition.id;
+      case 'addTerm':
+        return hasWord(title, edit);
+      default:
+        return null;
+    }
+  });
+  return checks.some((check) => check === true) && !checks.includes(false);
+}
+
+/** Whether the message names a product by more than words that could be anything. */
+export const namesProduct = ({ said }: Context): boolean =>
+  (said?.reading.edits ?? []).some((edit) => edit.edit === 'setCategory' || edit.edit === 'addBrand');
 
 const chipsFor = (products: readonly ShownProduct[]): Choice[] =>
   products.map(({ product, title }) => ({ title, action: { do: 'product.show', product } }));
@@ -51,13 +67,13 @@ export function shownOnes(context: Context): readonly ShownProduct[] {
       .map((position) => topic.shown.at(position > 0 ? position - 1 : position))
       .filter((product): product is ShownProduct => product !== undefined);
   }
-  const edits = context.said?.reading.edits ?? [];
+  const edits = namingEdits(context);
   return topic.shown.filter((product) => isNamed(product, edits));
 }
 
 /** Goes on with the product that the message is about, or asks which one it is. */
 export function withProduct(context: Context, next: (product: StockedProduct) => Step): Step {
-  const { conversation, t, said } = context;
+  const { conversation, t } = context;
   const { focus, shown } = conversation.topic;
   const ordinal = entities(context, 'ordinal').length > 0;
   if (ordinal && shown.length > 0) {
@@ -67,12 +83,11 @@ export function withProduct(context: Context, next: (product: StockedProduct) =>
       { type: 'say', text: t.product.noSuchPosition(shown.length), choices: chipsFor(shown) },
     ]);
   }
-  const edits = said?.reading.edits ?? [];
-  if (focus && isNamed(focus, edits)) return readProduct(context, focus.product, next);
+  if (focus && isNamed(focus, namingEdits(context))) return readProduct(context, focus.product, next);
   const named = shownOnes(context);
   if (named.length === 1 && named[0]) return readProduct(context, named[0].product, next);
   if (named.length > 1) return which(context, named);
-  if (said?.reading.standsAlone) return searchProduct(context, next);
+  if (namesProduct(context)) return searchProduct(context, next);
   const only = focus ?? (shown.length === 1 ? shown[0] : undefined);
   if (only) return readProduct(context, only.product, next);
   if (shown.length > 0) return which(context, shown);

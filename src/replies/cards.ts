@@ -6,6 +6,7 @@ import { type Named, priceSpan, type StockedProduct, type Variant } from '../com
 import type { ShopProfile } from '../commerce/shop';
 import { formatDay, formatMoney, formatTime } from './format';
 import { formatAddress } from './format-address';
+import { formatPhone } from './format-phone';
 import type { Choice, Fact, ProductCard, ReceiptLine } from './reply';
 import type { Texts } from './texts';
 
@@ -184,7 +185,7 @@ export function orderFacts(order: Order, wording: Wording): Fact[] {
 export function contactFacts(contact: Order['contact'], { t, locale }: Wording): Fact[] {
   return [
     { label: t.labels.recipient, value: contact.recipient },
-    { label: t.labels.phone, value: contact.phone },
+    { label: t.labels.phone, value: formatPhone(contact.phone, contact.country) },
     { label: t.labels.address, value: formatAddress(contact, locale) },
   ];
 }
