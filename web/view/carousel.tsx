@@ -14,7 +14,7 @@ export function Carousel({ cards }: { readonly cards: readonly Card[] }) {
     list?.scrollBy({ left: direction * list.clientWidth * 0.8, behavior: 'smooth' });
   };
   return (
-    <div class="carousel">
+    <div class={`carousel ${ends.start ? '' : 'carousel-goes-left'} ${ends.end ? '' : 'carousel-goes-right'}`}>
       <ul
         class="carousel-track"
         ref={track}

@@ -9,7 +9,7 @@ const contextPx = 72;
 const glideMs = 700;
 
 interface Follow {
-  /** The reader has not reached the end; 'new' when something has come meanwhile. */
+  /** The end is out of sight; 'new' when something has come that is, too. */
   readonly behind: 'no' | 'far' | 'new';
   readonly toEnd: () => void;
 }
@@ -56,7 +56,7 @@ export function useFollow(log: RefObject<HTMLElement | null>, { keys, own, tail 
     const entry = own ? null : area.querySelector<HTMLElement>(`[data-key="${CSS.escape(fresh[0] ?? '')}"]`);
     const top = entry && !first ? Math.min(end, entry.offsetTop - contextPx) : end;
     atEnd.current = end - top < nearPx;
-    setBehind(atEnd.current ? 'no' : 'new');
+    setBehind(atEnd.current ? 'no' : 'far');
     scroll(top, !first);
   }, [log, scroll, keys.join('\n'), own, tail]);
   useEffect(() => {
