@@ -46,6 +46,16 @@ describe('tokens', () => {
     });
   });
 
+  it('opens each of the shops that share a secret, when it is named, and no other', async () => {
+    const shared = 'another-secret-of-the-tests';
+    expect((await client.post('/tokens/generate', {}, shared)).status).toBe(400);
+    expect((await client.post('/tokens/generate', { shop: 'demo' }, shared)).status).toBe(403);
+    const { body } = await client.post('/tokens/generate', { shop: 'twin' }, shared);
+    expect(claimsOf(body.token).shop).toBe('twin');
+    const { body: started } = await client.post('/conversations', { shop: 'twin' }, shared);
+    expect((await client.get(`/conversations/${started.conversationId}`, shared)).status).toBe(200);
+  });
+
   it.each([
     ['a shop that does not exist', { shop: 'nowhere' }, 404],
     ['no shop where there are several', {}, 400],

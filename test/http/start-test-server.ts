@@ -53,6 +53,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
     shops: [
       { id: ShopId('demo'), name: { en: 'Demo', zh: '小店' }, secret: shopSecret, anonymous: true },
       { id: ShopId('closed'), name: { en: 'Closed' }, secret: 'another-secret-of-the-tests', anonymous: false },
+      { id: ShopId('twin'), name: { en: 'Twin' }, secret: 'another-secret-of-the-tests', anonymous: false },
     ],
     receive: pipeline.receive,
     activities,

@@ -5,10 +5,11 @@ import type { DirectLineDeps, DirectLineShop } from './direct-line-deps';
 import { DirectLineError } from './direct-line-error';
 import { readToken, type TokenScope } from './token';
 
-/** Who is calling: one shopper in one conversation, or a merchant's server with the shop's secret. */
+/** Who is calling: one shopper in one conversation, or a merchant's server with the secret of its shops. */
 export type Access =
   | { readonly kind: 'token'; readonly scope: TokenScope }
-  | { readonly kind: 'secret'; readonly shop: ShopId };
+  /** At least one shop; several may share a secret. */
+  | { readonly kind: 'secret'; readonly shops: readonly ShopId[] };
 
 type Doors = Pick<DirectLineDeps, 'shops' | 'signingKey' | 'clock' | 'activities'>;
 
@@ -16,8 +17,8 @@ type Doors = Pick<DirectLineDeps, 'shops' | 'signingKey' | 'clock' | 'activities
 export function accessOf(req: Request, doors: Doors): Access {
   const bearer = bearerOf(req);
   if (!bearer) throw new DirectLineError('Unauthorized', 'Send "Authorization: Bearer" with a token or a secret.');
-  const shop = doors.shops.find(({ secret }) => secret !== null && sameText(secret, bearer));
-  return shop ? { kind: 'secret', shop: shop.id } : { kind: 'token', scope: scopeOf(bearer, 'chat', doors) };
+  const shops = doors.shops.filter(({ secret }) => secret !== null && sameText(secret, bearer)).map(({ id }) => id);
+  return shops.length > 0 ? { kind: 'secret', shops } : { kind: 'token', scope: scopeOf(bearer, 'chat', doors) };
 }
 
 export function bearerOf(req: Request): string | undefined {
@@ -43,17 +44,24 @@ export interface OpenConversation {
 export async function enter(req: Request, doors: Doors): Promise<OpenConversation> {
   const access = accessOf(req, doors);
   const conversation = ConversationId(String(req.params.conversation));
-  const shop = access.kind === 'token' ? access.scope.shop : access.shop;
   if (access.kind === 'token' && access.scope.conversation !== conversation) {
     throw new DirectLineError('Forbidden', 'The token belongs to another conversation.');
   }
-  return started({ shop, conversation }, doors);
+  const shops = access.kind === 'token' ? [access.scope.shop] : access.shops;
+  for (const shop of shops) {
+    const opened = await doors.activities.opened({ shop, conversation });
+    if (opened) return { ref: { shop, conversation }, user: opened.user };
+  }
+  throw new DirectLineError('ConversationNotFound', 'There is no such conversation.');
 }
 
-export async function started(ref: ConversationRef, { activities }: Pick<Doors, 'activities'>) {
-  const opened = await activities.opened(ref);
-  if (!opened) throw new DirectLineError('ConversationNotFound', 'There is no such conversation.');
-  return { ref, user: opened.user };
+/** The shop that a secret is used for: the one it names, or its only one. */
+export function secretShop(asked: string | undefined, shops: readonly ShopId[]): ShopId {
+  const shop = asked === undefined && shops.length === 1 ? shops[0] : shops.find((id) => id === asked);
+  if (shop) return shop;
+  throw asked === undefined
+    ? new DirectLineError('BadArgument', 'Say which shop: {"shop": "..."}.')
+    : new DirectLineError('Forbidden', 'The secret belongs to another shop.');
 }
 
 /** The shop that an anonymous visitor asks for, by its id, or the only one. */

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { type Access, accessOf, enter, type OpenConversation } from './access';
+import { type Access, accessOf, enter, type OpenConversation, secretShop } from './access';
 import { clientLocale } from './client-locale';
 import type { DirectLineDeps } from './direct-line-deps';
 import type { InFlight } from './in-flight';
@@ -14,13 +14,15 @@ import { positionAfter } from './watermark';
 const startSchema = z.object({
   user: z.object({ id: z.string().min(1).max(200).nullish() }).nullish(),
   locale: z.string().max(100).nullish(),
+  /** With a secret of several shops. */
+  shop: z.string().min(1).max(100).optional(),
 });
 
 /** POST /conversations: starts the caller's conversation, or comes back to it. */
 export function startConversation(deps: DirectLineDeps & { readonly inFlight: InFlight }) {
   return async (req: Request, res: Response) => {
     const body = parseBody(startSchema, req.body ?? {});
-    const chat = chatOf(accessOf(req, deps), body.user?.id, deps);
+    const chat = chatOf(accessOf(req, deps), body, deps);
     const known = await deps.activities.opened(chat.ref);
     if (!known) {
       await tellJoined(chat, clientLocale(req, body.locale), deps);
@@ -38,12 +40,13 @@ export function reconnect(deps: DirectLineDeps) {
   };
 }
 
-function chatOf(access: Access, named: string | null | undefined, deps: DirectLineDeps): OpenConversation {
+function chatOf(access: Access, body: z.infer<typeof startSchema>, deps: DirectLineDeps): OpenConversation {
   if (access.kind === 'token') {
     const { shop, conversation, user } = access.scope;
     return { ref: { shop, conversation }, user };
   }
-  return { ref: { shop: access.shop, conversation: newConversationId(deps) }, user: named ?? newUser(deps) };
+  const shop = secretShop(body.shop, access.shops);
+  return { ref: { shop, conversation: newConversationId(deps) }, user: body.user?.id ?? newUser(deps) };
 }
 
 function conversationAnswer(req: Request, chat: OpenConversation, deps: DirectLineDeps, after = 0) {

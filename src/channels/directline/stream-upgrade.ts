@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { ConversationRef } from '../../base/ids';
-import { scopeOf, started } from './access';
+import { scopeOf } from './access';
 import { isAllowedOrigin } from './cors';
 import type { DirectLineDeps } from './direct-line-deps';
 import { DirectLineError } from './direct-line-error';
@@ -55,7 +55,8 @@ async function admit(req: IncomingMessage, url: URL, conversation: string, deps:
   const scope = scopeOf(url.searchParams.get('t') ?? '', 'stream', deps);
   if (scope.conversation !== conversation) throw new DirectLineError('Forbidden', 'conversation');
   const after = positionAfter(url.searchParams.get('watermark') ?? undefined);
-  const { ref } = await started({ shop: scope.shop, conversation: scope.conversation }, deps);
+  const ref = { shop: scope.shop, conversation: scope.conversation };
+  if (!(await deps.activities.opened(ref))) throw new DirectLineError('ConversationNotFound', 'conversation');
   if (deps.streams.of(ref).size >= mostStreams) throw new DirectLineError('TooManyRequests', 'streams');
   return { ref, after };
 }

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { ConversationId } from '../../base/ids';
-import { accessOf, anonymousShop, bearerOf, scopeOf } from './access';
+import { accessOf, anonymousShop, bearerOf, scopeOf, secretShop } from './access';
 import type { Allowances } from './allowances';
 import type { DirectLineDeps } from './direct-line-deps';
 import { DirectLineError } from './direct-line-error';
@@ -39,16 +39,20 @@ export function generateToken(deps: DirectLineDeps, allowances: Allowances) {
       res.json(tokenAnswer(scopeOf(body.resume, 'resume', deps), deps));
       return;
     }
+    const asked = body.shop ?? (typeof req.query.shop === 'string' ? req.query.shop : undefined);
     if (bearerOf(req)) {
       const access = accessOf(req, deps);
       if (access.kind !== 'secret') throw new DirectLineError('Forbidden', 'A token is generated with a secret.');
-      const scope = { shop: access.shop, conversation: newConversationId(deps), user: body.user?.id ?? newUser(deps) };
+      const scope = {
+        shop: secretShop(asked, access.shops),
+        conversation: newConversationId(deps),
+        user: body.user?.id ?? newUser(deps),
+      };
       res.json(tokenAnswer(scope, deps));
       return;
     }
     const wait = allowances.take(String(req.ip));
     if (wait > 0) throw new DirectLineError('TooManyRequests', 'Too many new chats from this address.', wait);
-    const asked = body.shop ?? (typeof req.query.shop === 'string' ? req.query.shop : undefined);
     const shop = anonymousShop(asked, deps.shops);
     res.json(tokenAnswer({ shop: shop.id, conversation: newConversationId(deps), user: newUser(deps) }, deps));
   };
