@@ -10,7 +10,7 @@ import type { LoadedModel } from '../nlu/load-model';
 import type { Understanding } from '../nlu/understanding';
 import type { CommerceStore } from '../ports/commerce-store';
 import type { PaymentProvider } from '../ports/payment-provider';
-import { describeQuery } from '../search/describe-query';
+import { describeQuery, describeRelaxed } from '../search/describe-query';
 import { buildIndex, type ProductIndex } from '../search/product-index';
 import { readQuery } from '../search/read-query';
 import { searchIndex } from '../search/search-index';
@@ -66,6 +66,8 @@ export async function openShop(deps: OpenShopDeps): Promise<OpenShop> {
     },
     conditions: (query, locale: Locale) =>
       describeQuery(query, { lexicon: shelf.lexicon, locale, currency: profile.currency }),
+    dropped: (query, relaxed, locale) =>
+      describeRelaxed(query, relaxed, { lexicon: shelf.lexicon, locale, currency: profile.currency }),
     categories: async () => shelf.categories,
   };
   return {

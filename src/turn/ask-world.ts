@@ -39,13 +39,11 @@ async function search(
     shop,
     page.hits.map((hit) => hit.product),
   );
-  const kept = new Set(shop.conditions(page.query, locale).map(({ path }) => path));
-  const relaxed = new Set(page.relaxed.map(({ path }) => path));
   return {
     page,
     products,
     conditions: shop.conditions(page.query, locale),
-    dropped: shop.conditions(query, locale).filter(({ path }) => relaxed.has(path) || !kept.has(path)),
+    dropped: shop.dropped(query, page.relaxed, locale),
   };
 }
 

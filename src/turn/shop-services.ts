@@ -7,7 +7,7 @@ import type { Expectation } from '../nlu/understanding';
 import type { CommerceStore } from '../ports/commerce-store';
 import type { PaymentProvider } from '../ports/payment-provider';
 import type { ProductSearch } from '../ports/product-search';
-import type { ProductQuery } from '../search/product-query';
+import type { ProductQuery, Relaxation } from '../search/product-query';
 
 /** A message as it was understood: the first wish, and those that follow it. */
 export interface Heard {
@@ -31,6 +31,8 @@ export interface ShopServices {
   hear(text: string, options: HearOptions): Heard;
   /** The conditions of a query in the words of a language. */
   conditions(query: ProductQuery, locale: Locale): readonly ConditionLabel[];
+  /** What was let go of a query, in the words of a language. */
+  dropped(query: ProductQuery, relaxed: readonly Relaxation[], locale: Locale): readonly ConditionLabel[];
   /** The departments with what they hold, as the catalogue is now. */
   categories(): Promise<readonly CategoryCount[]>;
 }
