@@ -1,4 +1,5 @@
 import { type Amount, findAmounts } from './amounts';
+import { currencyAfter } from './currencies';
 import { countsOther, isMeasureWord } from './measure-words';
 import type { TextSpan } from './normalise';
 import { boundAfter, boundBefore, isNoWish, type PriceBound } from './price-words';
@@ -65,6 +66,19 @@ function limits(
   return { min, max };
 }
 
+/** 两百来块, "90ish dollars": the unit stands behind the word for about. */
+function currencyBehind(text: string, at: number, bound: PriceBound | null): string | null {
+  if (bound?.kind !== 'around') return null;
+  const words = text.slice(at, at + bound.length);
+  return /[块元]钱?$/.test(words) ? 'CNY' : (currencyAfter(text, at + bound.length)?.code ?? null);
+}
+
+/** 一百多的, 三四百的: so vague that it can only be a price. */
+const isVague = (text: string, { end, high: { number } }: Wanted): boolean =>
+  (number.moreThan !== undefined || (number.upTo !== undefined && number.scale >= 100)) &&
+  number.value >= 20 &&
+  /^(?:的|$|[,。!?])/.test(text.slice(end));
+
 function priceOf(text: string, wanted: Wanted): PriceSpan | null {
   const { low, high } = wanted;
   const isRange = low !== high;
@@ -72,9 +86,15 @@ function priceOf(text: string, wanted: Wanted): PriceSpan | null {
   const after = boundAfter(text, wanted.end);
   const said = after ?? before;
   const bound = isRange && said?.kind !== 'around' ? null : said;
-  const currency = high.currency ?? low.currency;
+  const currency = high.currency ?? low.currency ?? currencyBehind(text, wanted.end, after);
   if (currency === null && isClaimed(text, { ...high, start: low.start })) return null;
-  if (currency === null && !bound && !(isRange && (said !== null || isPriceLike(text, wanted)))) return null;
+  if (
+    currency === null &&
+    !bound &&
+    !isVague(text, wanted) &&
+    !(isRange && (said !== null || isPriceLike(text, wanted)))
+  )
+    return null;
   if (!bound && isNoWish(text, wanted)) return null;
   const start = wanted.start - (before?.length ?? 0);
   const end = wanted.end + (after?.length ?? 0);
@@ -91,6 +111,17 @@ function isPriceLike(text: string, { start, end, low }: Wanted): boolean {
   return low.value >= 50;
 }
 
+/** "above 50 but under 100" is one range. */
+function bothEnds(text: string, a: PriceSpan, b: PriceSpan): PriceSpan | null {
+  const isPair = (a.min === undefined) !== (b.min === undefined) && (a.max === undefined) !== (b.max === undefined);
+  if (!isPair || !/^[ ,，]*(?:but|and|且|但|还要|、)?[ ,]*$/.test(text.slice(a.end, b.start))) return null;
+  const [min = 0, max = 0] = [a.min ?? b.min, a.max ?? b.max];
+  if (min >= max) return null;
+  const currency = a.currency ?? b.currency;
+  const certainty = Math.min(a.certainty, b.certainty);
+  return { start: a.start, end: b.end, min, max, certainty, ...(currency !== undefined && { currency }) };
+}
+
 /** Every price phrase: bounds, ranges, about; a figure with a currency by itself is exactly that price. */
 export function findPrices(text: string): PriceSpan[] {
   const amounts = findAmounts(text);
@@ -101,7 +132,10 @@ export function findPrices(text: string): PriceSpan[] {
     if (!single) continue;
     const wanted = range ?? { start: single.start, end: single.end, low: single, high: single };
     const price = priceOf(text, wanted);
-    if (price) found.push(price);
+    const before = found.at(-1);
+    const both = price && before && bothEnds(text, before, price);
+    if (both) found.splice(-1, 1, both);
+    else if (price) found.push(price);
     if (range) at += 1;
   }
   return found;

@@ -16,14 +16,19 @@ const before: readonly BoundWords[] = [
   {
     kind: 'max',
     pattern:
-      /(?:不要?超过?|不能超过?|别超过?|不得超过|不高于|不大于|(?<!不)(?:低于|少于|小于)|不到|不足|最多|最高|顶多|封顶|上限是?|预算(?:是|就|只有|大概就|有|在|有限)?|便宜过)\s?$/,
+      /(?:不要?超过?|不能超过?|别超过?|不得超过|不高于|不大于|(?<!不)(?:低于|少于|小于|便宜于)|不到|不足|最多|最高|顶多|封顶|上限是?|预算(?:是|就|只有|大概就|有|在|有限)?|便宜过)\s?$/,
   },
   {
     kind: 'max',
     pattern:
       /\b(?:under|below|(?<!no )less than|lower than|cheaper than|no more than|not more than|not over|up to|at most|max(?:imum)?(?: of)?|within|(?:a |my )?budget(?: is| of|'s|:)?(?: up to| under| max)?|(?:can )?spend(?: up to)?|<=?)\s?$/,
   },
-  { kind: 'min', pattern: /(?:不低于|不少于|(?<!不)(?:高于|大于)|(?<![不别能])超过|至少|最少|最低|起码)\s?$/ },
+  {
+    kind: 'max',
+    pattern:
+      /(?:\b(?:nothing|not|never|dont|cant|wont|doesnt|no)|n't)\b[a-z ]{0,20}\b(?:over|above|more than|exceed(?:ing)?|higher than|beyond)\s?$|\bsub[ -]$/,
+  },
+  { kind: 'min', pattern: /(?:不低于|不少于|(?<!不)(?:高于|大于|贵于)|(?<![不别能])超过|至少|最少|最低|起码)\s?$/ },
   {
     kind: 'min',
     pattern:
@@ -42,7 +47,7 @@ const after: readonly BoundWords[] = [
   { kind: 'around', pattern: /^ ?(?:左右|上下|前后|附近|出头|来块钱?|来元|的样子)/ },
   { kind: 'max', pattern: /^ ?(?:(?:以|之)[内下里]|封顶|打住|内(?!存|衣|裤|胆|置|容|搭))/ },
   { kind: 'min', pattern: /^ ?(?:以上|之上|往上|起步|起(?![来码订床])|开外)/ },
-  { kind: 'around', pattern: /^(?:-?ish\b| or so\b| give or take\b)/ },
+  { kind: 'around', pattern: /^(?:[ -]?ish\b| or so\b| give or take\b)/ },
   {
     kind: 'max',
     pattern:
@@ -52,7 +57,7 @@ const after: readonly BoundWords[] = [
 ];
 
 /** How far before a figure its words may begin. */
-const reach = 24;
+const reach = 40;
 
 export function boundBefore(text: string, at: number): PriceBound | null {
   const left = text.slice(Math.max(0, at - reach), at);

@@ -14,14 +14,19 @@ const dozens: Readonly<Record<string, number>> = { 打: 12, dozen: 12 };
 
 /** One of something is only said to be counted when it is asked for by number: 来一瓶, not 想买一支适合油皮的洗面奶. */
 const asksForOne =
-  /(?:来|加|要|拿|改成|改为|改到|换成|下单|订|各|只要|就|先|减到?|减少|增加|少|多|共|总共|剩|留|数量)(?:购|我|上|个|了|为|是)? ?$/;
+  /(?:来|加|要|拿|改成|改为|改到|换成|下单|订|各|只要|就|先|减到?|减少|增加|少|多|共|总共|剩|留|数量|删|删掉|去掉|拿掉|退)(?:购|我|上|个|了|为|是)? ?$/;
 const seeks = /(?:想买|想要|想找|找|有没有|推荐|需要|求|看看|送|适合|一样|哪)/;
 const noMeasure = /^(?:下|点|些|直|样|般|起|定|共|会儿|路|边|时|旦|律|向|切|看|试|键|线|流|家|代|半)/;
 const plainPack = /^(?:装|入|盒?装|一|\/)/;
 
+function isOneCounted(left: string, right: string): boolean {
+  if (seeks.test(left)) return false;
+  return asksForOne.test(left) || (left === '' && /^(?:$|就|吧|够|好|可以|行|[,。!])/.test(right));
+}
+
 /** Chinese: a figure and a measure word. */
 function measured(text: string, number: NumberSpan): QuantitySpan | null {
-  const gap = text.charAt(number.end) === ' ' ? 1 : 0;
+  const gap = /^(?: |[大小整](?=[瓶盒包袋箱罐支桶件]))/.test(text.slice(number.end)) ? 1 : 0;
   const at = number.end + gap;
   const unit = text.charAt(at);
   if (!isMeasureWord(unit) || number.upTo !== undefined || number.moreThan !== undefined) return null;
@@ -35,46 +40,55 @@ function measured(text: string, number: NumberSpan): QuantitySpan | null {
   if (/[第\d.]$/.test(text.slice(0, number.start)) || /[这那哪每几]$/.test(text.slice(0, number.start))) return null;
   const left = text.slice(Math.max(0, number.start - 12), number.start);
   const isOne = number.value === 1 && number.written === 'han' && dozens[unit] === undefined;
-  if (isOne && (!asksForOne.test(left) || seeks.test(left))) return null;
+  if (isOne && !isOneCounted(left, text.slice(at + 1))) return null;
   return { start: number.start, end: at + 1, value: number.value * (dozens[unit] ?? 1) };
 }
 
 const goods =
-  '(?:pcs|pieces?|units?|items?|bottles?|pairs?|boxes|box|packs?|packets?|tubes?|sets?|bags?|jars?|cans?|copies|rolls?|cases?|cartons?|sachets?|bars?|tins?|cups?|pots?|of (?:them|those|these|the|that|this|it|each|your)|more|in total|altogether|each|please|pls|then|thanks|instead)';
-const wishes =
-  "(?:add|take|want|buy|order|get|grab|need|have|give me|send|put|remove|drop|delete|make (?:it|that|them)|change (?:it|that|them)? ?(?:to|into)|quantity(?: to| of| is|:)?|qty(?: to| of|:)?|up (?:it )?to|only|just|bump (?:it )?(?:up )?to|increase (?:it )?to|reduce (?:it )?to|lower (?:it )?to|down to|set (?:it )?to|i'll take|purchase|pick up|for|another|keep|not|total of|all|switch to|update (?:it )?to|to)";
+  '(?:pcs|pieces?|units?|bottles?|pairs?|boxes|box|packs?|packets?|tubes?|sets?|bags?|jars?|cans?|copies|rolls?|cases?|cartons?|sachets?|bars?|tins?|cups?|pots?|of (?:them|those|these|the|that|this|it|each|your)|more|in total|altogether|each)';
 const afterGoods = new RegExp(`^ ?${goods}\\b`);
-const afterWish = new RegExp(`\\b${wishes} ?$`);
-const strongWish =
-  /\b(?:add|take|buy|order|grab|give me|make (?:it|that|them)|quantity(?: to| of| is|:)?|qty(?: to| of|:)?|i'll take|purchase|put|remove|drop|bump (?:it )?(?:up )?to|increase (?:it )?to|reduce (?:it )?to|set (?:it )?to|keep|change (?:it |that |them )?to|want|need|get|have) ?$/;
+/** What a shopper says right before a number of things. */
+const afterWish =
+  /\b(?:add|take|want|buy|order|get|grab|need|have|having|give me|send(?: me)?|put|remove|drop|delete|do|like|meant|mean|make (?:it|that|them)|(?:change|switch|update|set|bump|up|increase|reduce|lower|drop|cut|bring)(?: (?:it|that|them|the quantity|quantity|the amount|this))?(?: up| down| back)?(?: to| into)?|quantity(?: to| of| is|:)?|qty(?: to| of|:)?|up to|down to|back to|only|just|purchase|pick up|another|keep|total of|all|exactly|rather|actually|to|, ?|for) ?$/;
+/** Stricter: "one" is often no number but the thing itself. */
+const afterOneWish =
+  /\b(?:just|only|only need|add|remove|delete|buy|take|make (?:it|that)|quantity(?: to| of| is|:)?|qty(?: to| of|:)?|change (?:it )?to|down to|reduce (?:it )?to|back to|set (?:it )?to|keep|order) ?$/;
+/** Where the wish ends, or goes on with something else than a noun. */
+const wishEnds =
+  /^ ?(?:$|[,.!?;]|(?:please|pls|plz|to|in|into|for|from|instead|then|thanks|thank|thx|not|and|but|out|off|would|will|should|on|at|of|total|if|now|again|too|will do|is)\b)/;
+const oneEnds =
+  /^ ?(?:$|[,.!?;]|(?:please|pls|plz|to (?:my|the)|for (?:me|now|my)|instead|then|thanks|not|out|off|of (?:those|these|them|each|the)|more|bottle|pair|box|pack|piece|unit)\b)/;
+const pluralNoun = /^ (?:[a-z][a-z'-]{1,14} ){0,3}?[a-z][a-z'-]+[^s'i]s\b/;
+const beforeNoun =
+  /(?:^|[,.!?;] ?|\b(?:add|want|need|get|buy|order|take|have|the|and|plus|with|of|send|grab|give me|please|just|only|like|for|put|remove|these|those|return|purchase|all|got|received|exactly|another) )$/;
 const notGoods =
-  /^ ?(?:-(?!\w+ (?:more))|in-|(?:of|in|on|to|for) (?:a|my|an|which|your)\b|(?:day|week|month|year|hour|minute|time|people|person|star|inch|floor|step|order|return|refund|thing|question|friend|kid|issue|problem)s?\b|%|percent|(?:am|pm)\b|o'clock|st\b|nd\b|rd\b|th\b|\/)/;
+  /^ ?(?:-|in[- ](?:a|one|1)\b|(?:business |working |more |full )?(?:day|week|month|year|hour|minute|time|people|person|star|inch|floor|step|return|refund|thing|question|friend|kid|issue|problem|size|colou?r|way|reason|percent|point|options?|choice|message|email|address|account|card|(?<!in )stock)e?s?\b|%|(?:am|pm)\b|o'clock|st\b|nd\b|rd\b|th\b|\/)/;
+const notCounted =
+  /(?:\b(?:size|no\.?|number|option|item|model|in|us|eu|uk|(?<!make |change )(?:this|that)|which|any|every|version|type|spf|code|iphone|galaxy|pro|first|second|third|last|next|red|blue|black|white|green|pink|between|under|over|about|around|below|above|from|not|compare|than|and|or|vs) ?|#|(?:or|and) (?:number )?)$/;
 
 function isEnglishCount(text: string, number: NumberSpan): boolean {
-  const left = text.slice(Math.max(0, number.start - 24), number.start);
-  const right = text.slice(number.end, number.end + 20);
+  const left = text.slice(Math.max(0, number.start - 28), number.start);
+  const right = text.slice(number.end, number.end + 48);
   if (notGoods.test(right)) return false;
-  if (
-    /\b(?:size|no\.?|number|option|item|#|model|in|us|eu|uk|the|(?<!make |change )(?:this|that)|which|any|no|each|every|version|type|spf|code|order|iphone|galaxy|pro|other|like|first|second|third|last|next|red|blue|black|white|green|pink) ?$/.test(
-      left,
-    ) &&
-    !/\bin$/.test(right)
-  ) {
-    return false;
-  }
   if (number.written === 'english' && number.value === 1) {
+    if (/\b(?:this|that|which|another|each|every|no|the|second|first|last) ?$/.test(left)) return false;
     return (
-      /^ (?:of (?:those|these|them|each|the)|more|bottle|pair|box|pack|piece|unit|please|pls)\b/.test(right) ||
-      (/\b(?:just|only|add|make it|quantity|qty|change (?:it )?to|down to|reduce (?:it )?to|back to|set (?:it )?to|keep) ?$/.test(
-        left,
-      ) &&
-        /^ ?(?:$|[,.!?;]|to (?:my|the) )/.test(right))
+      /^ (?:of (?:those|these|them|each)|more|bottle|pair|box|pack|piece|unit|please|pls)\b/.test(right) ||
+      (afterOneWish.test(left) && oneEnds.test(right))
     );
   }
-  if (afterGoods.test(right)) return true;
-  if (/^ ?(?:$|[,.!?;]|please)/.test(right))
-    return afterWish.test(left) || (number.start === 0 && right.startsWith(' please'));
-  return strongWish.test(left) && /^ [a-z]/.test(right);
+  if (afterGoods.test(right)) return !/\bsize ?$/.test(left);
+  if (beforeNoun.test(left) && pluralNoun.test(right) && number.value > 1) return true;
+  if (notCounted.test(left)) return false;
+  if (!wishEnds.test(right))
+    return afterWish.test(left) && /^ [a-z]/.test(right) && !/\b(?:to|for|all|,) ?$/.test(left);
+  return (
+    afterWish.test(left) ||
+    (number.start === 0 &&
+      right !== '' &&
+      !/^ ?[,.](?! ?(?:please|pls|thanks))/.test(right) &&
+      !/^ ?(?:and|in|to|is|of)\b/.test(right))
+  );
 }
 
 function times(text: string): QuantitySpan[] {
@@ -88,7 +102,7 @@ function times(text: string): QuantitySpan[] {
 }
 
 const couples =
-  /\b(?:(a|one|two|three|four|five|six|half a|half|\d{1,2}) )?(couple|dozen|doz)s?\b(?: of)?|半打|(?<=[来要拿加买])[俩仨]|(?:^|[^a-z])(?:数量|件数)(?:是|为|改成|改为|改到|:|要)? ?(\d{1,4})(?![\d.])|(?:改成|改为|改到|调成|换成|变成|加到|减到) ?(\d{1,3}|[一二两三四五六七八九十])(?=$|[,。!?吧 ])/g;
+  /\b(?:(a|one|two|three|four|five|six|half a|half|\d{1,2}) )?(couple|dozen|doz)s?\b(?: of)?|半打|(?<=[来要拿加买])[俩仨]|(?:^|[^a-z])(?:数量|件数)(?:是|为|改成|改为|改到|:|要)? ?(\d{1,4})(?![\d.])|(?:改成|改为|改到|调成|换成|变成|加到|减到|^(?:我|就|那就|只)?[要来拿]) ?(\d{1,3}|[一二两三四五六七八九十])(?=$|[,。!?吧 ])/g;
 
 function couple(text: string): QuantitySpan[] {
   return Array.from(text.matchAll(couples)).flatMap((match) => {
@@ -103,7 +117,7 @@ function couple(text: string): QuantitySpan[] {
       const start = span.end - written.length;
       return number ? [{ start, end: span.end, value: number.value }] : [];
     }
-    if (!count && kind !== 'dozen') return [];
+    if (!count && kind !== 'dozen' && !all.endsWith(' of')) return [];
     if (
       /\b(?:last|past|next|in) $/.test(text.slice(0, match.index)) ||
       /^ (?:days?|weeks?|months?|years?|hours?|questions?|things|times)\b/.test(text.slice(span.end))

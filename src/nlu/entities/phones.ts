@@ -19,13 +19,21 @@ export interface PhoneSpan extends TextSpan {
 const candidates = /(?<![\w.@#-])(?:\+|\(\+?)?\d[\d ().-]{5,20}\d(?![\w@]|[-.]\d)/g;
 const chineseMobile = /(?<!\d)(?:\+?86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d)/g;
 
+/** Ofcom's numbers for plays are possible, not valid; testers and careful shoppers write them. */
+const ofcom = /^(?:\+44 ?|0)(?:7700 ?900 ?\d{3}|20 ?7946 ?0\d{3})$/;
+
+function fictional(written: string, countries: readonly string[]): string | null {
+  if (!countries.includes('GB') || !ofcom.test(written)) return null;
+  return `+44${written.replace(/^\+44/, '').replace(/\D/g, '').replace(/^0/, '')}`;
+}
+
 function parse(written: string, countries: readonly string[]): string | null {
   for (const country of countries) {
     if (!isSupportedCountry(country as CountryCode, metadata)) continue;
     const number = parsePhoneNumberFromString(written, country as CountryCode, metadata);
     if (number?.isValid()) return number.number;
   }
-  return null;
+  return fictional(written, countries);
 }
 
 /** A figure that reads as a day or as an order number is no phone. */
@@ -34,9 +42,16 @@ const isOther = (written: string): boolean =>
   /^20\d{6}(?:[- ]?\d{4,})?$/.test(written) ||
   /^\d+[-. ]\d{1,3}$/.test(written);
 
-/** English speakers of a shop elsewhere also write their own country's numbers. */
-const countriesOf = (country: string, locale: Locale): string[] =>
-  locale === 'en' ? [...new Set([country, 'US', 'GB'])] : [country];
+/** How a number of mainland China without + is dialled: a mobile, an area code after 0, or a service number. */
+const isChinese = (written: string): boolean =>
+  /^\(?(?:0|1[3-9]|[48]00)/.test(written) && !/^0\d{2} \d{4} \d{4}$/.test(written);
+
+/** In a shop of mainland China, English speakers also write the numbers of where they come from. */
+function countriesOf(written: string, country: string, locale: Locale): string[] {
+  if (written.startsWith('+') || country !== 'CN') return [...new Set([country, 'US', 'GB'])];
+  if (locale === 'zh') return ['CN'];
+  return isChinese(written) ? ['CN', 'GB', 'US'] : ['US', 'GB', 'CN'];
+}
 
 /** Phone numbers, the shop's country assumed. */
 export function findPhones(text: string, options: { readonly country: string; readonly locale: Locale }): PhoneSpan[] {
@@ -51,13 +66,12 @@ export function findPhones(text: string, options: { readonly country: string; re
       });
     }
   }
-  const countries = countriesOf(options.country, options.locale);
   for (const match of text.matchAll(candidates)) {
     const written = match[0];
     const span = { start: match.index, end: match.index + written.length };
     const isTaken = found.some((other) => span.start < other.end && other.start < span.end);
     if (isTaken || isOther(written)) continue;
-    const phone = parse(written, countries);
+    const phone = parse(written, countriesOf(written, options.country, options.locale));
     if (phone) found.push({ ...span, phone });
   }
   return found;
