@@ -1,13 +1,14 @@
-import type { Locale } from '../base/locale';
 import type { Lexicon } from '../text/lexicon';
 import { type Normalised, normalise, typedSpan } from '../text/normalise';
 import { decideVerdict } from './decide-verdict';
+import { findEntities } from './entities/find-entities';
+import { answerExpectation } from './expectation/answer-expectation';
 import { joinWishes, type Part } from './join-wishes';
 import { languageOf } from './language';
 import type { LoadedModel } from './load-model';
 import { rankIntents } from './rank-intents';
 import { splitClauses } from './split-clauses';
-import type { Entity, Expectation, ExpectedAnswer, Understanding, UnderstandOptions } from './understanding';
+import type { Understanding, UnderstandOptions } from './understanding';
 
 export interface UnderstandSettings {
   /** Asked for its classifier at each message, so that a reloaded model takes over at once. */
@@ -18,19 +19,6 @@ export interface UnderstandSettings {
   /** IANA name, for dates. */
   readonly timeZone: string;
 }
-
-export interface ReadingOptions extends Omit<UnderstandSettings, 'model'> {
-  readonly now: number;
-  readonly locale: Locale;
-}
-
-/** The closed grammars that are asked beside the model; they join with the rooms that hold them. */
-const findEntities = (_normalised: Normalised, _options: ReadingOptions): Entity[] => [];
-const answerExpectation = (
-  _normalised: Normalised,
-  _expectation: Expectation,
-  _options: ReadingOptions,
-): ExpectedAnswer | null => null;
 
 export type Understand = (text: string, options: UnderstandOptions) => Understanding;
 

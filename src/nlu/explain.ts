@@ -1,4 +1,4 @@
-import { maskFigures } from '../text/mask';
+import { maskFigures, maskNumbers } from '../text/mask';
 import { normalise } from '../text/normalise';
 import { messageFeatures } from './features/message-features';
 import type { Classifier } from './model/classifier';
@@ -34,7 +34,7 @@ export function explainIntents(text: string, classifier: Classifier): Explanatio
       const weights = classifier.weightsFor(features, ranked.intent);
       return { ...ranked, features: strongest(weights) };
     });
-  return { normalised, masked: maskFigures(normalised), intents, unknown: scores.unknown };
+  return { normalised, masked: maskNumbers(maskFigures(normalised)), intents, unknown: scores.unknown };
 }
 
 function strongest(weights: ReadonlyMap<string, number>): FeatureWeight[] {

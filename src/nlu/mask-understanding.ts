@@ -1,4 +1,4 @@
-import { maskFigures } from '../text/mask';
+import { maskFigures, maskNumbers } from '../text/mask';
 import { normalise } from '../text/normalise';
 import type { Entity, Understanding } from './understanding';
 
@@ -15,5 +15,5 @@ export function maskUnderstanding({ text, entities }: Pick<Understanding, 'text'
     masked += `${text.slice(at, start)} #${entity.toLowerCase()} `;
     at = end;
   }
-  return normalise(maskFigures(normalise(masked + text.slice(at)).text)).text;
+  return normalise(maskNumbers(maskFigures(normalise(masked + text.slice(at)).text))).text;
 }

@@ -21,11 +21,16 @@ const masks: readonly Mask[] = [
       'g',
     ),
   },
-  { name: 'number', pattern: /\d{1,40}(?:\.\d{1,9})?/g },
 ];
 
-/** The normalised text with figures that identify or count replaced by their class: `#phone`, `#money`. */
+/** A figure that stands by itself: not that of b12 or 72x36. */
+const loneNumber = /(?<![a-z\d.])\d{1,40}(?:\.\d{1,9})?(?![a-z\d])/g;
+
+/** The normalised text with figures that identify or price replaced by their class: `#phone`, `#money`. */
 export function maskFigures(text: string): string {
   if (!/\d|@|www\./.test(text)) return text;
   return masks.reduce((masked, { name, pattern }) => masked.replace(pattern, ` #${name} `), text);
 }
+
+/** The same text with the numbers that are left as `#number`. */
+export const maskNumbers = (text: string): string => text.replace(loneNumber, ' #number ');

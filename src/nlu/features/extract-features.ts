@@ -1,3 +1,4 @@
+import { maskNumbers } from '../../text/mask';
 import { FeatureList } from './feature-list';
 import { type Token, tokensOf } from './tokens';
 
@@ -18,9 +19,10 @@ const edge = '\u0002';
  */
 export function extractFeatures(text: string, options: ExtractOptions): FeatureList {
   const features = new FeatureList({ named: options.named ?? false });
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(maskNumbers(text));
   addWords(features, tokens);
-  addLetters(features, tokens);
+  // Letters still see the figures, so that a number that the corpora never held is strange.
+  addLetters(features, tokensOf(text));
   addHan(features, tokens, options.pinyinOf);
   for (const entity of options.entities) features.add('entity', entity);
   return features;

@@ -21,7 +21,7 @@ export interface Vector {
 
 /** How much each kind of feature counts, in the order of `featureKinds`. Fitted on validation splits. */
 export type KindWeights = readonly number[];
-export const defaultKindWeights: KindWeights = [1, 0.8, 1, 0.7, 0.5];
+export const defaultKindWeights: KindWeights = [1, 1, 1, 0.7, 0.5];
 
 export function buildVocabulary(messages: readonly FeatureList[]): Pick<LinearModel, 'keys' | 'documentCounts'> {
   const counts = new Map<number, number>();
