@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Json } from '../base/json';
+import type { Incoming } from '../ports/incoming';
 import { tapSchema } from '../replies/action';
-import type { Incoming } from '../turn/incoming';
 
 /** Longer texts are cut here, and the pipeline is told. In UTF-16 units. */
 export const longestText = 4000;

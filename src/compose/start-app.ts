@@ -2,6 +2,11 @@ import { join } from 'node:path';
 import { type Clock, systemClock } from '../base/clock';
 import { jsonLog, type Log } from '../base/log';
 import { type Random, systemRandom } from '../base/random';
+import {
+  type BotFramework,
+  type BotFrameworkOptions,
+  openBotFramework,
+} from '../channels/botframework/open-bot-framework';
 import { createDirectLine } from '../channels/directline/create-direct-line';
 import type { DirectLineDeps } from '../channels/directline/direct-line-deps';
 import type { Config } from '../config';
@@ -79,6 +84,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     limits: options.limits,
   });
   channels.directline = directLine.channel;
+  const bot = openBot(config, shops, { receive: pipeline.receive, clock, random, log, publicUrl });
+  if (bot) channels.botframework = bot.channel;
   const house = keepHouse({ shops, stores, pipeline, clock, log });
   const app = createApp({
     shops: shops.all.map(({ profile }) => profile.id),
@@ -86,6 +93,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     webFolder: join(root, 'dist', 'web'),
     routers: {
       '/v3/directline': directLine.router,
+      ...(bot && { '/api/messages': bot.router }),
       '/pay': simulatedPayPages({
         links,
         publicUrl,
@@ -120,6 +128,16 @@ export async function startApp(options: AppOptions): Promise<App> {
     pipeline,
     close: () => closeAll(serving, house, { shops, stores }),
   };
+}
+
+function openBot(
+  { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: appPassword, MICROSOFT_APP_TENANT_ID: tenantId }: Config,
+  shops: Shops,
+  deps: Pick<BotFrameworkOptions, 'receive' | 'clock' | 'random' | 'log' | 'publicUrl'>,
+): BotFramework | null {
+  const [first] = shops.all;
+  if (!appId || !appPassword || !first) return null;
+  return openBotFramework({ ...deps, shop: first.profile.id, appId, appPassword, tenantId });
 }
 
 function origins({ ALLOWED_ORIGINS }: Config): '*' | readonly string[] {

@@ -10,13 +10,13 @@ export function cartReply(context: Context, cart: PricedCart, lead: string): Rep
   const { t, wording } = context;
   const gone = cart.gone.length > 0 ? t.cart.gone(cart.gone.length) : '';
   if (cart.lines.length === 0) {
-    const text = [lead, gone, lead === t.cart.cleared ? '' : t.cart.empty].filter(Boolean).join(' ');
+    const text = t.sentences([lead, gone, lead === t.cart.cleared ? '' : t.cart.empty]);
     return { type: 'say', text, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] };
   }
   const count = cart.lines.reduce((sum, line) => sum + line.quantity, 0);
   return {
     type: 'cart',
-    text: [lead || t.cart.contents(count), gone, freeDeliveryHint(context, cart)].filter(Boolean).join(' '),
+    text: t.sentences([lead || t.cart.contents(count), gone, freeDeliveryHint(context, cart)]),
     ...receipt(cart, wording),
     choices: [
       { title: t.chips.checkOut, action: { do: 'checkout.start' } },

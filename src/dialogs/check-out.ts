@@ -155,7 +155,9 @@ const correcting = new Set([
 export function correctCheckOut(context: Context): Step | null {
   const frame = checkOutFrame(context);
   const top = context.said?.understanding.intents[0]?.intent;
-  if (!frame || !top || frame.state === 'placing' || !correcting.has(top)) return null;
+  if (!frame || !top || frame.state === 'placing') return null;
+  const isContact = entity(context, 'address') !== null || entity(context, 'phone') !== null;
+  if (!isContact && !correcting.has(top)) return null;
   const payment = entity(context, 'paymentMethod')?.value;
   if (givesContact(context)) {
     if (payment && !takes(context, payment)) return choosePayment(context, frame, payment);

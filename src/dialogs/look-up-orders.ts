@@ -82,7 +82,7 @@ export function orderReply(context: Context, order: Order): Extract<Reply, { typ
   const underWay = isOpen(order) && !waitsForPayment(order);
   return {
     type: 'order',
-    text: underWay ? `${status} ${t.order.expected(...expectedRange(context, order))}` : status,
+    text: underWay ? t.sentences([status, t.order.expected(...expectedRange(context, order))]) : status,
     title: t.labels.order,
     number: order.number,
     facts: orderFacts(order, wording),

@@ -62,8 +62,10 @@ export function showPrice(context: Context, product: StockedProduct): Step {
     only && variants.length === 1 && product.options.length > 0
       ? t.product.priceOf(title, variantTitle(only.options, wording), formatMoney(only.price, wording.locale))
       : t.product.price(title, card.price);
-  const was = card.listPrice ? ` ${t.product.wasPrice(card.listPrice)}` : '';
-  return done(focusOn(context, product), [{ type: 'say', text: told + was, choices: productChips(context, product) }]);
+  const was = card.listPrice ? t.product.wasPrice(card.listPrice) : '';
+  return done(focusOn(context, product), [
+    { type: 'say', text: t.sentences([told, was]), choices: productChips(context, product) },
+  ]);
 }
 
 export function showAvailability(context: Context, product: StockedProduct): Step {
@@ -80,8 +82,8 @@ function availabilityText(context: Context, product: StockedProduct): string {
   const { variants, missed } = narrowVariants(product, context);
   if (missed) return t.product.noSuchOption(title, variantList(context, product, product.variants));
   if (variants.length === product.variants.length) {
-    const named = product.options.length > 0 ? ` ${t.product.inStock(variantList(context, product, inStock))}` : '';
-    return t.product.available(title) + named;
+    const named = product.options.length > 0 ? t.product.inStock(variantList(context, product, inStock)) : '';
+    return t.sentences([t.product.available(title), named]);
   }
   const wanted = variants.filter((variant) => availableOf(product, variant) > 0);
   const asked = commonTitle(context, product, variants);

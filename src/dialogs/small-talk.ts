@@ -71,7 +71,7 @@ export const whoAmI = (context: Context): Step =>
 export function talkToPerson(context: Context): Step {
   const { conversation, profile, t, wording } = context;
   const own = profile.faq.find((entry) => entry.topic === 'support.human');
-  const text = own ? inLocale(own.answer, wording.locale) : `${t.person.noDesk} ${t.person.notFound}`;
+  const text = own ? inLocale(own.answer, wording.locale) : t.sentences([t.person.noDesk, t.person.notFound]);
   return done(conversation, [
     { type: 'say', text, choices: [{ title: t.chips.myOrders, action: { do: 'order.list' } }] },
   ]);

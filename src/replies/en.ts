@@ -113,6 +113,7 @@ export const en = {
     cod: 'Cash on delivery',
     simulated: 'Pay online (demo)',
   } satisfies Record<PaymentMethod, string>,
+  sentences: (texts: readonly string[]) => texts.filter(Boolean).join(' '),
   list: (items: readonly string[]) => items.join(' · '),
   and: (items: readonly string[]) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,

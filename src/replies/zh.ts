@@ -110,6 +110,7 @@ export const zh = {
     cod: '货到付款',
     simulated: '在线支付（演示）',
   },
+  sentences: (texts) => texts.filter(Boolean).join(''),
   list: (items) => items.join(' · '),
   and: (items) => items.join('、'),
 

@@ -5,8 +5,8 @@ import { type Conversation, conversationSchema } from '../dialogs/conversation';
 import type { Effect } from '../dialogs/effect';
 import type { News } from '../dialogs/event';
 import type { ReplyAddress } from '../ports/channel';
+import { addressSchema, type Incoming } from '../ports/incoming';
 import type { Reply } from '../replies/reply';
-import { addressSchema, type Incoming } from './incoming';
 
 /** What waits in an inbox. */
 export type InboxBody =

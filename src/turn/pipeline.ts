@@ -6,10 +6,10 @@ import { parkedReply, troubleReply } from '../dialogs/decide';
 import type { News } from '../dialogs/event';
 import type { Channel, ChannelName } from '../ports/channel';
 import type { ConversationStore, InboxEntry, OutboxEntry, PendingEntry, Turn } from '../ports/conversation-store';
+import type { Receive } from '../ports/receive';
 import type { Reply } from '../replies/reply';
 import { deliver } from './deliver';
 import { type InboxBody, type KeptState, readState, toJson } from './kept';
-import type { Receive } from './receive';
 import { runTurn, type TurnResult } from './run-turn';
 import type { ShopOf } from './shop-services';
 
@@ -125,8 +125,7 @@ async function handleEntry(deps: PipelineDeps, ref: ConversationRef, handling: H
   const { entry, state } = handling;
   if (entry.attempts > mostAttempts) return park(deps, ref, handling);
   const shop = deps.shopOf(ref.shop);
-  if (state && entry.attempts === 1)
-    void deps.channels[state.address.channel]?.typing(ref, state.address).catch(() => {});
+  const typing = setTimeout(() => showTyping(deps, ref, state), typingAfterMs);
   try {
     const result = await runTurn({ ref, entry, state, shop, clock: deps.clock });
     if (!result) return await commit(deps, ref, handling, { state, done: entry.id, first: null, outbox: [] });
@@ -135,7 +134,19 @@ async function handleEntry(deps: PipelineDeps, ref: ConversationRef, handling: H
     return handled;
   } catch (error) {
     return giveUpFor(deps, ref, handling, error);
+  } finally {
+    clearTimeout(typing);
   }
+}
+
+/** Only where an answer takes its time: dots that flash up and go are worse than none. */
+const typingAfterMs = 400;
+
+function showTyping({ channels, log }: PipelineDeps, ref: ConversationRef, state: KeptState | null): void {
+  if (!state) return;
+  channels[state.address.channel]
+    ?.typing(ref, state.address)
+    .catch((error: unknown) => log.warn('typingFailed', { conversation: ref.conversation, error: String(error) }));
 }
 
 function commitResult(

@@ -10,9 +10,9 @@ import type { Route } from '../dialogs/route';
 import type { Done, ReadName } from '../dialogs/step';
 import type { ReplyAddress } from '../ports/channel';
 import type { PendingEntry } from '../ports/conversation-store';
+import type { Incoming } from '../ports/incoming';
 import { askWorld } from './ask-world';
 import { carryOut } from './carry-out';
-import type { Incoming } from './incoming';
 import { type InboxBody, type KeptState, readInbox } from './kept';
 import type { ShopServices } from './shop-services';
 

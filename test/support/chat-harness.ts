@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConversationId, type ConversationRef, ShopId } from '../../src/base/ids';
-import { jsonLog, type Log, silentLog } from '../../src/base/log';
 import type { Locale } from '../../src/base/locale';
+import { jsonLog, type Log, silentLog } from '../../src/base/log';
 import { keepHouse } from '../../src/compose/keep-house';
 import { openShops, type Shops } from '../../src/compose/open-shops';
 import { openStores, type Stores } from '../../src/compose/open-stores';
@@ -13,7 +13,7 @@ import { payLinks } from '../../src/payments/simulated/pay-link';
 import type { Channel, Delivery } from '../../src/ports/channel';
 import { plainText } from '../../src/replies/plain-text';
 import type { Choice, Reply } from '../../src/replies/reply';
-import type { Incoming } from '../../src/turn/incoming';
+import type { Incoming } from '../../src/ports/incoming';
 import { createPipeline, type Pipeline, type PipelineDeps } from '../../src/turn/pipeline';
 
 export const root = join(__dirname, '..', '..');

@@ -9,7 +9,7 @@ import { createApp } from '../../src/server/create-app';
 import { serve } from '../../src/server/serve';
 import { folderAttachments } from '../../src/store/files/folder-attachments';
 import { openSqliteActivityLog } from '../../src/store/sqlite/activities/open-sqlite-activity-log';
-import type { Receive } from '../../src/turn/receive';
+import type { Receive } from '../../src/ports/receive';
 import { ScriptedShop } from './scripted-shop';
 
 const root = join(__dirname, '../..');

@@ -6,9 +6,9 @@ import { ConversationId, type ShopId } from '../../base/ids';
 import { localeOf } from '../../base/locale';
 import type { Log } from '../../base/log';
 import type { Random } from '../../base/random';
+import type { Incoming } from '../../ports/incoming';
+import type { Receive } from '../../ports/receive';
 import { texts } from '../../replies/texts';
-import type { Incoming } from '../../turn/incoming';
-import type { Receive } from '../../turn/receive';
 import { activitySchema, contentOf } from '../posted-activity';
 
 export interface ShoppingBotDeps {

@@ -5,7 +5,7 @@ import type { Log } from '../../base/log';
 import type { Random } from '../../base/random';
 import type { ActivityLog } from '../../ports/activity-log';
 import type { AttachmentStore } from '../../ports/attachment-store';
-import type { Receive } from '../../turn/receive';
+import type { Receive } from '../../ports/receive';
 import type { Allowance } from './allowances';
 
 /** What Direct Line needs to know of a shop. */

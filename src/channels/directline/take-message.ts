@@ -1,8 +1,8 @@
 import { isFault } from '../../base/fault';
 import type { Json } from '../../base/json';
 import type { Locale } from '../../base/locale';
+import type { Incoming } from '../../ports/incoming';
 import { texts } from '../../replies/texts';
-import type { Incoming } from '../../turn/incoming';
 import { contentOf, cutText, keptChannelData, type PostedActivity } from '../posted-activity';
 import type { OpenConversation } from './access';
 import type { DirectLineDeps } from './direct-line-deps';

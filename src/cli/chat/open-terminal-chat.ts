@@ -11,7 +11,7 @@ import { openStores } from '../../compose/open-stores';
 import { signingKey } from '../../compose/signing-key';
 import type { Config } from '../../config';
 import { payLinks } from '../../payments/simulated/pay-link';
-import type { Incoming } from '../../turn/incoming';
+import type { Incoming } from '../../ports/incoming';
 import { createPipeline } from '../../turn/pipeline';
 import type { TurnResult } from '../../turn/run-turn';
 

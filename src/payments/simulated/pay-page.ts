@@ -71,13 +71,7 @@ function show(req: Request, res: Response, attempt: PaymentAttempt): void {
       locale,
       order: attempt.order,
       amount: formatMoney(attempt.amount, locale),
-      state: isOpen(attempt)
-        ? 'open'
-        : attempt.status === 'settled'
-          ? 'paid'
-          : attempt.status === 'declined'
-            ? 'declined'
-            : 'expired',
+      state: stateOf(attempt),
     }),
   );
 }

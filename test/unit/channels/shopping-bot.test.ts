@@ -4,7 +4,7 @@ import { type ConversationRef, ShopId } from '../../../src/base/ids';
 import { silentLog } from '../../../src/base/log';
 import { botFrameworkChannel } from '../../../src/channels/botframework/bot-framework-channel';
 import { conversationOf, ShoppingBot } from '../../../src/channels/botframework/shopping-bot';
-import type { Incoming } from '../../../src/turn/incoming';
+import type { Incoming } from '../../../src/ports/incoming';
 
 /** botbuilder's own test adapter, with the proactive half that it leaves out. */
 class LocalAdapter extends TestAdapter {

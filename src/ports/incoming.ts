@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { locales } from '../base/locale';
-import { channelNames } from '../ports/channel';
 import { actionSchema } from '../replies/action';
+import { channelNames } from './channel';
 
 const json = z.json();
 
