@@ -40,7 +40,8 @@ function parse(written: string, countries: readonly string[]): string | null {
 const isOther = (written: string): boolean =>
   /^\d{4}[-. ]\d{1,2}[-. ]\d{1,2}/.test(written) ||
   /^20\d{6}(?:[- ]?\d{4,})?$/.test(written) ||
-  /^\d+[-. ]\d{1,3}$/.test(written);
+  /^\d+[-. ]\d{1,3}$/.test(written) ||
+  (!written.startsWith('+') && written.replace(/\D/g, '').length < 9);
 
 /** How a number of mainland China without + is dialled: a mobile, an area code after 0, or a service number. */
 const isChinese = (written: string): boolean =>
@@ -53,9 +54,35 @@ function countriesOf(written: string, country: string, locale: Locale): string[]
   return isChinese(written) ? ['CN', 'GB', 'US'] : ['US', 'GB', 'CN'];
 }
 
+const spoken = /[零〇幺一二三四五六七八九]{11,13}/g;
+const spokenDigits: Readonly<Record<string, string>> = {
+  零: '0',
+  〇: '0',
+  幺: '1',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
+
+/** A mobile number that was dictated: 幺三八零零幺三八零零零. */
+function spokenPhones(text: string): PhoneSpan[] {
+  return Array.from(text.matchAll(spoken)).flatMap((match) => {
+    const digits = [...match[0]].map((unit) => spokenDigits[unit] ?? '').join('');
+    const isMobile = /^1[3-9]\d{9}$/.test(digits);
+    return isMobile ? [{ start: match.index, end: match.index + match[0].length, phone: `+86${digits}` }] : [];
+  });
+}
+
 /** Phone numbers, the shop's country assumed. */
 export function findPhones(text: string, options: { readonly country: string; readonly locale: Locale }): PhoneSpan[] {
   const found: PhoneSpan[] = [];
+  if (options.country === 'CN') found.push(...spokenPhones(text));
   if (!/\d{2}/.test(text)) return found;
   if (options.country === 'CN') {
     for (const match of text.matchAll(chineseMobile)) {

@@ -7,6 +7,9 @@ import { addressAnswer, nameAnswer } from './people';
 import { colorAnswer, orderAnswer, paymentAnswer, phoneAnswer, sizeAnswer } from './values';
 import { yesOrNo } from './yes-no';
 
+/** "Is cash ok?" asks, whatever value it holds; "can I have two?" is just polite. */
+const isQuestion = /^(?:is|are|do|does|did|will|would)\b.*\?$/;
+
 /** The answer to the open question, when it is all that the message holds; else null, and the message is read freely. */
 export function answerExpectation(
   normalised: Normalised,
@@ -14,7 +17,7 @@ export function answerExpectation(
   options: ReadingOptions,
 ): ExpectedAnswer | null {
   const { text } = normalised;
-  if (text === '') return null;
+  if (text === '' || isQuestion.test(text)) return null;
   const { expects } = expectation;
   switch (expects) {
     case 'yesNo':

@@ -45,7 +45,7 @@ export class Fillers {
   }
 
   private *nextFrom(text: string, at: number): Generator<number> {
-    if (/[^\p{L}\p{N}]/u.test(text.charAt(at)) && !/[?]/.test(text.charAt(at))) yield at + 1;
+    if (/[^\p{L}\p{N}]/u.test(text.charAt(at))) yield at + 1;
     for (const length of this.own.lengthsAt(text, at)) {
       if (isBoundary(text, at) && isBoundary(text, at + length)) yield at + length;
     }

@@ -1,18 +1,21 @@
 import type { PaymentMethod } from '../../commerce/shop';
 import { hasHan } from '../../text/characters';
 import { type Normalised, type TextSpan, typedSpan } from '../../text/normalise';
+import { findNumbers } from '../../text/numbers';
 import { findDescribed } from '../entities/described';
 import { findMasks } from '../entities/masks';
 import { findPaymentMethods } from '../entities/payment-methods';
 import type { ReadingOptions } from '../entities/reading';
 import { findSizes } from '../entities/sizes';
-import { isCovered } from './covered';
+import { isAnswered } from './covered';
 import { Fillers } from './fillers';
 
 const sizeFillers = new Fillers(`
-码 号 尺码 尺寸 码数 鞋码 大小 穿 平时穿 平常穿 一般穿 我穿 通常 拿 来 来个 来双 来件 脚 买 size,in size,a size,sizes,sz,us,eu,uk,i wear,i usually wear,i'm usually,usually,normally,wear,i'm a,im a,fit,fits,fits me,should fit,in a,wide,mens,men's,womens,women's,standard,i take,i'm about,i normally wear,i am a`);
+码 号 尺码 尺寸 码数 鞋码 大小 穿 平时穿 平常穿 一般穿 我穿 通常 拿 来 来个 来双 来件 脚 买 偏 就 尺
+size,in size,a size,sizes,sz,us,eu,uk,i wear,i usually wear,i'm usually,usually,normally,wear,i'm a,im a,fit,fits,fits me,should fit,in a,wide,mens,men's,womens,women's,standard,i take,i'm about,i normally wear,i am a`);
 const colorFillers = new Fillers(`
-颜色 色 来 拿 拿个 来个 喜欢 更喜欢 我喜欢 好看 的那个 的那款 那件 那双 款 有货 买 的好看 款式 colour,color,in,ones,pair,version,shade,i like,like,in the colour,in the color,i love,love,looks nice,looks good,is nicer,is better,nice,we'll take,and`);
+颜色 色 来 拿 拿个 来个 喜欢 更喜欢 我喜欢 好看 的那个 的那款 那件 那双 款 有货 买 的好看 款式 好看 最好看 来个 系 那种 那个 适合我
+colour,color,in,ones,pair,version,shade,i like,like,in the colour,in the color,i love,love,looks nice,looks good,is nicer,is better,nice,we'll take,and`);
 const orderFillers = new Fillers(`
 订单号 订单编号 订单 单号 编号 号码 号 尾号 查 查一下 查下 帮我查 帮我查一下 这单 那单 这一单 那一单
 order,order number,order no,order id,order #,number,no,#,reference,ref,the order number is,my order is,my order number is,check,look up`);
@@ -26,7 +29,16 @@ pay,paying,payment,pay by,pay with,pay via,pay using,i'll pay,ill pay,i'll pay w
 const one = <Value>(values: readonly Value[]): Value | null => (values.length === 1 ? (values[0] ?? null) : null);
 
 const bareSize =
-  /(?<![a-z\d.])((?:(?:eu|us|uk|cn|jp) ?)?\d{1,3}(?:\.5)?(?:cm)?|[2-6]xl|x{1,4}l|xxs|xs|[sml]|(?:x|extra)[ -](?:large|small)|small|medium|large|(?:加|特|超)?[大中小]号?|均码|one size|free size|\d{2}[a-g]|\d{2}x\d{2}|\d{2}\/\d{2})(?![a-z\d.])/g;
+  /(?<![a-z\d.])((?:(?:eu|us|uk|cn|jp) ?)?\d{1,3}(?:\.5)?(?:cm| wide| narrow)?|[2-6]xl|x{1,4}l|xxs|xs|[sml]|(?:x|extra)[ -](?:large|small)|small|medium|large|(?:加|特|超)?[大中小]号?|均码|one size|free size|\d{2}[a-g]|\d{2}x\d{2}|\d{2}\/\d{2})(?![a-z\d.])/g;
+
+/** 三十八码, "eight and a half": figures told in words. */
+function toldSize(text: string): { readonly start: number; readonly end: number; readonly value: string } | null {
+  const [number, second] = findNumbers(text).filter(({ written }) => written !== 'figures');
+  if (!number || second || number.value < 3 || number.value > 60) return null;
+  const half = /^ ?(?:and a half|point five|点五|码半|半)/.exec(text.slice(number.end));
+  const value = String(number.value + (half ? 0.5 : 0));
+  return { start: number.start, end: number.end + (half?.[0].length ?? 0), value };
+}
 
 /** A size as it is written, without 码 or "size"; letters in capitals. */
 export function sizeAnswer(text: string): string | null {
@@ -40,9 +52,10 @@ export function sizeAnswer(text: string): string | null {
     end: match.index + match[0].length,
     value: match[0],
   }));
-  for (const found of [sized, bare]) {
+  const told = toldSize(text);
+  for (const found of [sized, bare, told ? [told] : []]) {
     const only = one(found);
-    if (only && isCovered(text, [only], sizeFillers) && !/^[大中小]$/.test(only.value)) return asSize(only.value);
+    if (only && isAnswered(text, [only], sizeFillers) && !/^[大中小]$/.test(only.value)) return asSize(only.value);
   }
   return null;
 }
@@ -59,7 +72,7 @@ export function colorAnswer(normalised: Normalised, { lexicon }: ReadingOptions)
   );
   const spans: TextSpan[] = dropOverlaps(colors);
   const only = one(spans) ?? spelt(text, spans);
-  if (!only || !isCovered(text, [only], colorFillers)) return null;
+  if (!only || !isAnswered(text, [only], colorFillers)) return null;
   return typedSpan(normalised, only).text.toLowerCase();
 }
 
@@ -99,7 +112,7 @@ export function orderAnswer(normalised: Normalised, options: ReadingOptions): st
     value: match[0].replace('#', ''),
   }));
   const only = one(orders) ?? (orders.length === 0 ? one(bare) : null);
-  if (!only || !isCovered(text, [only], orderFillers)) return null;
+  if (!only || !isAnswered(text, [only], orderFillers)) return null;
   return asOrder(only.value);
 }
 
@@ -112,7 +125,7 @@ function asOrder(value: string): string {
 export function phoneAnswer(normalised: Normalised, options: ReadingOptions): string | null {
   const phones = findMasks(normalised.text, options).found.filter(({ entity }) => entity === 'phone');
   const only = one(phones);
-  return only && isCovered(normalised.text, [only], phoneFillers) ? String(only.value) : null;
+  return only && isAnswered(normalised.text, [only], phoneFillers) ? String(only.value) : null;
 }
 
 const cash = /现金|现钱|付现|\bcash\b/g;
@@ -129,5 +142,5 @@ export function paymentAnswer(text: string): PaymentMethod | null {
   const methods = [...new Set(found.map(({ value }) => value))];
   const spans = methods.length === 0 ? notes : found;
   const only = one(methods.length === 0 && notes.length > 0 ? ['cod' as const] : methods);
-  return only && isCovered(text, spans, paymentFillers) ? only : null;
+  return only && isAnswered(text, spans, paymentFillers) ? only : null;
 }
