@@ -43,7 +43,8 @@ function cartChanged(context: Context, outcome: OutcomeOf<'cartChanged'>): Step 
       : first.op === 'replace'
         ? first.by
         : first.sku;
-  const next = { ...withTopic(conversation, { lastSku }), paused: false };
+  const lastProduct = cart.lines.find((line) => line.sku === lastSku)?.product ?? null;
+  const next = { ...withTopic(conversation, { lastSku, lastProduct }), paused: false };
   const suggested = cart.lines.length > 0 ? ({ do: 'checkout.start' } as const) : null;
   return done({ ...next, suggested }, [cartReply(context, cart, changeText(context, outcome))]);
 }

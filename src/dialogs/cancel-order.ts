@@ -11,14 +11,17 @@ import { confirmationToken } from './token';
 
 /** The order that is named, else the only one that can be cancelled, else the shopper is asked which. */
 export function startCancelling(context: Context): Step {
-  const { conversation, t } = context;
+  const { t } = context;
+  const inCheckOut = context.conversation.frames.some((frame) => frame.dialog === 'checkOut');
+  const conversation = dropDialog(context.conversation, 'checkOut');
   const named = entity(context, 'orderNumber')?.value as OrderNumber | undefined;
-  if (named) return cancelNamed(context, named);
+  if (named) return cancelNamed({ ...context, conversation }, named);
   return ask('orders', { limit: 10 }, (orders) => {
     const candidates = orders.filter(canCancel);
     const [only] = candidates;
+    if (!only && inCheckOut) return done(conversation, [{ type: 'say', text: t.checkOut.leftAside }]);
     if (!only) return nothingToCancel(context, orders[0]);
-    if (candidates.length === 1) return confirmCancelling(context, only);
+    if (candidates.length === 1) return confirmCancelling({ ...context, conversation }, only);
     const frame: CancelOrderFrame = {
       dialog: 'cancelOrder',
       revision: 1,

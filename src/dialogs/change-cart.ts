@@ -19,7 +19,17 @@ export function addToCart(context: Context): Step {
   const wrong = wrongQuantity(context);
   if (wrong) return wrong;
   const quantity = entity(context, 'quantity')?.value ?? 1;
+  const again = lastAgain(context);
+  if (again) return done(context.conversation, [], change([{ op: 'add', sku: again, quantity }]));
   return withProduct(context, (product) => chooseVariant(context, { product, quantity, chosen: {}, replaces: null }));
+}
+
+/** "One more": the SKU that was put in last, when the message names nothing else and the talk is still about it. */
+function lastAgain(context: Context): Sku | null {
+  const { lastSku, focus } = context.conversation.topic;
+  const namesOther =
+    namesProduct(context) || entities(context, 'ordinal').length > 0 || entities(context, 'attribute').length > 0;
+  return lastSku && focus?.product === context.conversation.topic.lastProduct && !namesOther ? lastSku : null;
 }
 
 export function addProduct(

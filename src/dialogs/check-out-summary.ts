@@ -96,6 +96,7 @@ export function orderPlaced(context: Context, { order, token }: OutcomeOf<'order
   const next = withTopic(dropDialog(conversation, 'checkOut'), {
     lastOrder: order.number,
     lastSku: null,
+    lastProduct: null,
     spent: { token, order: order.number },
   });
   const reply: Reply = {

@@ -24,6 +24,8 @@ export interface Topic {
   readonly focus: ShownProduct | null;
   /** The cart line that was changed last: what "make it three" is about. */
   readonly lastSku: Sku | null;
+  /** The product of that line. */
+  readonly lastProduct: ProductId | null;
   readonly lastOrder: OrderNumber | null;
   /** A confirmation that was used up, and the order it made: a second tap on the same button is told so. */
   readonly spent: { readonly token: string; readonly order: OrderNumber } | null;
@@ -57,7 +59,15 @@ export interface Conversation {
   readonly misses: number;
 }
 
-export const emptyTopic: Topic = { query: null, shown: [], focus: null, lastSku: null, lastOrder: null, spent: null };
+export const emptyTopic: Topic = {
+  query: null,
+  shown: [],
+  focus: null,
+  lastSku: null,
+  lastProduct: null,
+  lastOrder: null,
+  spent: null,
+};
 
 export function newConversation(of: Pick<Conversation, 'shop' | 'id' | 'shopper' | 'locale'>): Conversation {
   return {

@@ -6,9 +6,11 @@ import { correctCheckOut } from './check-out';
 import { type Context, dropDialog, pause, topFrame } from './context';
 import { answerFrame, plainFrameAnswer } from './frames';
 import { hearInform } from './loose-answer';
+import { askedLanguage } from './repairs/asked-language';
+import { changeLanguage } from './repairs/change-language';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
 import { entities, knownEdits, textOf } from './said';
-import type { Step } from './step';
+import { done, type Step } from './step';
 
 const repairs: ReadonlySet<Intent> = new Set(['cancel', 'back', 'repeat', 'help', 'support.human']);
 
@@ -38,6 +40,8 @@ export function route(context: Context): Routed {
   const { understanding } = said;
   const top = understanding.intents[0];
   const frame = topFrame(context.conversation);
+  const language = askedLanguage(textOf(context));
+  if (language) return { route: 'repair', step: changeLanguage(context, language) };
   const chip = offeredChip(context);
   if (chip) return { route: 'chip', step: tapped(context, chip) };
   const answer = frame ? answerFrame(context, frame) : null;
@@ -59,6 +63,9 @@ function newDialog(context: Context): Routed {
   const understanding = said?.understanding;
   const top = understanding?.intents[0];
   const { suggested } = context.conversation;
+  const frame = topFrame(context.conversation);
+  if (frame && top?.intent === 'affirm') return { route: 'answer', step: done(context.conversation, []) };
+  if (frame && top?.intent === 'deny') return { route: 'repair', step: byIntent.cancel(context) };
   if (top?.intent === 'affirm' && suggested) return { route: 'answer', step: tapped(context, suggested) };
   if (understanding?.verdict === 'act' && top && top.intent !== 'none') {
     return { route: 'dialog', step: open(context, top.intent) };

@@ -39,6 +39,10 @@ function priceLabel({ min, max }: PriceRange, options: DescribeOptions): string 
   const zh = options.locale === 'zh';
   if (min !== undefined && max !== undefined)
     return `${amount(min, options).replace(/元$/, '')}–${amount(max, options)}`;
+  const whole = 10 ** minorDigits(options.currency);
+  if (max !== undefined && (max + 1) % whole === 0) {
+    return zh ? `${amount(max + 1, options)}以下` : `under ${amount(max + 1, options)}`;
+  }
   if (max !== undefined) return zh ? `${amount(max, options)}以内` : `up to ${amount(max, options)}`;
   return zh ? `${amount(min ?? 0, options)}以上` : `from ${amount(min ?? 0, options)}`;
 }
