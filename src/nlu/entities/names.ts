@@ -21,7 +21,7 @@ export function isChineseName(text: string): boolean {
 
 /** Ends of what stands in front of or behind a name. */
 const called =
-  /(?:收件人|收货人|收件|联系人|姓名|名字|本人|我叫|我是|我的名字是|寄给|送给|发给|交给|叫)(?:姓名|名字)?(?:是|为|叫|:)? ?([\u4e00-\u9fff·]{2,5}|[a-z]{2,15}(?: [a-z]{2,15}){0,2})(?=$|[\s,;。:、!\ue000]|收|电话|手机|地址|联系|,)/;
+  /(?:收件人|收货人|收件|联系人|姓名|名字|本人|我叫|我是|我的名字是|寄给|送给|发给|交给|叫|写)(?:姓名|名字)?(?:是|为|叫|写|:)?(?:我?(?:老婆|老公|妈妈?|爸爸?|朋友|同事|姐姐?|哥哥?|妹妹|弟弟|女朋友|男朋友|媳妇|对象|室友|同学|女儿|儿子))? ?([\u4e00-\u9fff·]{2,5}|[a-z]{2,15}(?: [a-z]{2,15}){0,2})(?=$|[\s,;。:、!\ue000]|收|电话|手机|地址|联系|,)/;
 const receiving =
   /(?:^|[\s,;。:、\ue000]|[\d号室楼栋座])([\u4e00-\u9fff]{2,4}) ?[(（]?收(?:件)?[)）]?(?=$|[\s,;。\ue000])/;
 
@@ -34,7 +34,8 @@ function spanOf(match: RegExpExecArray | null): NameSpan | null {
   const name = match?.[1];
   if (!match || !name) return null;
   const start = match.index + match[0].indexOf(name);
-  return { start, end: start + name.length };
+  const bare = name.replace(/(?<=..)[吧啊哈呢的了啦哦]$/, '');
+  return { start, end: start + bare.length };
 }
 
 /** A name that words point at, else a piece of the text that reads as one. */

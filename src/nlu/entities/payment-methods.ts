@@ -18,7 +18,7 @@ const methods: readonly Method[] = [
       /(?<!加|加个|加一下|加你|你们?|的|客服)微信(?:支付|付款|付|转账|零钱|扫码|钱包)?(?!群|号|公众|小程序|客服|联系|好友|上|名|多少|是多少|聊|发我|推送)|微支付|(?<![a-z])[vw]信|(?<![a-z])(?:we ?chat(?: ?pay)?|weixin(?: ?pay)?|wx(?: ?pay|支付|付)?|vx(?: ?pay|支付|付)?)(?![a-z])/g,
   },
   { method: 'alipay', pattern: /支付宝|花呗|余额宝|(?<![a-z])(?:ali ?-?pay|zfb|zhifubao|huabei)(?![a-z])/g },
-  { method: 'unionpay', pattern: /银联(?:卡)?|云闪付|(?<![a-z])(?:china )?union ?-?pay(?![a-z])/g },
+  { method: 'unionpay', pattern: /银联(?:卡)?|云闪付|(?<![a-z])(?:china )?union ?-?pay(?: card)?(?![a-z])/g },
   {
     method: 'card',
     pattern:

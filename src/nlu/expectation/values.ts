@@ -7,7 +7,7 @@ import { findMasks } from '../entities/masks';
 import { findPaymentMethods } from '../entities/payment-methods';
 import type { ReadingOptions } from '../entities/reading';
 import { findSizes } from '../entities/sizes';
-import { isAnswered } from './covered';
+import { isAnswered, lastSaid } from './covered';
 import { Fillers } from './fillers';
 
 const sizeFillers = new Fillers(`
@@ -26,8 +26,6 @@ const paymentFillers = new Fillers(`
 用 使用 拿 走 付 付款 支付 付钱 付吧 支付吧 来付 方式 付款方式 支付方式 我用 还是用 钱 刷 扫码 转账 方便 最方便 结 结账 结算 给 直接 通过 选用 就用 吧 我付 买单
 pay,paying,payment,pay by,pay with,pay via,pay using,i'll pay,ill pay,i'll pay with,i'll pay by,i'll use,ill use,using,with,via,by,through,on,we,credit,debit,account,to pay,i want to pay,i'd like to pay,can i pay,want to pay,i'd prefer,method,easiest,is easiest,is easier,would be easiest,charge,put it on,it,works best,app,me`);
 
-const one = <Value>(values: readonly Value[]): Value | null => (values.length === 1 ? (values[0] ?? null) : null);
-
 const bareSize =
   /(?<![a-z\d.])((?:(?:eu|us|uk|cn|jp) ?)?\d{1,3}(?:\.5)?(?:cm| wide| narrow)?|[2-6]xl|x{1,4}l|xxs|xs|[sml]|(?:x|extra)[ -](?:large|small)|small|medium|large|(?:加|特|超)?[大中小]号?|均码|one size|free size|\d{2}[a-g]|\d{2}x\d{2}|\d{2}\/\d{2})(?![a-z\d.])/g;
 
@@ -36,8 +34,8 @@ function toldSize(text: string): { readonly start: number; readonly end: number;
   const [number, second] = findNumbers(text).filter(({ written }) => written !== 'figures');
   if (!number || second || number.value < 3 || number.value > 60) return null;
   const half = /^ ?(?:and a half|point five|点五|码半|半)/.exec(text.slice(number.end));
-  const value = String(number.value + (half ? 0.5 : 0));
-  return { start: number.start, end: number.end + (half?.[0].length ?? 0), value };
+  const end = number.end + (half?.[0].length ?? 0);
+  return { start: number.start, end, value: text.slice(number.start, end) };
 }
 
 /** A size as it is written, without 码 or "size"; letters in capitals. */
@@ -54,7 +52,7 @@ export function sizeAnswer(text: string): string | null {
   }));
   const told = toldSize(text);
   for (const found of [sized, bare, told ? [told] : []]) {
-    const only = one(found);
+    const only = lastSaid(text, found);
     if (only && isAnswered(text, [only], sizeFillers) && !/^[大中小]$/.test(only.value)) return asSize(only.value);
   }
   return null;
@@ -71,7 +69,7 @@ export function colorAnswer(normalised: Normalised, { lexicon }: ReadingOptions)
       entity === 'attribute' && typeof value === 'object' && 'name' in value && /^colou?r$/i.test(value.name),
   );
   const spans: TextSpan[] = dropOverlaps(colors);
-  const only = one(spans) ?? spelt(text, spans);
+  const only = lastSaid(text, spans) ?? spelt(text, spans);
   if (!only || !isAnswered(text, [only], colorFillers)) return null;
   return typedSpan(normalised, only).text.toLowerCase();
 }
@@ -111,7 +109,7 @@ export function orderAnswer(normalised: Normalised, options: ReadingOptions): st
     end: match.index + match[0].length,
     value: match[0].replace('#', ''),
   }));
-  const only = one(orders) ?? (orders.length === 0 ? one(bare) : null);
+  const only = lastSaid(text, orders.length === 0 ? bare : orders);
   if (!only || !isAnswered(text, [only], orderFillers)) return null;
   return asOrder(only.value);
 }
@@ -124,7 +122,7 @@ function asOrder(value: string): string {
 
 export function phoneAnswer(normalised: Normalised, options: ReadingOptions): string | null {
   const phones = findMasks(normalised.text, options).found.filter(({ entity }) => entity === 'phone');
-  const only = one(phones);
+  const only = lastSaid(normalised.text, phones);
   return only && isAnswered(normalised.text, [only], phoneFillers) ? String(only.value) : null;
 }
 
@@ -139,8 +137,8 @@ export function paymentAnswer(text: string): PaymentMethod | null {
     end: match.index + match[0].length,
     value: 'cod' as const,
   }));
-  const methods = [...new Set(found.map(({ value }) => value))];
-  const spans = methods.length === 0 ? notes : found;
-  const only = one(methods.length === 0 && notes.length > 0 ? ['cod' as const] : methods);
-  return only && isAnswered(text, spans, paymentFillers) ? only : null;
+  const spans = found.length === 0 ? notes : found;
+  const isSame = new Set(spans.map(({ value }) => value)).size === 1;
+  const last = isSame ? spans.at(-1) : lastSaid(text, spans);
+  return last && isAnswered(text, isSame ? spans : [last], paymentFillers) ? last.value : null;
 }

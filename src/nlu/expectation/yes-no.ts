@@ -52,7 +52,8 @@ function saidAt(text: string, at: number): Said | null {
 }
 
 /** Every word a yes, or every word a no, politeness aside; a mere "ok" before a no is a no. */
-export const yesOrNo = (text: string): boolean | null => saidThroughout(text) ?? saidThroughout(squeezed(text));
+export const yesOrNo = (text: string): boolean | null =>
+  saidThroughout(text.replaceAll('-', ' ')) ?? saidThroughout(squeezed(text));
 
 /** okkk and 好好好 as ok and 好. */
 const squeezed = (text: string): string => text.replace(/(.)\1+/gu, '$1');
