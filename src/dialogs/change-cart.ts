@@ -24,6 +24,12 @@ export function addToCart(context: Context): Step {
   return withProduct(context, (product) => chooseVariant(context, { product, quantity, chosen: {}, replaces: null }));
 }
 
+/** "Two please" while looking at a product that is not what was put into the cart last. */
+function isAboutNewProduct({ conversation }: Context): boolean {
+  const { focus, lastProduct } = conversation.topic;
+  return focus !== null && focus.product !== lastProduct;
+}
+
 /** "One more": the SKU that was put in last, when the message names nothing else and the talk is still about it. */
 function lastAgain(context: Context): Sku | null {
   const { lastSku, focus } = context.conversation.topic;
@@ -48,6 +54,7 @@ export function updateCart(context: Context): Step {
   const wrong = wrongQuantity(context);
   if (wrong) return wrong;
   const quantity = entity(context, 'quantity')?.value;
+  if (quantity !== undefined && isAboutNewProduct(context)) return addToCart(context);
   return withLine(context, actionForLine(quantity), ({ line, product }) => {
     if (quantity !== undefined) return done(context.conversation, [], change([{ op: 'set', sku: line.sku, quantity }]));
     if (product && entities(context, 'attribute').length > 0) {

@@ -29,7 +29,7 @@ export function fillSlots(slots: Slots, context: Context): Slots {
   const payment = entity(context, 'paymentMethod')?.value;
   const { country } = context.profile;
   let contact = slots.contact;
-  if (address) contact = mergeAddress(contact, { ...address, country: address.country || country });
+  if (address) contact = mergeAddress(contact, { ...address, country });
   if (phone) contact = { ...contact, phone };
   return { ...slots, contact, payment: takes(context, payment) ? payment : slots.payment };
 }

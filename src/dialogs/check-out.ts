@@ -95,7 +95,7 @@ function answeredContact(context: Context, frame: CheckOutFrame): CheckOutFrame[
     case 'address':
       return {
         ...filled,
-        contact: mergeAddress(filled.contact, { ...answer.value, country: answer.value.country || country }),
+        contact: mergeAddress(filled.contact, { ...answer.value, country }),
       };
     case 'name':
       return { ...filled, contact: { ...filled.contact, recipient: answer.value } };
@@ -156,6 +156,7 @@ export function correctCheckOut(context: Context): Step | null {
   const frame = checkOutFrame(context);
   const top = context.said?.understanding.intents[0]?.intent;
   if (!frame || !top || frame.state === 'placing') return null;
+  if (asksOtherAddress(context)) return askAddressAnew(context, frame);
   const isContact = entity(context, 'address') !== null || entity(context, 'phone') !== null;
   if (!isContact && !correcting.has(top)) return null;
   const payment = entity(context, 'paymentMethod')?.value;
@@ -163,8 +164,18 @@ export function correctCheckOut(context: Context): Step | null {
     if (payment && !takes(context, payment)) return choosePayment(context, frame, payment);
     return advance(context, { ...frame, slots: fillSlots(frame.slots, context) });
   }
-  if (top === 'account.address' || top === 'order.change_address') return askAddressAnew(context, frame);
   return null;
+}
+
+const addressIntents = new Set(['account.address', 'order.change_address']);
+const likelyTogether = 0.15;
+
+/** In a checkout even a message that only may be about the address is about this order's. */
+function asksOtherAddress(context: Context): boolean {
+  if (entity(context, 'address')) return false;
+  const intents = context.said?.understanding.intents ?? [];
+  const likely = intents.filter(({ intent }) => addressIntents.has(intent)).reduce((sum, { score }) => sum + score, 0);
+  return likely >= likelyTogether;
 }
 
 export function askAddressAnew(context: Context, frame: CheckOutFrame): Step {

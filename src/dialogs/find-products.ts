@@ -5,11 +5,14 @@ import type { Choice, Reply } from '../replies/reply';
 import { emptyQuery, type ProductQuery, type SearchPage } from '../search/product-query';
 import type { QueryEdit } from '../search/query-edit';
 import { type Context, withTopic } from './context';
+import type { ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
+import type { Said } from './event';
 import { ask, type CategoryCount, type ConditionLabel, done, type Reads, type Step } from './step';
 import { shownProduct } from './which-product';
 
 const chipLimit = 6;
+const mostCategories = 10;
 
 /** A search by the words of the message: the query so far is edited, or a new one begun. */
 export function findProducts(context: Context): Step {
@@ -17,8 +20,23 @@ export function findProducts(context: Context): Step {
   const edits = said?.reading.edits ?? [];
   const known = conversation.topic.query;
   if (!known && !said?.reading.standsAlone && edits.length === 0) return recommend(context);
-  const query = editQuery(known ?? emptyQuery(conversation.shop, conversation.locale), edits, conversation.topic);
-  return showResults(context, query);
+  const fresh = editQuery(emptyQuery(conversation.shop, conversation.locale), edits, conversation.topic);
+  if (!known || said?.reading.edits.length === 0) return showResults(context, fresh);
+  const query = editQuery(known, edits, conversation.topic);
+  return ask('search', { query }, (found) =>
+    found.dropped.length > 0 || found.products.length === 0
+      ? ask('search', { query: fresh }, (anew) =>
+          shown(context, isBetter(anew, found) ? [fresh, anew] : [query, found]),
+        )
+      : shown(context, [query, found]),
+  );
+}
+
+/** What was said just now counts more than what was said before: a wish of its own is not spoiled by old conditions. */
+function isBetter(anew: Found, found: Found, said: Said | null): boolean {
+  if (anew.products.length === 0) return false;
+  if (found.products.length === 0 || anew.dropped.length < found.dropped.length) return true;
+  return anew.dropped.length === found.dropped.length && said?.reading.standsAlone === true;
 }
 
 /** The list on the screen narrowed, widened or sorted. */
@@ -91,17 +109,17 @@ export function showSimilar(context: Context, product: StockedProduct): Step {
 }
 
 export function showResults(context: Context, query: ProductQuery): Step {
-  return ask('search', { query }, (found) => results(context, found));
+  return ask('search', { query }, (found) => shown(context, [query, found]));
 }
 
 type Found = Reads['search']['answer'];
 
-function results(context: Context, found: Found): Step {
+function shown(context: Context, [query, found]: readonly [ProductQuery, Found]): Step {
   const { conversation, wording, t } = context;
   const { page, products } = found;
-  if (products.length === 0) return nothingFound(context, found);
-  const shown = products.map((product) => shownProduct(product, conversation.locale));
-  const next = withTopic(conversation, { query: page.query, shown, focus: null });
+  if (products.length === 0) return nothingFound(context, query, found);
+  const list = products.map((product) => shownProduct(product, conversation.locale));
+  const next = withTopic(conversation, { query, shown: list, focus: superlative(context, list) });
   const choices = resultChips(context, found);
   const reply: Reply = {
     type: 'products',
@@ -111,6 +129,11 @@ function results(context: Context, found: Found): Step {
   };
   const hint: Reply[] = page.didYouMean ? [{ type: 'say', text: t.search.didYouMean(page.didYouMean) }] : [];
   return done(next, [...hint, reply]);
+}
+
+/** "The cheapest one": what is talked about from then on is the first of the list. */
+function superlative({ said }: Context, list: readonly ShownProduct[]): ShownProduct | null {
+  return said?.reading.edits.some(({ edit }) => edit === 'sort') ? (list[0] ?? null) : null;
 }
 
 const spellingChips = ({ didYouMean }: SearchPage): Choice[] =>
@@ -142,13 +165,13 @@ function resultChips({ t, conversation: { paused } }: Context, { page, products,
 const unsetChips = (t: Context['t'], conditions: readonly ConditionLabel[]): Choice[] =>
   conditions.map(({ label, path }) => ({ title: t.chips.without(label), action: { do: 'search.unset', path } }));
 
-function nothingFound(context: Context, { page, conditions }: Found): Step {
+function nothingFound(context: Context, query: ProductQuery, { page, conditions }: Found): Step {
   const { conversation, t } = context;
   if (page.total > 0 && page.query.page > 0) return done(conversation, [{ type: 'say', text: t.search.noMore }]);
   const what = t.list(conditions.map(({ label }) => label));
   const drop = conditions.length > 1 ? unsetChips(t, conditions) : [];
   const choices = [...spellingChips(page), ...drop, browseChip(context)].slice(0, chipLimit);
-  return done(withTopic(conversation, { query: page.query, shown: [], focus: null }), [
+  return done(withTopic(conversation, { query, shown: [], focus: null }), [
     { type: 'say', text: t.search.nothing(what), choices },
   ]);
 }
@@ -160,8 +183,8 @@ export function categoryChips(context: Context, categories: readonly CategoryCou
   const featured = profile.featuredCategories
     .map((id) => categories.find((category) => category.id === id))
     .filter((category): category is CategoryCount => category !== undefined);
-  const chosen = featured.length > 0 ? featured : categories.slice(0, chipLimit);
-  return chosen.slice(0, 8).map(({ id, name }) => ({
+  const others = categories.filter((category) => !featured.includes(category));
+  return [...featured, ...others].slice(0, mostCategories).map(({ id, name }) => ({
     title: inLocale(name, conversation.locale),
     action: { do: 'search.category', category: id },
   }));

@@ -8,7 +8,7 @@ import { confirmAgain } from './check-out-summary';
 import { chooseVariant, optionQuestion } from './choose-variant';
 import { type Context, dropDialog, popFrame, pushFrame } from './context';
 import type { ChooseVariantFrame, ClearCartFrame, Frame } from './frame';
-import { entity } from './said';
+import { entity, textOf } from './said';
 import { asking, done, type Step } from './step';
 import { readProduct } from './which-product';
 
@@ -77,7 +77,8 @@ export function askFrameAgain(context: Context, frame: Frame): Step {
 function answerVariant(context: Context, frame: ChooseVariantFrame): Step | null {
   const answer = context.said?.understanding.answer;
   const value = answer?.expects === 'choice' ? frame.slots.values[answer.value] : undefined;
-  if (value) return chooseValue(context, frame, value.id);
+  const isCount = correctedQuantity(context) !== null && !/^\d+$/.test(textOf(context).trim());
+  if (value && !isCount) return chooseValue(context, frame, value.id);
   const read = readValue(context, frame);
   if (read) return chooseValue(context, frame, read);
   const quantity = correctedQuantity(context);

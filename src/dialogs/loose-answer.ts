@@ -29,7 +29,7 @@ export function hearInform(context: Context): Step {
     return withProduct(context, (product) => showProduct(context, product));
   }
   if (entity(context, 'orderNumber')) return showOrderStatus(context);
-  if (entity(context, 'quantity') && topic.lastSku) return updateCart(context);
+  if (entity(context, 'quantity') && (topic.lastSku || topic.focus)) return updateCart(context);
   const edits = knownEdits(context);
   if (!context.said || edits.length === 0) return notUnderstood(context);
   const { reading } = context.said;

@@ -67,14 +67,42 @@ function newDialog(context: Context): Routed {
   if (frame && top?.intent === 'affirm') return { route: 'answer', step: done(context.conversation, []) };
   if (frame && top?.intent === 'deny') return { route: 'repair', step: byIntent.cancel(context) };
   if (top?.intent === 'affirm' && suggested) return { route: 'answer', step: tapped(context, suggested) };
+  const wish = productWish(context);
+  if (wish) return { route: 'dialog', step: open(context, wish) };
   if (understanding?.verdict === 'act' && top && top.intent !== 'none') {
     return { route: 'dialog', step: open(context, top.intent) };
   }
   const pointsAtList = entities(context, 'ordinal').length > 0 && context.conversation.topic.shown.length > 0;
-  if (pointsAtList || knownEdits(context).length > 0)
+  if (pointsAtList || (knownEdits(context).length > 0 && !isOutside(context)))
     return { route: 'refine', step: hearInform({ ...context, conversation: pause(context.conversation) }) };
   if (understanding?.verdict === 'ask') return { route: 'clarify', step: askWhichIntent(context) };
   return { route: 'miss', step: notUnderstood(context) };
+}
+
+const sureElse = 0.85;
+const possibleWish = 0.1;
+const wishes: ReadonlySet<Intent> = new Set(['product.search', 'product.recommend', 'search.refine']);
+const notOfProducts = /^(member|promo|support|faq|store|share|review|account|return|exchange|refund)\./;
+
+/** A message that names goods or a price, and that may as well be a wish for them as what it was taken for. */
+function productWish(context: Context): Intent | null {
+  const intents = context.said?.understanding.intents ?? [];
+  const [top] = intents;
+  if (!top || top.score > sureElse || !notOfProducts.test(top.intent)) return null;
+  const names = knownEdits(context).some(
+    ({ edit }) => edit === 'setCategory' || edit === 'setPrice' || edit === 'addBrand',
+  );
+  const wish = intents.find(({ intent, score }) => wishes.has(intent) && score >= possibleWish);
+  return names && wish ? wish.intent : null;
+}
+
+const sureNone = 0.8;
+
+/** A poem about lipstick: surely none of the shop's business although it has a word of the shop in it. */
+function isOutside({ said }: Context): boolean {
+  const top = said?.understanding.intents[0];
+  const hasOtherWords = (said?.reading.edits ?? []).some((edit) => edit.edit === 'addTerm' && !edit.term.isKind);
+  return top?.intent === 'none' && top.score > sureNone && hasOtherWords;
 }
 
 /** Looking around lets what is open wait in silence; anything short of that is a digression, after which it is asked again. */

@@ -139,8 +139,7 @@ export function compareProducts(context: Context, products: readonly StockedProd
     { label: t.labels.price, values: cards.map((card) => card.price) },
     ...labels.map((label) => ({ label, values: facts.map((each) => each.get(label) ?? '–') })),
   ];
-  const shown = compared.map((product) => shownProduct(product, conversation.locale));
-  return done(withTopic(conversation, { shown, focus: null }), [
+  return done(withTopic(conversation, { focus: null }), [
     { type: 'comparison', text: t.product.comparison, cards, rows, choices: [] },
   ]);
 }
