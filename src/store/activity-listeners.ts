@@ -14,6 +14,8 @@ interface Listener {
 }
 
 const pageSize = 100;
+/** After a read that failed: the notice that caused it may have been the last for long. */
+const tryAgainMs = 500;
 
 export interface ActivityListeners {
   /** Tells what is appended after this position. The answer ends it. */
@@ -21,13 +23,15 @@ export interface ActivityListeners {
   /** Something was appended to this conversation, or to any. */
   wake(ref?: ConversationRef): void;
   readonly count: number;
+  /** Ends them all. */
+  stop(): void;
 }
 
 /**
  * Who wants to hear of new activities. A notice only wakes a listener, who then reads on from where it stands: a notice that
  * was lost, doubled or early therefore costs nothing, and each entry is heard once and in order.
  */
-export function activityListeners(read: Read, failed: (error: unknown) => void): ActivityListeners {
+export function activityListeners(read: Read): ActivityListeners {
   const listeners = new Set<Listener>();
 
   async function readOn(listener: Listener): Promise<void> {
@@ -44,17 +48,20 @@ export function activityListeners(read: Read, failed: (error: unknown) => void):
   }
 
   function wakeOne(listener: Listener): void {
+    if (listener.stopped) return;
     if (listener.reading) {
       listener.again = true;
       return;
     }
     listener.reading = true;
     readOn(listener)
-      .catch(failed)
+      .catch(() => {
+        setTimeout(() => wakeOne(listener), tryAgainMs).unref();
+      })
       .finally(() => {
         listener.reading = false;
         // A wake between the last look at the flag and this line.
-        if (listener.again && !listener.stopped) wakeOne(listener);
+        if (listener.again) wakeOne(listener);
       });
   }
 
@@ -75,6 +82,10 @@ export function activityListeners(read: Read, failed: (error: unknown) => void):
     },
     get count() {
       return listeners.size;
+    },
+    stop() {
+      for (const listener of listeners) listener.stopped = true;
+      listeners.clear();
     },
   };
 }

@@ -44,8 +44,10 @@ function newPool(url: string, connections: number): Pool {
     keepAlive: true,
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserOf(oid, format) },
   });
-  // A connection that breaks while idle is replaced; without a listener the process would end.
+  // A connection that breaks is replaced, and its next statement fails. Without listeners the process would end: the pool's
+  // is for idle connections, the client's for one that breaks between two statements of a transaction.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { Fault } from '../../base/fault';
 
 /** SQLSTATE classes and codes that say that the server or the way to it failed, not the statement. */
@@ -15,13 +16,13 @@ export const isPostgresConflict = (error: unknown): boolean => [serialization, d
 
 /** The error to throw on: a fault when the world failed, else the same. */
 export function postgresFault(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof Fault) return error;
+  if (!types.isNativeError(error) || error instanceof Fault) return error;
   const code = codeOf(error);
   const failed = worldly.test(code) || network.test(code) || driver.test(error.message) || isPostgresConflict(error);
   return failed ? new Fault('databaseUnreachable', `PostgreSQL: ${code || error.message}`, { cause: error }) : error;
 }
 
 function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = types.isNativeError(error) && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : '';
 }

@@ -17,8 +17,7 @@ export async function openRedisActivityLog(options: RedisOptions): Promise<Activ
     return reply.map((text, index) => loggedOf(after + index + 1, text));
   }
 
-  // Woken again by the next append, and by the subscriber's next connection.
-  const listeners = activityListeners(read, () => undefined);
+  const listeners = activityListeners(read);
   const notices = await openNotices(options.url, () => listeners.wake());
 
   return {
@@ -47,6 +46,7 @@ export async function openRedisActivityLog(options: RedisOptions): Promise<Activ
       await redis.send('SET', keys.opener(ref), user, 'NX');
     },
     async close() {
+      listeners.stop();
       await notices.close();
       await redis.close();
     },

@@ -37,7 +37,7 @@ function newClient(url: string) {
       connectTimeout: 5000,
       socketTimeout: 15_000,
       reconnectStrategy: (retries, cause) => {
-        if (!wasReady && retries >= firstTries) return cause;
+        if (!wasReady && retries >= firstTries) return new Error(cause.message, { cause });
         return Math.min(50 * 2 ** retries, 2000) + Math.floor(Math.random() * 100);
       },
     },
@@ -56,6 +56,7 @@ export async function connectRedis(url: string): Promise<RedisClient> {
   try {
     await client.connect();
   } catch (error) {
+    if (client.isOpen) client.destroy();
     throw redisFault(error);
   }
   return client;

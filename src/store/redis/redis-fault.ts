@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { ErrorReply } from 'redis';
 import { Fault } from '../../base/fault';
 
@@ -6,7 +7,7 @@ const unavailable = /^(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|MISCONF|
 
 /** The error to throw on: a fault when the world failed, else the same. Whatever the server did not answer, the line did. */
 export function redisFault(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof Fault) return error;
+  if (!types.isNativeError(error) || error instanceof Fault) return error;
   if (error instanceof ErrorReply && !unavailable.test(error.message)) return error;
   return new Fault('redisUnreachable', `Redis: ${error.message}`, { cause: error });
 }

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { Fault } from '../../base/fault';
 
 /** Codes that say that the file or the disk failed, not the statement. */
@@ -23,6 +24,6 @@ export async function asPromise<T>(work: () => T): Promise<T> {
 }
 
 function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = types.isNativeError(error) && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : '';
 }

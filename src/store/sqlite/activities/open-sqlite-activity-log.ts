@@ -16,8 +16,7 @@ export function openSqliteActivityLog(path: string): ActivityLog {
   migrate(database, 'activities', activityTables);
   const table = activityTable(database);
   const read = (ref: ConversationRef, after: number, limit: number) => asPromise(() => table.read(ref, after, limit));
-  // A read that failed is made good by the next append or look.
-  const listeners = activityListeners(read, () => undefined);
+  const listeners = activityListeners(read);
   const watch = watchFile(database, listeners);
 
   return {
@@ -43,6 +42,7 @@ export function openSqliteActivityLog(path: string): ActivityLog {
     },
     async close() {
       watch.stop();
+      listeners.stop();
       await asPromise(() => database.close());
     },
   };
