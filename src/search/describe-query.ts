@@ -99,6 +99,7 @@ function labelOf(query: ProductQuery, path: string, options: DescribeOptions): s
 
 function originOf(query: ProductQuery, path: string): Origin | undefined {
   if (path.startsWith('attributes.')) return query.attributes.find((one) => hasPath(one, path))?.origin;
+  if (path.startsWith('categories.')) return query.categories.find(({ id }) => path === `categories.${id}`)?.origin;
   if (path.startsWith('terms.')) return query.terms[Number(path.slice(6))]?.origin;
   return undefined;
 }

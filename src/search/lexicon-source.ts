@@ -11,7 +11,8 @@ export interface CountedValue {
 }
 
 export interface SourceCategory extends Named {
-  readonly parent: string | null;
+  /** Ids of the categories that it stands below; none for a department. */
+  readonly parents: readonly string[];
 }
 
 /** What a catalogue says of its own words: small enough to be sent between threads and kept beside an index. */
@@ -23,6 +24,9 @@ export interface LexiconSource {
   readonly words: readonly (readonly [string, number])[];
   /** Words that mostly end a phrase of a title or a category: what is sold. */
   readonly heads: readonly string[];
+  readonly products: number;
+  /** Products that stand in a category at all. */
+  readonly categorised: number;
 }
 
 const merge = (known: LocalText, other: LocalText): LocalText => ({
@@ -37,9 +41,13 @@ export class LexiconCollector {
   private readonly values = new Map<string, { name: string; value: Named; count: number; isOption: boolean }>();
   private readonly words = new Map<string, number>();
   private readonly heads = new Map<string, number>();
+  private products = 0;
+  private categorised = 0;
 
   add(product: Product): void {
     const seen = new Set<string>();
+    this.products += 1;
+    if (product.category.length > 0) this.categorised += 1;
     if (product.brand) this.addBrand(product.brand, seen);
     for (const [at, category] of product.category.entries()) {
       this.addCategory(category, product.category[at - 1]?.id ?? null, seen);
@@ -60,8 +68,10 @@ export class LexiconCollector {
 
   private addCategory(category: Named, parent: string | null, seen: Set<string>): void {
     const known = this.categories.get(category.id);
-    if (known) this.categories.set(category.id, { ...known, name: merge(known.name, category.name) });
-    else this.categories.set(category.id, { id: category.id, name: category.name, parent });
+    const parents = new Set(known?.parents ?? []);
+    if (parent !== null) parents.add(parent);
+    const name = known ? merge(known.name, category.name) : category.name;
+    this.categories.set(category.id, { id: category.id, name, parents: [...parents] });
     const key = facetKey(categoryFacet, category.id);
     if (!seen.has(key)) this.addWords(category.name, seen, true);
     seen.add(key);
@@ -98,6 +108,8 @@ export class LexiconCollector {
 
   finish(): LexiconSource {
     return {
+      products: this.products,
+      categorised: this.categorised,
       brands: [...this.brands.values()],
       categories: [...this.categories.values()],
       values: [...this.values.values()],

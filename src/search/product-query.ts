@@ -28,6 +28,8 @@ export interface TextTerm extends Said {
 export interface IdCondition extends Said {
   readonly id: string;
   readonly negated: boolean;
+  /** As the shopper said it, and other names: a category said in words is also any product that is titled so. */
+  readonly words?: readonly string[] | undefined;
 }
 
 export interface AttributeCondition extends Said {

@@ -1,5 +1,7 @@
 import type { Locale } from '../base/locale';
+import { isFilter } from './index/compile-query';
 import type { QueryEdit, QueryReading } from './query-edit';
+import { joinAlternatives, mergeValues } from './reading/alternatives';
 import { Draft, type Piece, type ReadOptions } from './reading/draft';
 import { freeOf } from './reading/free-of';
 import { readMeasures, readPrices, readSizes } from './reading/read-figures';
@@ -8,6 +10,7 @@ import { readRelative, readSorts, skipFrames, skipOrdinals, skipRefusals } from 
 import { readCommonWords, readHanWords, readLatinWords } from './reading/read-words';
 import { asWords, isOnlyPurpose, refusedPieces } from './reading/refine-pieces';
 import { readUnsoldBrands } from './reading/unsold-brands';
+import type { ShopLexicon } from './shop-lexicon';
 
 export interface ReadQueryOptions extends ReadOptions {
   readonly locale: Locale;
@@ -37,12 +40,7 @@ function finish(draft: Draft): QueryReading {
   const refused = refusedPieces(draft);
   const ordered = [...draft.pieces].sort((a, b) => a.start - b.start);
   const said = ordered.map((piece) => ({ piece, edits: editsOf(draft, piece, refused.has(piece)) }));
-  const edits = onlyLastKind(
-    settleCategories(
-      draft,
-      said.flatMap((one) => one.edits),
-    ),
-  );
+  const edits = onlyLastKind(mergeValues(settleCategories(draft, joinAlternatives(draft, said))));
   const kind = kindOf(edits);
   const standsAlone =
     kind !== null ||
@@ -55,7 +53,7 @@ function finish(draft: Draft): QueryReading {
 /** Of "mouse pad" the pad is what is looked for; beside a category, words are only what it is like. */
 function onlyLastKind(edits: readonly QueryEdit[]): QueryEdit[] {
   const last = edits.findLastIndex((edit) => edit.edit === 'addTerm' && edit.term.isKind);
-  const hasCategory = edits.some(isPositiveCategory);
+  const hasCategory = edits.some((edit) => isPositiveCategory(edit) && isFilter(edit.condition));
   return edits.map((edit, at) =>
     edit.edit === 'addTerm' && edit.term.isKind && (at !== last || hasCategory)
       ? { edit: 'addTerm', term: { ...edit.term, isKind: false } }
@@ -72,21 +70,35 @@ function editsOf(draft: Draft, piece: Piece, isRefused: boolean): readonly Query
   return isOnlyPurpose(draft, piece) ? [asWords(draft, piece)] : piece.edits;
 }
 
-/** Several kinds said are alternatives; one that only names the department of another is dropped. */
+/** Whether one category stands above another, at any distance. */
+function isAbove({ categories }: ShopLexicon, above: string, below: string): boolean {
+  const seen = new Set<string>();
+  let level = [below];
+  while (level.length > 0) {
+    level = level.flatMap((id) => categories.get(id)?.parents ?? []).filter((id) => !seen.has(id));
+    if (level.includes(above)) return true;
+    for (const id of level) seen.add(id);
+  }
+  return false;
+}
+
+/**
+ * Several kinds said are alternatives. One that stands above another is the department of it and dropped, or, where the
+ * lower one is part of several (cream of blush and of foundation), a word that must be met as well.
+ */
 function settleCategories(draft: Draft, edits: readonly QueryEdit[]): QueryEdit[] {
-  const { categories } = draft.options.lexicon;
+  const { lexicon } = draft.options;
   const ids = edits.flatMap((edit) => (isPositiveCategory(edit) ? [edit.condition.id] : []));
-  const isAbove = (above: string, below: string): boolean => {
-    for (let at = categories.get(below)?.parent ?? null, steps = 0; at !== null && steps < 20; steps += 1) {
-      if (at === above) return true;
-      at = categories.get(at)?.parent ?? null;
-    }
-    return false;
-  };
   let first = true;
   return edits.flatMap((edit): QueryEdit[] => {
     if (!isPositiveCategory(edit)) return [edit];
-    if (ids.some((id) => isAbove(edit.condition.id, id))) return [];
+    const { id, words = [], origin } = edit.condition;
+    const below = ids.filter((other) => isAbove(lexicon, id, other));
+    if (below.length > 0) {
+      const [text] = words;
+      const isShared = below.some((other) => (lexicon.categories.get(other)?.parents.length ?? 0) > 1);
+      return isShared && text !== undefined ? [{ edit: 'addTerm', term: { text, alternatives: [], origin } }] : [];
+    }
     const how = first ? 'setCategory' : 'addCategory';
     first = false;
     return [{ edit: how, condition: edit.condition }];

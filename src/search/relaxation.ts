@@ -10,7 +10,9 @@ export interface RelaxedQuery {
 
 /** Share of the words, by weight, that a product must have before anything is relaxed. */
 export const wantedCoverage = 0.62;
-export const halfCoverage = 0.4;
+/** The same where the kind of product is known: the other words say what it is like. */
+export const namedCoverage = 0.05;
+export const halfCoverage = 0.35;
 /** One word is enough. */
 export const anyCoverage = 0.01;
 

@@ -1,8 +1,9 @@
+import { isFilter } from './index/compile-query';
 import { docsOf, placeOf } from './index/postings';
 import type { ScoreParts } from './index/rank-weights';
 import { findProduct, type Matches, matchProducts, type ProductIndex } from './product-index';
 import type { ProductQuery, Relaxation, SearchPage } from './product-query';
-import { type RelaxedQuery, relaxations, wantedCoverage } from './relaxation';
+import { namedCoverage, type RelaxedQuery, relaxations, wantedCoverage } from './relaxation';
 import { queryTokens } from './tokens';
 
 /** A page, and what each hit's score is made of. */
@@ -12,7 +13,12 @@ export interface ExplainedPage {
 }
 
 /** Sorted by anything but relevance, products that say only a part of the words would come first: they are left out. */
-const coverageFor = (query: ProductQuery): number => (query.sort.by === 'relevance' ? wantedCoverage : 1);
+function coverageFor(query: ProductQuery): number {
+  if (query.sort.by !== 'relevance') return 1;
+  const isNamed =
+    query.categories.some((one) => !one.negated && isFilter(one)) || query.terms.some(({ isKind }) => isKind);
+  return isNamed ? namedCoverage : wantedCoverage;
+}
 
 /** The words of the query that the best hit has. */
 function wordsMet(index: ProductIndex, query: ProductQuery, matches: Matches): string {

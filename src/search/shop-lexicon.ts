@@ -3,7 +3,7 @@ import type { Named, Product } from '../commerce/product';
 import { compileLexicon, type Lexicon, type LexiconEntry } from '../text/lexicon';
 import { facetKey } from './index/segment';
 import type { LexiconFile } from './lexicon-file';
-import { type CountedValue, LexiconCollector, type LexiconSource } from './lexicon-source';
+import { type CountedValue, LexiconCollector, type LexiconSource, type SourceCategory } from './lexicon-source';
 import { measureOf, sizeOfValue } from './sizes';
 import { createVocabulary, type Vocabulary } from './vocabulary';
 import { brands, commonNeeds, kinds, type Need, values } from './words/word-groups';
@@ -13,7 +13,7 @@ export interface ShopLexicon {
   /** Phrases of categories, brands, attribute and option values, and needs. */
   readonly phrases: Lexicon;
   readonly vocabulary: Vocabulary;
-  readonly categories: ReadonlyMap<string, Named & { readonly parent: string | null }>;
+  readonly categories: ReadonlyMap<string, SourceCategory>;
   readonly brands: ReadonlyMap<string, Named>;
   /** By facetKey(name, id). */
   readonly values: ReadonlyMap<string, CountedValue>;
@@ -22,6 +22,8 @@ export interface ShopLexicon {
   readonly measures: ReadonlyMap<string, readonly AttributeValue[]>;
   /** Option values that are a size, by sizeOfValue. */
   readonly sizes: ReadonlyMap<string, readonly AttributeValue[]>;
+  /** Whether the catalogue puts nearly every product into a category: then a category named shuts out the others. */
+  readonly isCategorised: boolean;
   /** Whether a word is what a product is, rather than what it is like. */
   isKind(token: string): boolean;
 }
@@ -46,6 +48,7 @@ const both = (name: LocalText): string[] => [name.zh, name.en].filter((text) => 
 const empty =
   /^(?:yes|no|true|false|n\/?a|none|other|others|default|standard|标准|是|否|无|有|其他|其它|[\d\s.,:/x×*+-]+|.)$/i;
 const longestValue = 40;
+const categorisedShare = 0.7;
 /** An attribute with more values than this is free text. */
 const mostValues = 400;
 
@@ -140,6 +143,7 @@ export function compileLexiconSource(source: LexiconSource, file: LexiconFile): 
     needs: new Map(needs.map(({ shop }) => [shop.id, shop])),
     measures: valuesBy(source, ({ value }) => measureOf(value.name)),
     sizes: valuesBy(source, ({ name, value, isOption }) => (isOption ? sizeOfValue(name, value.name) : null)),
+    isCategorised: source.categorised >= source.products * categorisedShare,
     isKind: (token) => heads.has(token),
   };
 }

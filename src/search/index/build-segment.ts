@@ -63,9 +63,14 @@ class PostingsBuilder {
   }
 
   finish(): { readonly postings: Postings; readonly order: Uint32Array } {
-    const starts = new Uint32Array(this.numbering.list.length + 1);
-    for (let key = 0; key < this.numbering.list.length; key += 1)
-      starts[key + 1] = (starts[key] ?? 0) + (this.keys[key] ?? 0);
+    const { starts, docs, order } = this.sorted(this.numbering.list.length);
+    return { postings: { keys: packStrings(this.numbering.list), starts, docs }, order };
+  }
+
+  /** Documents by key, for keys below this number. */
+  sorted(keys: number): { readonly starts: Uint32Array; readonly docs: Uint16Array; readonly order: Uint32Array } {
+    const starts = new Uint32Array(keys + 1);
+    for (let key = 0; key < keys; key += 1) starts[key + 1] = (starts[key] ?? 0) + (this.keys[key] ?? 0);
     const next = starts.slice();
     const docs = new Uint16Array(this.docs.length);
     const order = new Uint32Array(this.docs.length);
@@ -76,7 +81,7 @@ class PostingsBuilder {
       docs[to] = this.docs.at(at);
       order[to] = at;
     }
-    return { postings: { keys: packStrings(this.numbering.list), starts, docs }, order };
+    return { starts, docs, order };
   }
 }
 
@@ -85,6 +90,7 @@ export class SegmentBuilder {
   private readonly products: string[] = [];
   private readonly skus: string[] = [];
   private readonly terms = new PostingsBuilder();
+  private readonly heads = new PostingsBuilder();
   private readonly facets = new PostingsBuilder();
   private readonly docFacets = new ListsBuilder();
   private readonly titles = new ListsBuilder();
@@ -133,6 +139,8 @@ export class SegmentBuilder {
       this.terms.add(term, doc);
       this.weights.add(count);
     }
+    const heads = new Set(title.filter(({ token, times }) => token !== '' && times === 1).map(({ token }) => token));
+    for (const head of heads) this.heads.add(this.terms.numbering.of(head), doc);
     this.titles.add(
       title.map(({ token, times }) => (token === '' ? 0 : titleWord(this.terms.numbering.of(token), times < 1))),
     );
@@ -160,6 +168,7 @@ export class SegmentBuilder {
 
   finish(): Segment {
     const { postings: terms, order } = this.terms.finish();
+    const { starts, docs } = this.heads.sorted(terms.starts.length - 1);
     const impacts = this.weights.impacts();
     this.variantStarts.push(this.skus.length);
     return {
@@ -167,6 +176,7 @@ export class SegmentBuilder {
       products: packStrings(this.products),
       skus: packStrings(this.skus),
       terms,
+      heads: { starts, docs },
       impacts: Uint8Array.from(order, (at) => impacts[at] ?? 1),
       facets: this.facets.finish().postings,
       docFacets: this.docFacets.finish(),

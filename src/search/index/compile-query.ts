@@ -7,7 +7,7 @@ import {
   type ProductQuery,
   type TextTerm,
 } from '../product-query';
-import { queryTokens } from '../tokens';
+import { isHan, queryTokens } from '../tokens';
 import type { Alternative, Boost, CompiledQuery, FacetCondition, Part, Slot } from './compiled-query';
 import { anyValue, brandFacet, categoryFacet, facetKey } from './segment';
 
@@ -24,7 +24,7 @@ export interface NearProduct {
   readonly facets: readonly string[];
 }
 
-const synonymWeight = 0.9;
+const synonymWeight = 0.85;
 const boostWeight = 0.25;
 const nearWeight = 0.15;
 /** With less of the words asked for than this, what is looked for may be missing as well. */
@@ -41,37 +41,50 @@ function alternativeOf(text: string, statistics: TermStatistics): Alternative | 
   return { parts, weight: synonymWeight };
 }
 
-function slotOf(term: TextTerm, statistics: TermStatistics): Slot | null {
-  const parts = queryTokens(term.text).map((token) => part(token, statistics));
+/** A single character inside a Chinese word says less than the pair that it stands in. */
+const singleWeight = 0.25;
+
+function partsOf(text: string, statistics: TermStatistics): Part[] {
+  const parts = queryTokens(text).map((token) => part(token, statistics));
+  const singles = [...new Set(text)].filter((character) => isHan(character));
+  if (singles.length < 2) return parts;
+  return [...parts, ...singles.map((token) => ({ token, idf: singleWeight * part(token, statistics).idf }))];
+}
+
+const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { idf }) => sum + idf, 0);
+
+function slotOf(term: TextTerm, statistics: TermStatistics, isRequired = true): Slot | null {
+  const parts = partsOf(term.text, statistics);
   const alternatives = term.alternatives
     .map((text) => alternativeOf(text, statistics))
     .filter((alternative) => alternative !== null);
   if (parts.length === 0 && alternatives.length === 0) return null;
   const known = parts.some(({ token }) => statistics.productsWith(token) > 0);
-  const own = parts.reduce((sum, { idf }) => sum + idf, 0);
-  const others = alternatives.map((one) => one.parts.reduce((sum, { idf }) => sum + idf, 0));
+  const others = alternatives.map((one) => sumOf(one.parts));
   /** A phrase of many pairs says no more than a few words do. */
-  const weight =
-    known || others.length === 0 ? Math.min(own, 2 * Math.max(...parts.map(({ idf }) => idf), 0)) : Math.max(...others);
-  return { parts, alternatives, weight: Math.max(weight, 0.01), isKind: term.isKind ?? false };
+  const own = Math.min(sumOf(parts), 2 * Math.max(...parts.map(({ idf }) => idf), 0));
+  const weight = Math.max(known || others.length === 0 ? own : Math.max(...others), 0.01);
+  return { parts, alternatives, weight, isKind: term.isKind ?? false, isRequired };
 }
 
 /** Whether a condition shuts products out; otherwise it lifts those that fulfil it. */
 export const isFilter = ({ origin }: { readonly origin?: Origin | undefined }): boolean =>
   origin === undefined || origin.certainty >= filterCertainty;
 
-const evidenceOf = (condition: AttributeCondition): string[][] =>
-  (condition.words ?? []).map((words) => queryTokens(words)).filter((tokens) => tokens.length > 0);
+const tokenLists = (texts: readonly string[] | undefined): string[][] =>
+  (texts ?? []).map(queryTokens).filter((tokens) => tokens.length > 0);
 
 const attributeCondition = (condition: AttributeCondition): FacetCondition => ({
   keys: condition.values.map((value) => facetKey(condition.name, value)),
   ...(condition.isOption ? { unless: facetKey(condition.name, anyValue) } : {}),
-  evidence: evidenceOf(condition),
+  evidence: tokenLists(condition.words),
+  titled: [],
 });
 
 function anyOf(name: string, conditions: readonly IdCondition[]): FacetCondition[] {
   if (conditions.length === 0) return [];
-  return [{ keys: conditions.map(({ id }) => facetKey(name, id)), evidence: [] }];
+  const titled = name === categoryFacet ? conditions.flatMap(({ words }) => tokenLists(words)) : [];
+  return [{ keys: conditions.map(({ id }) => facetKey(name, id)), evidence: [], titled }];
 }
 
 function musts(query: ProductQuery, negated: boolean): FacetCondition[] {
@@ -95,12 +108,18 @@ function boostsOf(query: ProductQuery): Boost[] {
       evidence: [],
       origin,
     })),
-    ...likely(query.brands).map(({ id, origin }) => ({ keys: [facetKey(brandFacet, id)], evidence: [], origin })),
+    ...likely(query.brands).map(({ id, origin }) => ({
+      keys: [facetKey(brandFacet, id)],
+      evidence: [],
+      titled: [],
+      origin,
+    })),
     ...likely(query.attributes).map((one) => ({ ...attributeCondition(one), origin: one.origin })),
   ];
   return conditions.map(({ keys, evidence, origin }) => ({
     keys,
     evidence,
+    titled: [],
     weight: boostWeight * (0.5 + (origin?.certainty ?? 0.5)),
   }));
 }
@@ -113,7 +132,8 @@ const termBoosts = (terms: readonly TextTerm[]): Boost[] =>
     .filter((term) => !isRequired(term))
     .map((term) => ({
       keys: [],
-      evidence: [term.text, ...term.alternatives].map(queryTokens).filter((tokens) => tokens.length > 0),
+      evidence: tokenLists([term.text, ...term.alternatives]),
+      titled: [],
       weight: boostWeight,
     }));
 
@@ -124,20 +144,41 @@ export interface CompileOptions {
   readonly coverage: number;
 }
 
+/** The words of conditions: products that say them rank before those that only fulfil them. */
+function rankingSlots(query: ProductQuery, statistics: TermStatistics): Slot[] {
+  const said = [...query.categories, ...query.attributes].filter((one) => !one.negated && isFilter(one));
+  return said.flatMap(({ words, origin }) => {
+    const [text, ...alternatives] = words ?? [];
+    if (text === undefined || !origin) return [];
+    const slot = slotOf({ text, alternatives }, statistics, false);
+    return slot && slot.weight > 0.01 ? [slot] : [];
+  });
+}
+
+/** A wish of nothing but likely things is for any of them. */
+function likelyAlone(boosts: readonly Boost[], isOpen: boolean): FacetCondition[] {
+  if (!isOpen || boosts.length === 0) return [];
+  return [
+    { keys: boosts.flatMap(({ keys }) => keys), evidence: boosts.flatMap(({ evidence }) => evidence), titled: [] },
+  ];
+}
+
 export function compileQuery(query: ProductQuery, { statistics, near, coverage }: CompileOptions): CompiledQuery {
   const slots = query.terms
     .filter(isRequired)
     .map((term) => slotOf(term, statistics))
     .filter((slot) => slot !== null);
-  const ofKind = near?.category ? [{ keys: [facetKey(categoryFacet, near.category)], evidence: [] }] : [];
-  const alike = near ? near.facets.map((key) => ({ keys: [key], evidence: [], weight: nearWeight })) : [];
+  const ofKind = near?.category ? [{ keys: [facetKey(categoryFacet, near.category)], evidence: [], titled: [] }] : [];
+  const alike = near ? near.facets.map((key) => ({ keys: [key], evidence: [], titled: [], weight: nearWeight })) : [];
+  const boosts = [...boostsOf(query), ...termBoosts(query.terms), ...alike];
+  const must = [...musts(query, false), ...ofKind];
   return {
-    slots,
+    slots: [...slots, ...rankingSlots(query, statistics)],
     coverage,
     kinds: coverage < kindCoverage ? 0 : slots.filter(({ isKind }) => isKind).length,
-    must: [...musts(query, false), ...ofKind],
+    must: [...must, ...likelyAlone(boosts, slots.length + must.length === 0 && near === null)],
     mustNot: musts(query, true),
-    boosts: [...boostsOf(query), ...termBoosts(query.terms), ...alike],
+    boosts,
     excluded: query.excludedTerms.flatMap((term) => [term.text, ...term.alternatives].map(queryTokens)),
     price: query.price,
     inStock: query.inStock,

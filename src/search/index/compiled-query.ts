@@ -22,6 +22,8 @@ export interface Slot {
   readonly weight: number;
   /** What is looked for: unless one word is enough, a product has to say it. */
   readonly isKind: boolean;
+  /** Words of a condition that is checked otherwise only rank: they need not be covered. */
+  readonly isRequired: boolean;
 }
 
 /** A condition on facets: any of the keys will do, else all words of one of the evidences. */
@@ -30,6 +32,8 @@ export interface FacetCondition {
   /** A product that has this facet is judged by it alone, not by its words. */
   readonly unless?: string | undefined;
   readonly evidence: readonly (readonly string[])[];
+  /** Or all words of one of these in the title, each as the thing that is sold. */
+  readonly titled: readonly (readonly string[])[];
 }
 
 export interface Boost extends FacetCondition {

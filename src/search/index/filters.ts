@@ -3,13 +3,21 @@ import { docsOf, intersect, placeOf, union } from './postings';
 import { type Segment, segmentSize, titleWord } from './segment';
 import { numberOf } from './string-table';
 
-function conditionDocs(segment: Segment, { keys, evidence, unless }: FacetCondition): Uint16Array {
+/** Documents whose title has a term as the thing that is sold. */
+function headDocs(segment: Segment, token: string): Uint16Array {
+  const term = numberOf(segment.terms.keys, token);
+  const { starts, docs } = segment.heads;
+  return term < 0 ? docs.subarray(0, 0) : docs.subarray(starts[term], starts[term + 1]);
+}
+
+function conditionDocs(segment: Segment, { keys, evidence, titled, unless }: FacetCondition): Uint16Array {
   const lists = keys.map((key) => docsOf(segment.facets, key));
   const known = unless === undefined ? null : docsOf(segment.facets, unless);
   for (const words of evidence) {
     const saying = intersect(words.map((word) => docsOf(segment.terms, word)));
     lists.push(known && known.length > 0 ? saying.filter((doc) => placeOf(known, doc) < 0) : saying);
   }
+  for (const words of titled) lists.push(intersect(words.map((word) => headDocs(segment, word))));
   return union(lists);
 }
 

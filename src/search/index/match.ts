@@ -1,4 +1,4 @@
-import type { CompiledQuery } from './compiled-query';
+import type { CompiledQuery, Slot } from './compiled-query';
 import { bonusesOf, candidatesOf, excludedOf } from './filters';
 import type { LiveSegment } from './live-segment';
 import { segmentSize } from './segment';
@@ -30,17 +30,20 @@ interface Run {
   readonly top: TopList;
   /** Score of a product that says every word as well as can be. */
   readonly ideal: number;
+  /** Weight of what should be covered. */
+  readonly required: number;
   readonly needed: number;
 }
 
-const weightOf = (query: CompiledQuery): number => query.slots.reduce((sum, { weight }) => sum + weight, 0);
+const weightOf = (slots: readonly Slot[]): number => slots.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Finds what matches in one segment and offers each to the list of the best. */
 export function matchSegment(live: LiveSegment, at: number, query: CompiledQuery, top: TopList): SegmentMatches {
   const { segment } = live;
   const candidates = candidatesOf(segment, query);
   const text = query.slots.length > 0 ? scoreText(segment, query.slots, candidates) : null;
-  const ideal = weightOf(query) || 1;
+  const ideal = weightOf(query.slots) || 1;
+  const required = weightOf(query.slots.filter(({ isRequired }) => isRequired));
   const run: Run = {
     live,
     at,
@@ -51,7 +54,8 @@ export function matchSegment(live: LiveSegment, at: number, query: CompiledQuery
     bonuses: bonusesOf(segment, query),
     top,
     ideal,
-    needed: Math.max(ideal * query.coverage * fullCoverage, Number.MIN_VALUE),
+    required: required || 1,
+    needed: required === 0 ? 0 : Math.max(required * query.coverage * fullCoverage, Number.MIN_VALUE),
   };
   let total = 0;
   const take = (doc: number): void => {
@@ -60,7 +64,7 @@ export function matchSegment(live: LiveSegment, at: number, query: CompiledQuery
     total += 1;
   };
   if (candidates) for (const doc of candidates) take(doc);
-  else if (text) for (let i = 0; i < text.count; i += 1) take(text.touched[i] ?? 0);
+  else if (text && required > 0) for (let i = 0; i < text.count; i += 1) take(text.touched[i] ?? 0);
   else for (let doc = 0; doc < segment.count; doc += 1) take(doc);
   return { total, docs: matched };
 }
@@ -77,7 +81,7 @@ function offer(run: Run, doc: number): boolean {
   }
   const said = text ? (text.scores[doc] ?? 0) / run.ideal : 0;
   const bonus = run.bonuses[doc] ?? 0;
-  const key = keyOf(run, doc, variant, said + (text ? (0.5 * (text.covered[doc] ?? 0)) / run.ideal : 0) + bonus);
+  const key = keyOf(run, doc, variant, said + (text ? (0.5 * (text.covered[doc] ?? 0)) / run.required : 0) + bonus);
   if (run.top.takes(key)) run.top.offer({ segment: run.at, doc, variant, key, text: said, bonus });
   return true;
 }

@@ -39,7 +39,7 @@ interface TitleMatch {
 
 /** What a word counts where it only modifies another one, and where the title says it by another name. */
 const asModifier = 0.35;
-const otherName = 0.95;
+const otherName = 0.88;
 
 const noText: TitleMatch = { title: 0, phrase: 0, model: 0, focus: 0 };
 

@@ -28,6 +28,8 @@ export interface Segment {
   readonly terms: Postings;
   /** BM25F saturation of a term in a product, 1 to 255; beside `terms.docs`. */
   readonly impacts: Uint8Array;
+  /** Products whose title has a term as the thing that is sold; `starts` by number of `terms.keys`. */
+  readonly heads: { readonly starts: Uint32Array; readonly docs: Uint16Array };
   /** Keys are facetKey(name, id). */
   readonly facets: Postings;
   /** Facets of each product, as numbers of `facets.keys`. */

@@ -1,3 +1,4 @@
+import { isHan } from '../tokens';
 import type { Alternative, Part, Slot } from './compiled-query';
 import { docsOf, intersect, placeOf } from './postings';
 import { type Segment, segmentSize } from './segment';
@@ -28,8 +29,9 @@ const slotScores = new Float32Array(segmentSize);
 const slotCovered = new Float32Array(segmentSize);
 const slotTouched = new Uint16Array(segmentSize);
 const scale = 1 / 255;
-/** A kind is said by a product that has this share of its words. */
+/** A kind is said by a product that has this share of its pairs of characters, or all of its words. */
 const saidShare = 0.5;
+const wholeShare = 0.99;
 
 /** What each document says of the text. With candidates, only these are looked at. */
 export function scoreText(segment: Segment, slots: readonly Slot[], candidates: Uint16Array | null): TextScores {
@@ -44,6 +46,11 @@ export function scoreText(segment: Segment, slots: readonly Slot[], candidates: 
   return scratch;
 }
 
+const kindShareOf = ({ parts, alternatives }: Slot): number => {
+  const share = parts.some(({ token }) => isHan(token.charAt(0))) ? saidShare : wholeShare;
+  return alternatives.length > 0 ? Math.min(share, ...alternatives.map(({ weight }) => weight * wholeShare)) : share;
+};
+
 function scoreSlot(segment: Segment, slot: Slot, candidates: Uint16Array | null): void {
   let touched = 0;
   const total = slot.parts.reduce((sum, { idf }) => sum + idf, 0) || 1;
@@ -52,15 +59,15 @@ function scoreSlot(segment: Segment, slot: Slot, candidates: Uint16Array | null)
   }
   for (const alternative of slot.alternatives)
     touched = addAlternative(segment, slot, alternative, { candidates, touched });
-  const kindShare = slot.isKind ? slot.weight * saidShare : Number.POSITIVE_INFINITY;
+  const kindShare = slot.isKind ? slot.weight * kindShareOf(slot) : Number.POSITIVE_INFINITY;
   for (let at = 0; at < touched; at += 1) {
     const doc = slotTouched[at] ?? 0;
-    if (scratch.covered[doc] === 0) {
+    if (scratch.scores[doc] === 0) {
       scratch.touched[scratch.count] = doc;
       scratch.count += 1;
     }
     scratch.scores[doc] = (scratch.scores[doc] ?? 0) + (slotScores[doc] ?? 0);
-    scratch.covered[doc] = (scratch.covered[doc] ?? 0) + (slotCovered[doc] ?? 0);
+    if (slot.isRequired) scratch.covered[doc] = (scratch.covered[doc] ?? 0) + (slotCovered[doc] ?? 0);
     if ((slotCovered[doc] ?? 0) >= kindShare) scratch.kinds[doc] = (scratch.kinds[doc] ?? 0) + 1;
     slotScores[doc] = 0;
     slotCovered[doc] = 0;

@@ -15,7 +15,10 @@ const accessories = new Set(
   filter folder frame glove glue grip guard hanger headset hinge holder hook hub ink insert jar keychain kit lamp lanyard lead
   lens lid light liner lock mat mount mouse opener organizer pack pad panel pedestal pen plate pocket pouch powder protector
   rack rail receiver refill remote remover ribbon ring rod roller screen set shelf shield skin sleeve soap speaker splitter spray
-  stand sticker strap stylus switch table tape tip toner tray tripod trolley tube unit wallet wipe wrap`.split(/\s+/),
+  stand sticker strap stylus switch table tape tip toner tray tripod trolley tube unit wallet wipe wrap
+  accessory cart converter cooler docking drum enclosure film fuser hub label lock part pillow spare station support`.split(
+    /\s+/,
+  ),
 );
 const hanAccessories = [
   '套',
@@ -44,14 +47,14 @@ const opensFor = new Set(['for', 'fit', 'compatible', 'with', 'w']);
 const modifier = 0.35;
 const afterFor = 0.3;
 
-/** Words of one part of a title, with what each counts. */
+/** Words of one part of a title: those before an accessory, and those behind "for", only say what it belongs to. */
 function weigh(tokens: readonly string[]): TitleToken[] {
-  let factor = 1;
+  const opener = tokens.findIndex((token, at) => at > 0 && opensFor.has(token));
+  const until = opener < 0 ? tokens.length : opener;
+  const accessory = tokens.findLastIndex((token, at) => at < until && accessories.has(token));
   return tokens.map((token, at) => {
-    if (opensFor.has(token) && at > 0) factor = afterFor;
-    const next = tokens[at + 1];
-    const modifies = next !== undefined && accessories.has(next);
-    return { token, times: modifies ? Math.min(factor, modifier) : factor };
+    if (at >= until) return { token, times: afterFor };
+    return { token, times: at < accessory ? modifier : 1 };
   });
 }
 

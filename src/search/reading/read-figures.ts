@@ -2,10 +2,10 @@ import { minorDigits } from '../../commerce/money';
 import { findSizes } from '../../nlu/entities/sizes';
 import { isBoundary } from '../../text/characters';
 import { findPrices, type PriceSpan } from '../../text/money';
-import { findMeasures } from '../../text/units';
+import { findMeasures, type MeasureSpan } from '../../text/units';
 import type { PriceRange } from '../product-query';
 import { keyOfMeasure, sizeKeys } from '../sizes';
-import type { Draft } from './draft';
+import type { Draft, Piece } from './draft';
 
 /** Prices are read in hundredths; a currency without them has whole units only. */
 const inShopUnits = (amount: number | undefined, currency: string): number | undefined =>
@@ -43,6 +43,23 @@ export function readPrices(draft: Draft): void {
   }
 }
 
+/** A measure that no value says only lifts products whose texts do. */
+function unknownMeasure(draft: Draft, span: MeasureSpan): Piece {
+  const { start, end, value, unit } = span;
+  const text = draft.text.slice(start, end);
+  const alternatives = [`${value}${unit}`, `${value} ${unit}`].filter((other) => other !== text);
+  const term = { text, alternatives, origin: draft.origin(span, 0.7) };
+  return {
+    start,
+    end,
+    what: 'measure',
+    certainty: 0.7,
+    edits: [{ edit: 'addTerm', term }],
+    refused: [],
+    isKind: false,
+  };
+}
+
 /** 50ml, 256GB, 1.8米: the values of the shop that say the same, else a word to look for. */
 export function readMeasures(draft: Draft): void {
   const { measures } = draft.options.lexicon;
@@ -50,7 +67,10 @@ export function readMeasures(draft: Draft): void {
     if (!draft.isFree(span) || span.kind === 'duration' || span.kind === 'share') continue;
     const known = measures.get(keyOfMeasure(span)) ?? [];
     const first = known[0];
-    if (!first) continue;
+    if (!first) {
+      draft.add(unknownMeasure(draft, span));
+      continue;
+    }
     const values = known.filter(({ name }) => name === first.name).map(({ value }) => value);
     const words = [draft.text.slice(span.start, span.end)];
     const condition = { name: first.name, values, words, origin: draft.origin(span, 1) };

@@ -4,7 +4,9 @@ import { facetKey } from '../index/segment';
 import { filterCertainty, type Origin } from '../product-query';
 import type { QueryEdit } from '../query-edit';
 import { valuePhrases } from '../shop-lexicon';
+import { queryTokens } from '../tokens';
 import { commonLexicon } from '../words/common-lexicon';
+import { kinds } from '../words/word-groups';
 import type { Draft, Piece } from './draft';
 
 /** A guess below this is left to the words of the titles. */
@@ -16,19 +18,33 @@ function certaintyOf(span: LexiconSpan, kind: LexiconEntry['kind']): number {
   return isName ? Math.max(span.certainty, filterCertainty) : span.certainty;
 }
 
+/** In a catalogue that leaves categories out, what is named is looked for in the titles as well. */
+function asKind(draft: Draft, span: LexiconSpan, words: readonly string[]): QueryEdit[] {
+  if (draft.options.lexicon.isCategorised) return [];
+  const [text = '', ...alternatives] = words;
+  return [{ edit: 'addTerm', term: { text, alternatives, isKind: true, origin: draft.origin(span, 1) } }];
+}
+
 function categoryPiece(draft: Draft, span: LexiconSpan, ids: readonly string[]): Piece {
-  const certainty = certaintyOf(span, 'category');
+  const { isCategorised } = draft.options.lexicon;
+  const certainty = isCategorised ? certaintyOf(span, 'category') : filterCertainty / 2;
   const origin = draft.origin(span, certainty);
+  const words = [span.phrase, ...kinds.others(span.phrase)];
   return {
     start: span.start,
     end: span.end,
     what: 'category',
     certainty,
-    edits: ids.map((id, at) => ({
-      edit: at === 0 ? 'setCategory' : 'addCategory',
-      condition: { id, negated: false, origin },
-    })),
-    refused: ids.map((id) => ({ edit: 'addCategory', condition: { id, negated: true, origin } })),
+    edits: [
+      ...asKind(draft, span, words),
+      ...ids.map(
+        (id, at): QueryEdit => ({
+          edit: at === 0 ? 'setCategory' : 'addCategory',
+          condition: { id, negated: false, origin, words },
+        }),
+      ),
+    ],
+    refused: ids.map((id) => ({ edit: 'addCategory', condition: { id, negated: true, origin, words } })),
     isKind: true,
   };
 }
@@ -98,7 +114,7 @@ function attributePiece(draft: Draft, span: LexiconSpan, entries: readonly Lexic
   const origin = draft.origin(span, span.certainty);
   const same = entries.filter((entry) => entry.kind === 'attribute' && entry.name === name).map(({ id }) => id);
   const values = [...new Set([...same, ...needValues(draft, needs, name, true).map(({ value }) => value)])];
-  const words = [...new Set([...wordsOf(draft, chosen), ...needWordsOf(draft, needs)])];
+  const words = [...new Set([span.phrase, ...wordsOf(draft, chosen), ...needWordsOf(draft, needs)])];
   const isOption = draft.options.lexicon.values.get(facetKey(name, chosen.id))?.isOption ?? false;
   const condition = { name, values, words, isOption, origin };
   return {
@@ -150,6 +166,14 @@ function pieceOf(draft: Draft, span: LexiconSpan, otherKind: boolean): Piece | n
 const hasOnlyKind = (span: LexiconSpan): boolean =>
   span.entries.some(({ kind }) => kind === 'category') && span.entries.every(({ kind }) => kind !== 'attribute');
 
+/** A word that titles have is not misspelt, whatever it is near to. */
+function isKnown(draft: Draft, { how, start, end }: LexiconSpan): boolean {
+  if (how === 'exact') return false;
+  const { vocabulary } = draft.options.lexicon;
+  const tokens = queryTokens(draft.text.slice(start, end));
+  return tokens.length > 0 && tokens.every((token) => vocabulary.has(token));
+}
+
 const isGuess = ({ how, certainty }: LexiconSpan): boolean => how !== 'initials' && certainty < leastCertain;
 
 /** 鞋 in 跑鞋: a part of a longer name that shoppers everywhere use. */
@@ -159,12 +183,15 @@ const isInside = (span: TextSpan, longer: TextSpan): boolean =>
 /** Categories, brands, values and wishes of the shop. Exact: only the very words, of more than one character. */
 export function readNames(draft: Draft, exactOnly: boolean): void {
   const text = { ...draft.normalised, text: draft.rest };
-  const kinds = commonLexicon()
+  const longer = commonLexicon()
     .find(text)
     .filter(({ how }) => how === 'exact');
   const spans = draft.options.lexicon.phrases
     .find(text)
-    .filter((span) => draft.isFree(span) && !isGuess(span) && !kinds.some((kind) => isInside(span, kind)))
+    .filter(
+      (span) =>
+        draft.isFree(span) && !isGuess(span) && !isKnown(draft, span) && !longer.some((other) => isInside(span, other)),
+    )
     .filter(({ how, start, end }) => !exactOnly || (how === 'exact' && end - start > 1));
   const known = draft.pieces.some(({ isKind }) => isKind);
   for (const span of spans) {

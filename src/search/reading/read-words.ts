@@ -1,4 +1,5 @@
 import { commonEnglish } from '../../text/common-english';
+import type { LexiconSpan } from '../../text/lexicon';
 import { syllablesOf } from '../../text/pinyin';
 import type { TextTerm } from '../product-query';
 import { isHan, stem } from '../tokens';
@@ -19,17 +20,25 @@ function addTerm(
     what: 'word',
     certainty: 1,
     edits: [{ edit: 'addTerm', term: { ...term, origin } }],
-    refused: [{ edit: 'excludeTerm', term: { ...term, origin } }],
+    refused: [{ edit: 'excludeTerm', term: { text: term.text, alternatives: [], origin } }],
     isKind: term.isKind ?? false,
   };
   draft.add(piece);
+}
+
+/** One character is a word only where its neighbours are none: 白 of 白的, not of 显白; 床 of 婴儿床, not of 床边. */
+function standsAlone(draft: Draft, { start, end, entries }: LexiconSpan): boolean {
+  if (end - start > 1 || !isHan(draft.text.charAt(start))) return true;
+  const isPart = (at: number): boolean => isHan(draft.text.charAt(at)) && !particles.includes(draft.text.charAt(at));
+  const endsWord = !isPart(end);
+  return endsWord && (!isPart(start - 1) || entries.some(({ kind }) => kind === 'category'));
 }
 
 /** Kinds and properties that have other names, in either language. */
 export function readCommonWords(draft: Draft): void {
   const text = { ...draft.normalised, text: draft.rest };
   for (const span of commonLexicon().find(text)) {
-    if (span.how !== 'exact' || !draft.isFree(span)) continue;
+    if (span.how !== 'exact' || !draft.isFree(span) || !standsAlone(draft, span)) continue;
     const names = span.entries.flatMap(({ phrases }) => phrases).filter((name) => name !== span.phrase);
     const isKind = span.entries.some(({ kind }) => kind === 'category');
     addTerm(draft, span, { text: span.phrase, alternatives: [...new Set(names)], isKind });
@@ -85,11 +94,15 @@ const isKnown = (draft: Draft, word: string): boolean => {
   return word.split(/[-'.&]/).every((part) => vocabulary.has(stem(part)) || /^\d+$/.test(part));
 };
 
+/** A letter by itself is a word where titles have it, as in "d battery"; a and i never are. */
+const isNamedLetter = (draft: Draft, letter: string): boolean =>
+  /\d/.test(letter) || (!'aist'.includes(letter) && draft.options.lexicon.vocabulary.has(letter));
+
 export function readLatinWords(draft: Draft): void {
   const words = wordsIn(draft.rest);
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
-    if (!word || (word.text.length === 1 && !/\d/.test(word.text))) continue;
+    if (!word || (word.text.length === 1 && !isNamedLetter(draft, word.text))) continue;
     const pair = joined(draft, words, at);
     if (pair) {
       addTerm(draft, pair.word, { text: pair.word.text, alternatives: pair.meant });
@@ -123,11 +136,18 @@ export function readHanWords(draft: Draft): void {
       addTerm(
         draft,
         { start: at, end: start },
-        { text: part, alternatives: soundsLike(draft, part), isKind: endsInKind(draft, part) },
+        {
+          text: part,
+          alternatives: [...soundsLike(draft, part), ...withoutSuffix(part)],
+          isKind: endsInKind(draft, part),
+        },
       );
     }
   }
 }
+
+/** 柜子 is any 柜. */
+const withoutSuffix = (text: string): string[] => (/^.子$/.test(text) ? [text.slice(0, -1)] : []);
 
 const endsInKind = (draft: Draft, text: string): boolean =>
   draft.options.lexicon.isKind(text.length < 2 ? text : text.slice(-2));

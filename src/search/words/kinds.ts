@@ -6,7 +6,7 @@ export const kindNames = `
 洗面奶|洁面|洁面乳|洗面乳|洁面膏|洁面啫喱|洁面泡沫|洗脸的|洁面产品|cleanser|face wash|facial cleanser|facial wash|face cleanser
 爽肤水|化妆水|柔肤水|护肤水|toner|facial toner
 精华|精华液|精华素|肌底液|serum|essence
-面霜|乳霜|保湿霜|润肤霜|乳液面霜|擦脸的|face cream|moisturiser|moisturizer|moisturising cream|moisturizing cream|day cream|night cream
+面霜|乳霜|保湿霜|润肤霜|擦脸的|face cream|moisturiser|moisturizer|moisturising cream|moisturizing cream|day cream|night cream
 乳液|润肤乳|lotion|face lotion
 身体乳|润体乳|身体护理|body lotion|body cream|body care|body milk
 眼霜|眼部精华|eye cream
@@ -36,40 +36,50 @@ export const kindNames = `
 洗手液|hand soap|hand wash
 香皂|肥皂|soap|bar soap
 护手霜|hand cream
-牙刷|电动牙刷|toothbrush|electric toothbrush
+牙刷|toothbrush
+电动牙刷|electric toothbrush
 牙膏|toothpaste
 毛巾|面巾|洗脸巾|towel|face towel
 浴巾|bath towel
 浴室地垫|浴垫|地垫|bath mat
 手机|智能手机|phone|smartphone|mobile phone|cell phone|cellphone|mobile|smart phone
 手机壳|手机套|保护壳|phone case|phone cover|cell phone case
-充电器|充电头|charger|wall charger|phone charger
+充电器|充电头|charger|wall charger
+手机充电器|phone charger|mobile charger
 充电宝|移动电源|power bank|portable charger|battery pack
 数据线|充电线|data cable|charging cable|usb cable|phone cord
 充电数据线|chargers & cables
-耳机|蓝牙耳机|头戴式耳机|headphones|headphone|headset|head set|earphones|earphone
-无线耳机|入耳式耳机|earbuds|ear buds|wireless earbuds|earbud|in ear headphones
-音箱|音响|扬声器|蓝牙音箱|speaker|loudspeaker|bluetooth speaker
+耳机|headphones|headphone|earphones|earphone
+头戴式耳机|头戴耳机|headset|head set|over ear headphones
+蓝牙耳机|bluetooth headphones|bluetooth headset|bluetooth earphones
+无线耳机|wireless headphones|wireless earphones
+入耳式耳机|入耳耳机|耳塞|earbuds|ear buds|wireless earbuds|earbud|in ear headphones
+音箱|音响|扬声器|speaker|loudspeaker
+蓝牙音箱|蓝牙音响|bluetooth speaker|wireless speaker
 平板|平板电脑|tablet|tablet computer
 笔记本电脑|手提电脑|laptop|notebook computer|notebook pc
 电脑平板|laptops & tablets
 台式机|台式电脑|desktop|desktop computer|desktop pc
 显示器|显示屏|monitor|computer monitor|computer screen
-键盘|机械键盘|keyboard
-鼠标|无线鼠标|mouse|computer mouse|mice
+键盘|keyboard
+机械键盘|mechanical keyboard
+鼠标|mouse|computer mouse|mice
+无线鼠标|wireless mouse
 鼠标垫|mouse pad|mousepad|mouse mat
 打印机|printer
 墨盒|ink cartridge
 硒鼓|toner cartridge|laser toner
 投影仪|projector
-电视|电视机|tv|television|flat screen tv|smart tv
+电视|电视机|tv|television
 摄像头|监控|webcam|security camera
 相机|数码相机|camera|digital camera
 智能手表|手环|smartwatch|smart watch|fitness tracker
 手表|腕表|watch|wristwatch
-移动硬盘|硬盘|external hard drive|hard drive|hdd|portable hard drive
+硬盘|hard drive|hdd|hard disk
+移动硬盘|external hard drive|portable hard drive|external hdd
 u盘|优盘|闪存盘|usb stick|usb flash drive|flash drive|thumb drive|memory stick
-内存卡|存储卡|sd card|memory card|micro sd card
+内存卡|存储卡|sd card|memory card
+tf卡|micro sd card|micro sd|microsd
 路由器|router|wifi router
 转换器|适配器|adapter|adaptor
 电池|battery|batteries
@@ -98,7 +108,7 @@ u盘|优盘|闪存盘|usb stick|usb flash drive|flash drive|thumb drive|memory s
 小夜灯|夜灯|night light
 厨房电器|小家电|kitchen appliance
 锅具|锅|厨具|锅具餐厨|cookware|pots and pans
-炒锅|铁锅|wok
+炒锅|wok
 煎锅|平底锅|牛排锅|frying pan|skillet|fry pan
 汤锅|炖锅|stockpot|soup pot
 奶锅|milk pan|saucepan
@@ -126,6 +136,8 @@ u盘|优盘|闪存盘|usb stick|usb flash drive|flash drive|thumb drive|memory s
 地毯|carpet|rug
 沙发|sofa|couch
 书桌|写字台|desk|writing desk
+桌子|桌|table
+柜子|柜|cabinet|cupboard
 餐桌|饭桌|dining table
 椅子|餐椅|chair
 办公椅|电脑椅|转椅|office chair|desk chair
@@ -157,7 +169,7 @@ u盘|优盘|闪存盘|usb stick|usb flash drive|flash drive|thumb drive|memory s
 拖鞋|slipper|slippers|flip flops
 高跟鞋|heels|high heels|heel shoes
 靴子|boots|boot
-T恤|短袖|t恤衫|tee|t shirt|tshirt|t-shirt
+T恤|短袖|t恤衫|体恤|tee|t shirt|tshirt|t-shirt
 衬衫|衬衣|shirt
 T恤衬衫|shirts & t-shirts
 卫衣|hoodie|sweatshirt|hooded sweatshirt
