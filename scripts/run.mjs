@@ -1,5 +1,6 @@
 // Runs one command of src/cli from a fresh build: node scripts/run.mjs cli/train [arguments]
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildServer, root } from './build.mjs';
 
@@ -9,5 +10,8 @@ if (!command) {
   process.exit(1);
 }
 buildServer();
-const result = spawnSync(process.execPath, [join(root, 'dist', `${command}.js`), ...rest], { stdio: 'inherit' });
+const env = join(root, '.env');
+const flags = existsSync(env) ? [`--env-file=${env}`] : [];
+const program = join(root, 'dist', `${command}.js`);
+const result = spawnSync(process.execPath, [...flags, program, ...rest], { stdio: 'inherit' });
 process.exit(result.status ?? 1);
