@@ -21,7 +21,7 @@ const before: readonly BoundWords[] = [
   {
     kind: 'max',
     pattern:
-      /\b(?:under|below|(?<!no )less than|lower than|cheaper than|no more than|not more than|not over|up to|at most|max(?:imum)?(?: of)?|within|(?:a |my )?budget(?: is| of|'s|:)?(?: up to| under| max)?|(?:can )?spend(?: up to)?|<=?)\s?$/,
+      /\b(?:under|below|(?<!no )less than|lower than|cheaper than|no more than|not more than|not over|(?<!\b(?:bump|increase|raise|turn|change|move|quantity)(?: \S{1,8}){0,2} )up to|at most|max(?:imum)?(?: of)?|within|(?:a |my )?budget(?: is| of|'s|:)?(?: up to| under| max)?|(?:can )?spend(?: up to)?|<=?)\s?$/,
   },
   {
     kind: 'max',

@@ -5,7 +5,7 @@ import type { Found } from './found';
 const code = '([a-z0-9][a-z0-9_-]{2,23})(?![a-z0-9_-])';
 const told = [
   new RegExp(
-    `(?:优惠券码?|优惠码|折扣码|折扣券|抵用券|代金券|券码|兑换码|口令|邀请码|促销码|推广码|券号|码)(?:码|号|代码)?(?:是|为|叫|写的是|输入|填)? ?[:"'“]? ?${code}`,
+    `(?:优惠券码?|优惠码|折扣码|折扣券|抵用券|代金券|券码|兑换码|口令|邀请码|促销码|推广码|券号|码|券|优惠)(?:码|号|代码)?[, ]?(?:是|为|叫|写的是|输入|填|code是?|代码是?)? ?[:"'“]? ?${code}`,
     'g',
   ),
   new RegExp(
@@ -20,7 +20,7 @@ const used = [
     'g',
   ),
   new RegExp(
-    `${code}(?= ?(?:这个|这张|那个|的)?(?:优惠券|优惠码|折扣码|券|码|能用|可以用|还能用|有效|用不了|不能用|无效))`,
+    `${code}(?= ?(?:这个|这张|那个|的)?(?:用上|用一下|优惠券|优惠码|折扣码|券|码|能用|可以用|还能用|有效|用不了|不能用|无效))`,
     'g',
   ),
   new RegExp(
@@ -32,6 +32,9 @@ const used = [
 const shaped = /^(?=.*[a-z])(?=.*\d)[a-z0-9_-]+$/;
 const notCodes =
   /^(?:\d+(?:ml|g|gb|cm|mm|kg|off|st|nd|rd|th|x|pcs|w|k|p|in|l|oz)|iphone\d*|spf\d+|x{0,3}l|\d+|so-.*|[a-z]{1,2}\d|x\d+|mp[34]|usb\w?|type-c)$/;
+
+/** Letters in capitals and what is taken off: SAVE10 needs no word beside it. */
+const alone = /(?<![a-z0-9-])([a-z]{4,16}(?:[05]|\d[05]|100|20\d\d))(?![a-z0-9-])/g;
 
 const isUpper = (typed: string): boolean => /^[A-Z0-9_-]+$/.test(typed) && /[A-Z]{3}/.test(typed);
 
@@ -55,5 +58,6 @@ export function findCouponCodes(normalised: Normalised, text: string): Found[] {
     (written, typed) =>
       (shaped.test(written) && (/^[a-z]{3,}[_-]?\d{1,4}$/.test(written) || isUpper(typed))) || isUpper(typed),
   );
+  collect([alone], (written, typed) => /^[A-Z]{4,}\d+$/.test(typed) && /^\D+(?:\d?[05]|100|20\d\d)$/.test(written));
   return found;
 }
