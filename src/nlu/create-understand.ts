@@ -3,6 +3,7 @@ import { type Normalised, normalise, typedSpan } from '../text/normalise';
 import { decideVerdict } from './decide-verdict';
 import { findEntities } from './entities/find-entities';
 import { answerExpectation } from './expectation/answer-expectation';
+import { messageFeatures } from './features/message-features';
 import { joinWishes, type Part } from './join-wishes';
 import { languageOf } from './language';
 import type { LoadedModel } from './load-model';
@@ -62,7 +63,7 @@ function read(normalised: Normalised, settings: UnderstandSettings, options: Und
   const reading = { lexicon, country, timeZone, now: options.now, locale };
   const answer = options.expectation && answerExpectation(normalised, options.expectation, reading);
   const entities = findEntities(normalised, reading);
-  const intents = rankIntents(normalised.text, classifier);
+  const intents = rankIntents(messageFeatures(normalised, entities), classifier);
   const { actFrom } = classifier.model.calibration;
   const verdict = decideVerdict({ intents, entities, answered: answer !== null, actFrom });
   return { locale, text: normalised.typed, intents, verdict, entities, answer, further: [] };

@@ -1,7 +1,8 @@
-import { maskFigures, maskNumbers } from '../text/mask';
-import { normalise } from '../text/normalise';
+import type { Normalised } from '../text/normalise';
+import { delexicalise } from './features/delexicalise';
 import { messageFeatures } from './features/message-features';
 import type { Classifier } from './model/classifier';
+import type { Entity } from './understanding';
 
 export interface FeatureWeight {
   /** Its kind and text: word:退货. */
@@ -11,21 +12,25 @@ export interface FeatureWeight {
 }
 
 export interface Explanation {
-  readonly normalised: string;
-  /** What the model reads: figures replaced by their class. */
-  readonly masked: string;
+  /** The normalised text with each entity replaced by its class. */
+  readonly read: string;
   /** Of the first three intents, the features that spoke most for each and most against. */
   readonly intents: readonly { readonly intent: string; readonly score: number; readonly features: FeatureWeight[] }[];
   /** 0 to 1: the part of the features that the corpora do not hold. */
   readonly unknown: number;
 }
 
+interface Message {
+  readonly normalised: Normalised;
+  readonly entities: readonly Entity[];
+}
+
 const mostFeatures = 8;
 
 /** Why the model ranks a message as it does. */
-export function explainIntents(text: string, classifier: Classifier): Explanation {
-  const normalised = normalise(text).text;
-  const features = messageFeatures(normalised, { entities: [], named: true });
+export function explainIntents(message: Message, classifier: Classifier): Explanation {
+  const { normalised, entities } = message;
+  const features = messageFeatures(normalised, entities, { named: true });
   const scores = classifier.classify(features);
   const intents = classifier
     .ranked(scores)
@@ -34,7 +39,7 @@ export function explainIntents(text: string, classifier: Classifier): Explanatio
       const weights = classifier.weightsFor(features, ranked.intent);
       return { ...ranked, features: strongest(weights) };
     });
-  return { normalised, masked: maskNumbers(maskFigures(normalised)), intents, unknown: scores.unknown };
+  return { read: delexicalise(normalised, entities), intents, unknown: scores.unknown };
 }
 
 function strongest(weights: ReadonlyMap<string, number>): FeatureWeight[] {

@@ -1,12 +1,12 @@
-import { messageFeatures } from './features/message-features';
+import type { FeatureList } from './features/feature-list';
 import { type Intent, isIntent } from './intents';
 import type { Classifier } from './model/classifier';
 import type { RankedIntent } from './understanding';
 
 /** Best first; `none` stands first exactly when the message does not belong to the shop. */
-export function rankIntents(text: string, classifier: Classifier): RankedIntent[] {
+export function rankIntents(features: FeatureList, classifier: Classifier): RankedIntent[] {
   const ranked: RankedIntent[] = [];
-  for (const { intent, score } of classifier.ranked(classifier.classify(messageFeatures(text, { entities: [] })))) {
+  for (const { intent, score } of classifier.ranked(classifier.classify(features))) {
     if (isIntent(intent)) ranked.push({ intent, score });
   }
   return ranked;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LabelledMessage, parseLabelled } from '../../nlu/evaluation/labelled-message';
 import { auroc, recallAt, type ScopeJudged } from '../../nlu/evaluation/scope-figures';
-import { utteranceFeatures } from '../../nlu/features/message-features';
+import { plainFeatures } from '../../nlu/features/message-features';
 import { calibrate } from '../../nlu/model/calibrate';
 import { Classifier } from '../../nlu/model/classifier';
 import { fitPlanes } from '../../nlu/model/fit-planes';
@@ -36,7 +36,7 @@ export function corpusFigures(judged: readonly ScopeJudged[], seconds: number): 
 export function benchCorpus(folder: string): CorpusFigures {
   const started = performance.now();
   const examples = readSplit(folder, 'train').map(({ text, intent }) => ({
-    features: utteranceFeatures(text),
+    features: plainFeatures(text),
     intent,
   }));
   const model = fitPlanes(examples);
@@ -45,7 +45,7 @@ export function benchCorpus(folder: string): CorpusFigures {
   const classifier = new Classifier({ ...model, calibration });
   const { noneWeight } = calibrate(
     readSplit(folder, 'val').map(({ text, intent }) => ({
-      ...classifier.classify(utteranceFeatures(text)),
+      ...classifier.classify(plainFeatures(text)),
       truth: model.intents.indexOf(intent),
     })),
     classifier.none,
@@ -57,7 +57,7 @@ export function benchCorpus(folder: string): CorpusFigures {
 }
 
 function judge({ text, intent }: LabelledMessage, classifier: Classifier, noneWeight: number): ScopeJudged {
-  const scores = classifier.classify(utteranceFeatures(text));
+  const scores = classifier.classify(plainFeatures(text));
   const { none } = classifier;
   const inScope = scores.scores.map((score, label) => (label === none ? Number.NEGATIVE_INFINITY : score));
   const best = inScope.indexOf(Math.max(...inScope));

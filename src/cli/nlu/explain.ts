@@ -2,6 +2,7 @@ import { isLocale } from '../../base/locale';
 import { createUnderstand } from '../../nlu/create-understand';
 import { explainIntents } from '../../nlu/explain';
 import { compileLexicon } from '../../text/lexicon';
+import { normalise } from '../../text/normalise';
 import { parseArguments } from './arguments';
 import { ownModel } from './own-understanding';
 
@@ -15,8 +16,9 @@ export function explain(args: string[]): void {
   const understand = createUnderstand({ model, lexicon: compileLexicon([]), country: 'CN', timeZone: 'Asia/Shanghai' });
   const options = { locale: isLocale(locale) ? locale : 'zh', expectation: null, now: Date.now() } as const;
   const { entities, verdict, further, ...understood } = understand(text, options);
-  const { masked, intents, unknown } = explainIntents(text, model.classifier);
-  console.log(`read as   ${masked}`);
+  const explained = explainIntents({ normalised: normalise(text), entities }, model.classifier);
+  const { read, intents, unknown } = explained;
+  console.log(`read as   ${read}`);
   console.log(`language  ${understood.locale}, verdict ${verdict}, ${Math.round(unknown * 100)} % of it is new`);
   for (const { entity, value: found, start, end, text: surface } of entities) {
     console.log(`found     ${entity} ${JSON.stringify(found)} in "${surface}" (${start}-${end})`);

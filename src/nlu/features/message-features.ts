@@ -1,22 +1,26 @@
 import { maskFigures } from '../../text/mask';
-import { normalise } from '../../text/normalise';
-import { pinyinOf } from '../../text/pinyin';
+import { type Normalised, normalise } from '../../text/normalise';
+import type { Entity } from '../understanding';
+import { delexicalise } from './delexicalise';
 import { extractFeatures } from './extract-features';
 import type { FeatureList } from './feature-list';
 
-interface MessageFeaturesOptions {
-  /** The classes of the entities that were found. */
-  readonly entities: readonly string[];
+interface Features {
   /** With readable names, for explanations. */
   readonly named?: boolean;
 }
 
-/** What the model sees of a normalised text. */
-export function messageFeatures(text: string, options: MessageFeaturesOptions): FeatureList {
-  return extractFeatures(maskFigures(text), { ...options, pinyinOf: (character) => pinyinOf(character) ?? character });
+/** What the model sees of a message and the entities that were found in it. */
+export function messageFeatures(
+  normalised: Normalised,
+  entities: readonly Entity[],
+  { named = false }: Features = {},
+): FeatureList {
+  const delexicalised = maskFigures(delexicalise(normalised, entities));
+  return extractFeatures({ text: maskFigures(normalised.text), delexicalised }, { named });
 }
 
-/** The same, of a text as typed and outside any conversation: what the corpora hold. */
-export function utteranceFeatures(utterance: string): FeatureList {
-  return messageFeatures(normalise(utterance).text, { entities: [] });
+/** The same of a text in which nobody looked for the entities of a shop. */
+export function plainFeatures(text: string): FeatureList {
+  return extractFeatures({ text: maskFigures(normalise(text).text), delexicalised: null }, { named: false });
 }

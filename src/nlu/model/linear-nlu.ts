@@ -1,5 +1,5 @@
 import { Nlu, type NluInput } from '@nlpjs/nlu';
-import { utteranceFeatures } from '../features/message-features';
+import { corpusFeatures } from '../corpus-features';
 import { Classifier } from './classifier';
 import { fitCalibrated, type LabelledExample, type Trained } from './fit-calibrated';
 import type { LinearModel } from './linear-model';
@@ -23,7 +23,7 @@ export class LinearNlu extends Nlu {
     const sentences = input.corpus as readonly Sentence[];
     const corpus: LabelledExample[] = sentences.map((sentence) => ({
       ...sentence,
-      features: utteranceFeatures(sentence.utterance),
+      features: corpusFeatures(sentence.utterance),
     }));
     return { ...input, corpus };
   }
@@ -55,6 +55,6 @@ export class LinearNlu extends Nlu {
 
   private rank(text: string) {
     if (!this.classifier) return [{ intent: 'None', score: 1 }];
-    return this.classifier.ranked(this.classifier.classify(utteranceFeatures(text)));
+    return this.classifier.ranked(this.classifier.classify(corpusFeatures(text)));
   }
 }

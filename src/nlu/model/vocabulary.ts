@@ -3,6 +3,8 @@ import { HashTable } from './hash-table';
 import type { LinearModel } from './linear-model';
 
 const mostCounted = 0xffff;
+/** Entities are no sign of a stranger, whatever stands beside them: they do not count as unknown. */
+const entityKind = featureKinds.indexOf('entity');
 
 /** Every feature that the corpora hold, by hash, with how telling it is. */
 export interface Vocabulary {
@@ -21,7 +23,7 @@ export interface Vector {
 
 /** How much each kind of feature counts, in the order of `featureKinds`. Fitted on validation splits. */
 export type KindWeights = readonly number[];
-export const defaultKindWeights: KindWeights = [1, 1, 1, 0.7, 0.5];
+export const defaultKindWeights: KindWeights = [1, 1, 1, 0.7, 0.7];
 
 export function buildVocabulary(messages: readonly FeatureList[]): Pick<LinearModel, 'keys' | 'documentCounts'> {
   const counts = new Map<number, number>();
@@ -76,18 +78,21 @@ export class Vectorizer {
     const found: number[] = [];
     const foundKinds: number[] = [];
     let missing = 0;
+    let counted = 0;
     for (let at = 0; at < hashes.length; at++) {
       const index = this.table.find(hashes[at] ?? 0);
-      if (index < 0) missing++;
+      const kind = kinds[at] ?? 0;
+      if (kind !== entityKind) counted++;
+      if (index < 0) missing += kind === entityKind ? 0 : 1;
       else {
         const seen = this.counts[index] ?? 0;
         if (seen === 0) {
           found.push(index);
-          foundKinds.push(kinds[at] ?? 0);
+          foundKinds.push(kind);
         }
         this.counts[index] = seen + 1;
       }
     }
-    return { found, kinds: foundKinds, unknown: hashes.length === 0 ? 1 : missing / hashes.length };
+    return { found, kinds: foundKinds, unknown: counted === 0 ? 1 : missing / counted };
   }
 }
