@@ -25,6 +25,13 @@ const settings = {
     says: 'Dialog state, inbox, outbox and the chat log live in this Redis. Default: the embedded SQLite.',
     secret: true,
   },
+  REDIS_PREFIX: {
+    schema: z
+      .string()
+      .regex(/^[\w-]{1,40}$/, 'letters, digits, hyphens and underscores')
+      .default('shoptalk'),
+    says: 'What every key in Redis begins with, so that several installations can share one.',
+  },
   DATABASE_URL: {
     schema: url('postgres', 'postgresql').optional(),
     says: 'Catalogue, stock, carts, orders and payments live in this PostgreSQL. Default: the embedded SQLite.',

@@ -42,16 +42,22 @@ export async function openCommerce({ DATABASE_URL, DATA_DIR }: Config): Promise<
   return openPostgresCommerce({ url: DATABASE_URL });
 }
 
-async function openTurns({ REDIS_URL, DATA_DIR }: Config): Promise<Pick<Stores, 'conversations' | 'activities'>> {
+async function openTurns({
+  REDIS_URL,
+  REDIS_PREFIX,
+  DATA_DIR,
+}: Config): Promise<Pick<Stores, 'conversations' | 'activities'>> {
   if (REDIS_URL === undefined) {
     const path = join(DATA_DIR, 'turns.db');
     return { conversations: openSqliteConversations(path), activities: openSqliteActivityLog(path) };
   }
   const [conversations, activities] = await Promise.all([
     import('../store/redis/open-redis-conversations').then((module) =>
-      module.openRedisConversations({ url: REDIS_URL }),
+      module.openRedisConversations({ url: REDIS_URL, prefix: REDIS_PREFIX }),
     ),
-    import('../store/redis/open-redis-activity-log').then((module) => module.openRedisActivityLog({ url: REDIS_URL })),
+    import('../store/redis/open-redis-activity-log').then((module) =>
+      module.openRedisActivityLog({ url: REDIS_URL, prefix: REDIS_PREFIX }),
+    ),
   ]);
   return { conversations, activities };
 }

@@ -26,7 +26,7 @@ export function findProducts(context: Context): Step {
   return ask('search', { query }, (found) =>
     found.dropped.length > 0 || found.products.length === 0
       ? ask('search', { query: fresh }, (anew) =>
-          shown(context, isBetter(anew, found) ? [fresh, anew] : [query, found]),
+          shown(context, isBetter(anew, found, said) ? [fresh, anew] : [query, found]),
         )
       : shown(context, [query, found]),
   );

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConversationId, type ConversationRef, ShopId } from '../../src/base/ids';
+import { ConversationId, type ConversationRef, type OrderNumber, ShopId, ShopperId } from '../../src/base/ids';
 import type { Locale } from '../../src/base/locale';
 import { jsonLog, type Log, silentLog } from '../../src/base/log';
 import { keepHouse } from '../../src/compose/keep-house';
@@ -11,9 +11,9 @@ import { type Config, readConfig } from '../../src/config';
 import { settlePayment } from '../../src/operations/settle-payment';
 import { payLinks } from '../../src/payments/simulated/pay-link';
 import type { Channel, Delivery } from '../../src/ports/channel';
+import type { Incoming } from '../../src/ports/incoming';
 import { plainText } from '../../src/replies/plain-text';
 import type { Choice, Reply } from '../../src/replies/reply';
-import type { Incoming } from '../../src/ports/incoming';
 import { createPipeline, type Pipeline, type PipelineDeps } from '../../src/turn/pipeline';
 
 export const root = join(__dirname, '..', '..');
@@ -131,10 +131,10 @@ export class ChatHarness {
   }
 
   /** What the provider says of the newest payment attempt of an order. */
-  async pay(shop: ShopId, order: string, status: 'settled' | 'declined'): Promise<void> {
+  async pay(shop: ShopId, order: OrderNumber, status: 'settled' | 'declined'): Promise<void> {
     const { commerce } = this.stores;
     const { profile } = this.shops.of(shop);
-    const attempts = await commerce.payments.ofOrder(shop, order as never);
+    const attempts = await commerce.payments.ofOrder(shop, order);
     const attempt = attempts.find((each) => each.status === 'pending') ?? attempts.at(-1);
     if (!attempt) throw new Error(`no payment attempt for ${order}`);
     const amount = status === 'settled' ? attempt.amount : null;
@@ -191,6 +191,18 @@ export class Chat {
     await this.harness.pipeline.receive(this.ref, incoming);
     await this.harness.pipeline.idle();
     return this.newReplies();
+  }
+
+  /** What the provider says of this conversation's newest order. */
+  async pay(status: 'settled' | 'declined'): Promise<void> {
+    const orders = await this.harness.stores.commerce.orders.ofShopper(
+      this.ref.shop,
+      ShopperId(`terminal:${this.who.shopper}`),
+      1,
+    );
+    const [newest] = orders;
+    if (!newest) throw new Error('there is no order to pay');
+    await this.harness.pay(this.ref.shop, newest.number, status);
   }
 
   /** What came since the last look. */

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Locale } from '../../src/base/locale';
+import { ChatHarness } from '../support/chat-harness';
+import { freshPostgres } from '../support/fresh-postgres';
+import { freshRedis } from '../support/fresh-redis';
+import { parseStory, playStep, writeStory } from '../support/story';
+
+/** UPDATE_STORIES=1 writes what the bot says now into the files: read the difference before it is committed. */
+const isUpdate = process.env.UPDATE_STORIES === '1';
+
+const stories = readdirSync(__dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap((kind) => readdirSync(join(__dirname, kind.name)).map((file) => join(kind.name, file)))
+  .filter((file) => file.endsWith('.chat'))
+  .sort();
+
+const localeOfStory = (file: string): Locale => (file.endsWith('.zh.chat') ? 'zh' : 'en');
+
+async function play(file: string, env?: Readonly<Record<string, string>>): Promise<void> {
+  const path = join(__dirname, file);
+  const story = parseStory(readFileSync(path, 'utf8'));
+  const locale = localeOfStory(file);
+  const harness = await ChatHarness.open({ env });
+  try {
+    const chat = harness.chat(basename(file), locale);
+    const played: { said: string; heard: string | null }[] = [];
+    for (const { said } of story.steps) played.push({ said, heard: await playStep(chat, said, locale) });
+    const now = writeStory({ heading: story.heading, steps: played });
+    if (isUpdate) writeFileSync(path, now);
+    else expect(now).toBe(writeStory(story));
+  } finally {
+    await harness.close();
+  }
+}
+
+test('every story is told in both languages', () => {
+  const names = (locale: Locale) =>
+    stories.filter((file) => localeOfStory(file) === locale).map((file) => file.replace(/\.(zh|en)\.chat$/, ''));
+  expect(names('zh')).toEqual(names('en'));
+  expect(stories.length).toBeGreaterThan(0);
+});
+
+describe('on embedded files', () => {
+  test.each(stories)('%s', (file) => play(file));
+});
+
+if (!isUpdate) {
+  describe('on Redis and PostgreSQL', () => {
+    test.each(stories)('%s', async (file) => {
+      const redis = freshRedis();
+      const postgres = await freshPostgres();
+      await play(file, { REDIS_URL: redis.url, REDIS_PREFIX: redis.prefix, DATABASE_URL: postgres.url });
+    });
+  });
+}

@@ -1,0 +1,72 @@
+import type { Locale } from '../../src/base/locale';
+import { asText, type Chat, type ChatHarness } from './chat-harness';
+
+/**
+ * A transcript, one turn after the other. `shopper: text` says, `shopper: [title]` taps; `[+45m]` lets time pass,
+ * `[restart]` ends the process and begins another, `[payment settled]` and `[payment declined]` are the provider's word.
+ * `bot:` and the indented lines under it are what a phone without buttons would show. Lines with # are for the reader.
+ */
+export interface StoryStep {
+  readonly said: string;
+  readonly heard: string | null;
+}
+
+export interface Story {
+  readonly heading: readonly string[];
+  readonly steps: readonly StoryStep[];
+}
+
+export function parseStory(text: string): Story {
+  const heading: string[] = [];
+  const steps: { said: string; heard: string | null }[] = [];
+  for (const line of text.split('\n')) {
+    const last = steps.at(-1);
+    if (line.startsWith('#')) heading.push(line);
+    else if (line.startsWith('shopper: ') || line.startsWith('[')) steps.push({ said: line, heard: null });
+    else if (line.startsWith('bot: ') && last) last.heard = join(last.heard, line.slice(5));
+    else if (line.startsWith('     ') && last) last.heard = join(last.heard, line.slice(5));
+    else if (line.trim() !== '') throw new Error(`not a line of a story: ${line}`);
+  }
+  return { heading, steps };
+}
+
+const join = (before: string | null, line: string): string => (before === null ? line : `${before}\n${line}`);
+
+export function writeStory({ heading, steps }: Story): string {
+  const blocks = steps.map(({ said, heard }) => (heard ? `${said}\nbot: ${heard.split('\n').join('\n     ')}` : said));
+  return `${heading.join('\n')}\n\n${blocks.join('\n\n')}\n`;
+}
+
+/** Plays one step and answers what the bot said, as text; null when it said nothing. */
+export async function playStep(chat: Chat, said: string, locale: Locale): Promise<string | null> {
+  const replies = await act(chat, said);
+  const fresh = [...replies, ...chat.newReplies()];
+  return fresh.length === 0 ? null : asText(fresh, locale);
+}
+
+async function act(chat: Chat, said: string) {
+  const world = /^\[(.+)\]$/.exec(said)?.[1];
+  if (world !== undefined) return happen(chat, world);
+  const line = said.slice('shopper: '.length);
+  const tapped = /^\[(.+)\]$/.exec(line)?.[1];
+  return tapped === undefined ? chat.say(line) : chat.tap(tapped);
+}
+
+async function happen(chat: Chat, world: string) {
+  const { harness } = chat;
+  if (world === 'opens the chat') return chat.join();
+  if (world === 'restart') await harness.restart();
+  else if (world.startsWith('+')) await passTime(harness, world);
+  else if (world === 'payment settled') await chat.pay('settled');
+  else if (world === 'payment declined') await chat.pay('declined');
+  else throw new Error(`nothing is known to happen as [${world}]`);
+  return chat.newReplies();
+}
+
+async function passTime(harness: ChatHarness, world: string): Promise<void> {
+  const [, count, unit] = /^\+(\d+)([mhd])$/.exec(world) ?? [];
+  const minutes = { m: 1, h: 60, d: 1440 }[unit ?? ''];
+  if (!minutes) throw new Error(`[${world}] is no time: write [+45m], [+2h] or [+1d]`);
+  harness.clock.advance(Number(count) * minutes * 60_000);
+  await harness.round();
+}
