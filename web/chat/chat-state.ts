@@ -60,3 +60,7 @@ export function withUnsent(state: ChatState, message: Unsent): ChatState {
 export function withoutUnsent(state: ChatState, mark: string): ChatState {
   return { ...state, unsent: state.unsent.filter((each) => each.mark !== mark) };
 }
+
+/** Whether the last word is the shopper's: an answer is on its way. */
+export const isWaiting = ({ messages, unsent }: ChatState): boolean =>
+  unsent.some(({ state }) => state === 'sent') || messages.at(-1)?.from === 'shopper';

@@ -9,7 +9,7 @@ import { type Unsent, UnsentShelf } from '../direct-line/unsent';
 import { readActivity } from '../wire/activity';
 import type { Action } from '../wire/reply';
 import type { Json } from '../wire/shape';
-import { type ChatState, emptyChat, withMessages, withoutUnsent, withUnsent } from './chat-state';
+import { type ChatState, emptyChat, isWaiting, withMessages, withoutUnsent, withUnsent } from './chat-state';
 import { newMark } from './new-mark';
 
 interface ChatOptions {
@@ -191,7 +191,7 @@ export class Chat {
 
   #sent(mark: string) {
     this.#mark(mark, 'sent');
-    this.#showTyping();
+    if (isWaiting(this.#state)) this.#showTyping();
     setTimeout(() => {
       if (this.#state.unsent.some((each) => each.mark === mark && each.state === 'sent')) this.#live?.renew();
     }, echoMs);

@@ -22,7 +22,7 @@ const spareMs = 60_000;
 /** Keeps the token good: this is the only place that renews it. */
 export class Access {
   constructor(
-    private readonly directLine: DirectLine,
+    private readonly directLine: Pick<DirectLine, 'refresh' | 'resume'>,
     private readonly kept: Kept,
   ) {}
 
