@@ -20,6 +20,7 @@ export function startCheckOut(context: Context): Step {
   const open = checkOutFrame(context);
   if (open) return advance(context, { ...open, slots: fillSlots(open.slots, context) });
   return ask('cart', {}, ({ cart }) => {
+    if (cart.lines.length === 0 && topFrame(conversation)?.dialog === 'chooseVariant') return done(conversation, []);
     if (cart.lines.length === 0) {
       return done(conversation, [
         { type: 'say', text: t.checkOut.empty, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
@@ -75,6 +76,8 @@ const paymentChips = ({ profile, t }: Context): Choice[] =>
 export function answerCheckOut(context: Context, frame: CheckOutFrame): Step | null {
   const answer = context.said?.understanding.answer;
   if (frame.state === 'confirm' && answer?.expects === 'yesNo') {
+    const saysWhatInstead = !answer.value && context.conversation.waiting.length > 0;
+    if (saysWhatInstead) return done(context.conversation, []);
     return answer.value ? placeOrder(context, frame) : declineOrder(context);
   }
   const contact = answeredContact(context, frame);

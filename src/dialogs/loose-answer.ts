@@ -1,4 +1,4 @@
-import { updateCart } from './change-cart';
+import { addToCart, updateCart } from './change-cart';
 import type { Context } from './context';
 import { findProducts } from './find-products';
 import { showOrderStatus } from './look-up-orders';
@@ -26,6 +26,7 @@ export function hearDeny(context: Context): Step {
 export function hearInform(context: Context): Step {
   const { topic } = context.conversation;
   if (entities(context, 'ordinal').length > 0 && topic.shown.length > 0) {
+    if (entities(context, 'attribute').length > 0) return addToCart(context);
     return withProduct(context, (product) => showProduct(context, product));
   }
   if (entity(context, 'orderNumber')) return showOrderStatus(context);

@@ -82,7 +82,8 @@ function newDialog(context: Context): Routed {
 const sureElse = 0.85;
 const possibleWish = 0.1;
 const wishes: ReadonlySet<Intent> = new Set(['product.search', 'product.recommend', 'search.refine']);
-const notOfProducts = /^(member|promo|support|faq|store|share|review|account|return|exchange|refund)\./;
+const notOfProducts =
+  /^(member|promo|support|faq|store|share|review|account|return|exchange|refund)\.|^order\.reorder$/;
 
 /** A message that names goods or a price, and that may as well be a wish for them as what it was taken for. */
 function productWish(context: Context): Intent | null {
@@ -119,7 +120,7 @@ const lookingAround: ReadonlySet<Intent> = new Set([
 ]);
 
 /** Tasks of their own, for which a choice among variants is let go. */
-const ownTask = /^(cart|order|checkout|return|exchange|refund)\./;
+const ownTask = /^(cart|order|return|exchange|refund)\./;
 
 function open(context: Context, intent: Intent): Step {
   const { conversation } = context;

@@ -1,12 +1,11 @@
 import type { Locale } from '../base/locale';
 import type { Address } from '../commerce/order';
 
-/** In the order of the country: from the province down in China, from the street up elsewhere. */
+/** As the language writes it: in Chinese from the province down, in English from the street up. */
 export function formatAddress(address: Partial<Address>, locale: Locale): string {
   const { province, city, district, street, postcode } = address;
-  if (address.country === 'CN') {
-    const parts = [province === city ? undefined : province, city, district, street];
-    return parts.filter(Boolean).join(locale === 'zh' ? '' : ' ');
+  if (locale === 'zh' && address.country === 'CN' && /\p{Script=Han}/u.test(street ?? '')) {
+    return [province === city ? undefined : province, city, district, street].filter(Boolean).join('');
   }
   return [street, district, city, [province, postcode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Locale } from '../../src/base/locale';
-import { ChatHarness } from '../support/chat-harness';
+import { type Chat, ChatHarness } from '../support/chat-harness';
 import { freshPostgres } from '../support/fresh-postgres';
 import { freshRedis } from '../support/fresh-redis';
 import { parseStory, playStep, writeStory } from '../support/story';
@@ -17,6 +17,16 @@ const stories = readdirSync(__dirname, { withFileTypes: true })
 
 const localeOfStory = (file: string): Locale => (file.endsWith('.zh.chat') ? 'zh' : 'en');
 
+/** While stories are written, a tap on what is not there is shown in its place. */
+async function heardAfter(chat: Chat, said: string, locale: Locale): Promise<string | null> {
+  try {
+    return await playStep(chat, said, locale);
+  } catch (error) {
+    if (isUpdate) return `!!! ${error}`;
+    throw error;
+  }
+}
+
 async function play(file: string, env?: Readonly<Record<string, string>>): Promise<void> {
   const path = join(__dirname, file);
   const story = parseStory(readFileSync(path, 'utf8'));
@@ -25,7 +35,7 @@ async function play(file: string, env?: Readonly<Record<string, string>>): Promi
   try {
     const chat = harness.chat(basename(file), locale);
     const played: { said: string; heard: string | null }[] = [];
-    for (const { said } of story.steps) played.push({ said, heard: await playStep(chat, said, locale) });
+    for (const { said } of story.steps) played.push({ said, heard: await heardAfter(chat, said, locale) });
     const now = writeStory({ heading: story.heading, steps: played });
     if (isUpdate) writeFileSync(path, now);
     else expect(now).toBe(writeStory(story));
