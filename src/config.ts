@@ -57,6 +57,10 @@ const settings = {
     schema: whole(500, 600_000).default(15_000),
     says: 'How long one worker may keep a conversation before another takes it over, in milliseconds.',
   },
+  KEEP_UNHEARD: {
+    schema: flag.default(false),
+    says: 'Whether messages that were not understood are kept, masked, for npm run nlu -- review. Only where shoppers have agreed.',
+  },
   MICROSOFT_APP_ID: { schema: z.string().optional(), says: 'Bot Framework: the bot’s id. Opens /api/messages.' },
   MICROSOFT_APP_PASSWORD: { schema: z.string().optional(), says: 'Bot Framework: its password.', secret: true },
   MICROSOFT_APP_TENANT_ID: { schema: z.string().optional(), says: 'Bot Framework: the tenant of a single-tenant bot.' },

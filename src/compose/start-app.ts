@@ -17,6 +17,7 @@ import { createApp } from '../server/create-app';
 import { type Serving, serve } from '../server/serve';
 import { createPipeline, type Pipeline, type PipelineDeps } from '../turn/pipeline';
 import { keepHouse } from './keep-house';
+import { keepUnheard } from './keep-unheard';
 import { openShops, type Shops } from './open-shops';
 import { openStores, type Stores } from './open-stores';
 import { signingKey } from './signing-key';
@@ -55,6 +56,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const links = payLinks(key);
   const shops = await openShops({ config, root, store: stores.commerce, links, publicUrl, log });
   const channels: { -readonly [Name in keyof PipelineDeps['channels']]: PipelineDeps['channels'][Name] } = {};
+  const unheard = keepUnheard(config, log);
   const pipeline = createPipeline({
     conversations: stores.conversations,
     channels,
@@ -63,7 +65,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     log,
     worker: random.token(9),
     leaseMs: config.LEASE_MS,
-    observe: options.observe,
+    observe: (ref, turn) => {
+      options.observe?.(ref, turn);
+      unheard?.(ref, turn);
+    },
   });
   const directLine = createDirectLine({
     shops: shops.all.map(({ profile }) => ({

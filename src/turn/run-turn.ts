@@ -30,6 +30,8 @@ export interface TurnResult {
   readonly reads: readonly ReadName[];
   /** The effect that this entry carried out, if it was one. */
   readonly carriedOut: Effect | null;
+  /** When it was decided: milliseconds since the epoch. */
+  readonly at: number;
 }
 
 export interface RunTurn {
@@ -63,6 +65,7 @@ export async function runTurn({ ref, entry, state, shop, clock }: RunTurn): Prom
     route: decision.route,
     reads,
     carriedOut: body.kind === 'effect' ? body.effect : null,
+    at: now,
   };
 }
 
