@@ -7,7 +7,8 @@ import { FacetCounts } from './index/count-facets';
 import { enliven, isBrand, isCategory, type LiveSegment } from './index/live-segment';
 import { matchSegment } from './index/match';
 import type { ScoreParts } from './index/rank-weights';
-import { diversify, numberSlots, type Ranked, rank } from './index/rerank';
+import { diversify, type Ranked, rank } from './index/rerank';
+import { slotWords } from './index/rerank-titles';
 import { facetOf, type Segment, segmentSize } from './index/segment';
 import { numberOf, stringAt } from './index/string-table';
 import { type Candidate, TopList } from './index/top-list';
@@ -81,7 +82,7 @@ function nearProduct(index: ProductIndex, id: ProductId | null): NearProduct | n
 }
 
 /** How far down the first ranking is looked at again. */
-const rerankDepth = 200;
+const rerankDepth = 120;
 
 /** What matches, exactly as asked: nothing is relaxed here. */
 export interface Matches {
@@ -129,15 +130,16 @@ function relevanceOrder(
   compiled: CompiledQuery,
   top: readonly Candidate[],
 ): Ordered[] {
-  const slots = index.segments.map((live) => numberSlots(live, compiled));
+  const slots = index.segments.map((live) => slotWords(live, compiled));
+  const asked = slots.map((all) => all.flatMap(({ own }) => own));
   const ranked: Ranked[] = [];
   for (const candidate of top.slice(0, rerankDepth)) {
     const live = index.segments[candidate.segment];
-    if (live) ranked.push(rank(live, candidate, slots[candidate.segment] ?? []));
+    if (live) ranked.push(rank(live, candidate, slots[candidate.segment] ?? [], asked[candidate.segment] ?? []));
   }
   ranked.sort((a, b) => b.score - a.score || b.candidate.key - a.candidate.key);
-  const asked = query.brands.some(({ negated }) => !negated);
-  const spread = asked ? ranked : diversify(ranked, (candidate) => brandOf(index, candidate));
+  const hasBrand = query.brands.some(({ negated }) => !negated);
+  const spread = hasBrand ? ranked : diversify(ranked, (candidate) => brandOf(index, candidate));
   return [...spread, ...top.slice(rerankDepth).map(unranked)];
 }
 

@@ -1,42 +1,85 @@
 import { simplify } from '../text/traditional';
 
 const han = /\p{Script=Han}/u;
-const parts = /[\p{Script=Han}]+|[\p{L}\p{N}]+(?:['.][\p{L}\p{N}]+)*/gu;
-const latinOnly = /^[\x20-\x7e]*$/;
+const wordCharacter = /[\p{L}\p{N}]/u;
+const anyHan = /[\u3400-\u9fff\uf900-\ufaff]/;
+const ascii = /^[\t\n\r\x20-\x7e]*$/;
 
 export const isHan = (character: string): boolean => han.test(character);
 
 /** One spelling for what shoppers type and what catalogues hold: NFKC, lower case, no accents, simplified. */
 export function fold(text: string): string {
-  if (latinOnly.test(text)) return text.toLowerCase();
+  if (ascii.test(text)) return text.toLowerCase();
+  const plain = text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'");
+  if (!anyHan.test(plain)) return plain;
   let out = '';
-  for (const character of text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')) {
-    out += character === '’' || character === '‘' ? "'" : simplify(character);
-  }
-  return out.normalize('NFC');
+  for (const character of plain) out += character > '\u33ff' ? simplify(character) : character;
+  return out;
 }
 
 /** The singular of an English word, by its ending alone, so that both sides of a match agree; others stay as they are. */
 export function stem(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || /[^a-z]/.test(word)) return word;
-  if (/(ss|us|is)$/.test(word)) return word;
+  if (/(?:ss|us|is)$/.test(word)) return word;
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word;
-  if (/(ch|sh|x|ss|z)es$/.test(word)) return word.slice(0, -2);
+  if (/(?:ch|sh|x|ss|z)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }
 
-/** Words and runs of Chinese of a folded text, in order, with their places. */
-export function piecesOf(folded: string): { readonly text: string; readonly start: number; readonly han: boolean }[] {
-  const found: { text: string; start: number; han: boolean }[] = [];
-  for (const match of folded.matchAll(parts)) {
-    const text = match[0];
-    found.push({ text, start: match.index, han: isHan(text.charAt(0)) });
+const other = 0;
+const letter = 1;
+const ideograph = 2;
+const joiner = 3;
+const unknown = 9;
+/** What each UTF-16 unit is, found out when it is first met. */
+const classes = new Uint8Array(65_536).fill(unknown);
+
+function classOf(unit: number): number {
+  const known = classes[unit] ?? other;
+  if (known !== unknown) return known;
+  const character = String.fromCharCode(unit);
+  const found = han.test(character)
+    ? ideograph
+    : wordCharacter.test(character)
+      ? letter
+      : character === "'" || character === '.'
+        ? joiner
+        : other;
+  classes[unit] = found;
+  return found;
+}
+
+export interface TextPiece {
+  readonly text: string;
+  readonly han: boolean;
+}
+
+/** Words and runs of Chinese of a folded text, in order. An apostrophe or point between two letters is inside a word. */
+export function piecesOf(folded: string): TextPiece[] {
+  const found: TextPiece[] = [];
+  const end = folded.length;
+  for (let at = 0; at < end; ) {
+    const kind = classOf(folded.charCodeAt(at));
+    if (kind !== letter && kind !== ideograph) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    at += 1;
+    while (at < end) {
+      const next = classOf(folded.charCodeAt(at));
+      if (next === kind) at += 1;
+      else if (next === joiner && kind === letter && at + 1 < end && classOf(folded.charCodeAt(at + 1)) === letter)
+        at += 2;
+      else break;
+    }
+    found.push({ text: folded.slice(start, at), han: kind === ideograph });
   }
   return found;
 }
 
 function wordTokens(word: string, out: string[]): void {
-  const bare = word.replaceAll("'", '');
+  const bare = word.includes("'") ? word.replaceAll("'", '') : word;
   if (!bare.includes('.')) {
     out.push(stem(bare));
   } else if (/^\d+\.\d+$/.test(bare)) {
@@ -51,43 +94,36 @@ function wordTokens(word: string, out: string[]): void {
 export function tokensOf(text: string): string[] {
   const folded = fold(text);
   const out: string[] = [];
-  for (const piece of piecesOf(folded)) {
-    if (!piece.han) wordTokens(piece.text, out);
+  for (const { text: piece, han: isChinese } of piecesOf(folded)) {
+    if (!isChinese) wordTokens(piece, out);
     else {
-      const characters = [...piece.text];
-      characters.forEach((character, at) => {
-        out.push(character);
-        const next = characters[at + 1];
-        if (next !== undefined) out.push(character + next);
-      });
+      for (let at = 0; at < piece.length; at += 1) {
+        out.push(piece.charAt(at));
+        if (at + 1 < piece.length) out.push(piece.slice(at, at + 2));
+      }
     }
   }
-  return joinedModels(folded, out);
+  if (folded.includes('-') || folded.includes('/')) addModels(folded, out);
+  return out;
 }
 
-const model = /(?<![\p{L}\p{N}])[a-z0-9]+(?:[-/][a-z0-9]+)+(?![\p{L}\p{N}])/gu;
+const model = /[a-z0-9]+(?:[-/][a-z0-9]+)+/g;
+const longestModel = 24;
 
 /** wh-1000xm4 can be asked for as wh1000xm4. */
-function joinedModels(folded: string, out: string[]): string[] {
-  if (folded.includes('-') || folded.includes('/')) {
-    for (const [found] of folded.matchAll(model)) {
-      if (/\d/.test(found) && found.length <= 24) out.push(found.replace(/[-/]/g, ''));
-    }
+function addModels(folded: string, out: string[]): void {
+  for (const [found] of folded.matchAll(model)) {
+    if (found.length <= longestModel && /\d/.test(found)) out.push(found.replace(/[-/]/g, ''));
   }
-  return out;
 }
 
 /** What a query asks for of one word or run of Chinese: pairs, or the single character when there is only one. */
 export function queryTokens(text: string): string[] {
   const out: string[] = [];
-  for (const piece of piecesOf(fold(text))) {
-    if (!piece.han) {
-      wordTokens(piece.text, out);
-      continue;
-    }
-    const characters = [...piece.text];
-    if (characters.length === 1) out.push(piece.text);
-    for (let at = 0; at + 1 < characters.length; at += 1) out.push(`${characters[at]}${characters[at + 1]}`);
+  for (const { text: piece, han: isChinese } of piecesOf(fold(text))) {
+    if (!isChinese) wordTokens(piece, out);
+    else if (piece.length === 1) out.push(piece);
+    else for (let at = 0; at + 1 < piece.length; at += 1) out.push(piece.slice(at, at + 2));
   }
   return [...new Set(out)];
 }

@@ -1,4 +1,5 @@
 import type { StockedProduct } from '../../commerce/product';
+import { FieldCounts } from './field-counts';
 import { NumberList } from './number-list';
 import { type FieldName, fieldNames, fieldWeights, type ProductTexts, productTexts } from './product-texts';
 import {
@@ -12,6 +13,7 @@ import {
   titleWord,
 } from './segment';
 import { packStrings } from './string-table';
+import type { TitleToken } from './title-heads';
 
 const saturation = 1.2;
 const dayMs = 86_400_000;
@@ -90,6 +92,7 @@ export class SegmentBuilder {
   private readonly products: string[] = [];
   private readonly skus: string[] = [];
   private readonly terms = new PostingsBuilder();
+  private readonly counts = new FieldCounts(fieldNames.length);
   private readonly heads = new PostingsBuilder();
   private readonly facets = new PostingsBuilder();
   private readonly docFacets = new ListsBuilder();
@@ -123,27 +126,27 @@ export class SegmentBuilder {
   }
 
   private addTexts(doc: number, { fields, title }: ProductTexts): void {
-    const counts = new Map<number, Float32Array>();
-    const lengths = new Float32Array(fieldNames.length);
+    this.weights.startDocument(fieldNames.map((field) => fields[field].length));
     fieldNames.forEach((field, at) => {
-      for (const { token, times } of fields[field]) {
-        const term = this.terms.numbering.of(token);
-        const count = counts.get(term) ?? new Float32Array(fieldNames.length);
-        count[at] = (count[at] ?? 0) + times;
-        counts.set(term, count);
-      }
-      lengths[at] = fields[field].length;
+      for (const { token, times } of fields[field]) this.counts.add(this.terms.numbering.of(token), at, times);
     });
-    this.weights.startDocument(lengths);
-    for (const [term, count] of counts) {
+    this.counts.drain((term, counts, from) => {
       this.terms.add(term, doc);
-      this.weights.add(count);
+      this.weights.add(counts, from);
+    });
+    this.addTitle(doc, title);
+  }
+
+  private addTitle(doc: number, title: readonly TitleToken[]): void {
+    const heads = new Set<number>();
+    const words: number[] = [];
+    for (const { token, times } of title) {
+      const term = token === '' ? -1 : this.terms.numbering.of(token);
+      words.push(term < 0 ? 0 : titleWord(term, times < 1));
+      if (term >= 0 && times === 1) heads.add(term);
     }
-    const heads = new Set(title.filter(({ token, times }) => token !== '' && times === 1).map(({ token }) => token));
-    for (const head of heads) this.heads.add(this.terms.numbering.of(head), doc);
-    this.titles.add(
-      title.map(({ token, times }) => (token === '' ? 0 : titleWord(this.terms.numbering.of(token), times < 1))),
-    );
+    for (const head of heads) this.heads.add(head, doc);
+    this.titles.add(words);
   }
 
   private addVariants(doc: number, product: StockedProduct): void {
@@ -203,17 +206,18 @@ class WeightLog {
   private readonly ends = new NumberList();
   private documents = 0;
 
-  startDocument(lengths: Float32Array): void {
+  startDocument(lengths: readonly number[]): void {
     if (this.documents > 0) this.documentEnds.push(this.ends.length);
     this.documents += 1;
     for (const length of lengths) this.lengths.push(length);
   }
 
   /** A count is kept as field * 65536 + hundredths. */
-  add(count: Float32Array): void {
-    count.forEach((times, field) => {
+  add(counts: Float32Array, from: number): void {
+    for (let field = 0; field < fieldNames.length; field += 1) {
+      const times = counts[from + field] ?? 0;
       if (times > 0) this.fields.push(field * 65_536 + Math.min(65_535, Math.round(times * 100)));
-    });
+    }
     this.ends.push(this.fields.length);
   }
 

@@ -51,13 +51,25 @@ function partsOf(text: string, statistics: TermStatistics): Part[] {
   return [...parts, ...singles.map((token) => ({ token, idf: singleWeight * part(token, statistics).idf }))];
 }
 
+/** An alternative that holds all words of another one, or of the slot itself, finds nothing more. */
+function shortest(alternatives: readonly Alternative[], own: readonly string[]): Alternative[] {
+  const kept: { readonly words: readonly string[]; readonly alternative: Alternative | null }[] = [];
+  if (own.length > 0) kept.push({ words: own, alternative: null });
+  for (const alternative of [...alternatives].sort((a, b) => a.parts.length - b.parts.length)) {
+    const words = alternative.parts.map(({ token }) => token);
+    if (kept.every((other) => !other.words.every((word) => words.includes(word)))) kept.push({ words, alternative });
+  }
+  return kept.flatMap(({ alternative }) => alternative ?? []);
+}
+
 const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { idf }) => sum + idf, 0);
 
 function slotOf(term: TextTerm, statistics: TermStatistics, isRequired = true): Slot | null {
   const parts = partsOf(term.text, statistics);
-  const alternatives = term.alternatives
-    .map((text) => alternativeOf(text, statistics))
-    .filter((alternative) => alternative !== null);
+  const alternatives = shortest(
+    term.alternatives.map((text) => alternativeOf(text, statistics)).filter((alternative) => alternative !== null),
+    queryTokens(term.text),
+  );
   if (parts.length === 0 && alternatives.length === 0) return null;
   const known = parts.some(({ token }) => statistics.productsWith(token) > 0);
   const others = alternatives.map((one) => sumOf(one.parts));

@@ -1,5 +1,5 @@
 import type { CompiledQuery, FacetCondition } from './compiled-query';
-import { docsOf, intersect, placeOf, union } from './postings';
+import { docsOf, intersect, subtract, union } from './postings';
 import { type Segment, segmentSize, titleWord } from './segment';
 import { numberOf } from './string-table';
 
@@ -12,11 +12,9 @@ function headDocs(segment: Segment, token: string): Uint16Array {
 
 function conditionDocs(segment: Segment, { keys, evidence, titled, unless }: FacetCondition): Uint16Array {
   const lists = keys.map((key) => docsOf(segment.facets, key));
-  const known = unless === undefined ? null : docsOf(segment.facets, unless);
-  for (const words of evidence) {
-    const saying = intersect(words.map((word) => docsOf(segment.terms, word)));
-    lists.push(known && known.length > 0 ? saying.filter((doc) => placeOf(known, doc) < 0) : saying);
-  }
+  const saying = evidence.map((words) => intersect(words.map((word) => docsOf(segment.terms, word))));
+  if (unless === undefined) lists.push(...saying);
+  else lists.push(subtract(union(saying), docsOf(segment.facets, unless)));
   for (const words of titled) lists.push(intersect(words.map((word) => headDocs(segment, word))));
   return union(lists);
 }

@@ -37,19 +37,26 @@ interface Run {
 
 const weightOf = (slots: readonly Slot[]): number => slots.reduce((sum, { weight }) => sum + weight, 0);
 
+const candidateMarks = new Uint8Array(segmentSize);
+
+function mark(docs: Uint16Array, value: 0 | 1): void {
+  for (const doc of docs) candidateMarks[doc] = value;
+}
+
 /** Finds what matches in one segment and offers each to the list of the best. */
 export function matchSegment(live: LiveSegment, at: number, query: CompiledQuery, top: TopList): SegmentMatches {
   const { segment } = live;
-  const candidates = candidatesOf(segment, query);
-  const text = query.slots.length > 0 ? scoreText(segment, query.slots, candidates) : null;
+  const found = candidatesOf(segment, query);
   const ideal = weightOf(query.slots) || 1;
   const required = weightOf(query.slots.filter(({ isRequired }) => isRequired));
+  if (found) mark(found, 1);
+  const candidates = found && { docs: found, marks: candidateMarks };
   const run: Run = {
     live,
     at,
     query,
     rules: variantRules(segment, live.options, query),
-    text,
+    text: query.slots.length > 0 ? scoreText(segment, query.slots, candidates) : null,
     excluded: excludedOf(segment, query),
     bonuses: bonusesOf(segment, query),
     top,
@@ -57,16 +64,22 @@ export function matchSegment(live: LiveSegment, at: number, query: CompiledQuery
     required: required || 1,
     needed: required === 0 ? 0 : Math.max(required * query.coverage * fullCoverage, Number.MIN_VALUE),
   };
+  if (found) mark(found, 0);
+  return { total: takeAll(run, found, required > 0), docs: matched };
+}
+
+/** Goes through the documents that may match: those with words asked for, else the candidates, else all. */
+function takeAll(run: Run, candidates: Uint16Array | null, hasWords: boolean): number {
   let total = 0;
   const take = (doc: number): void => {
     if (!offer(run, doc)) return;
     matched[total] = doc;
     total += 1;
   };
-  if (candidates) for (const doc of candidates) take(doc);
-  else if (text && required > 0) for (let i = 0; i < text.count; i += 1) take(text.touched[i] ?? 0);
-  else for (let doc = 0; doc < segment.count; doc += 1) take(doc);
-  return { total, docs: matched };
+  if (run.text && hasWords) for (let i = 0; i < run.text.count; i += 1) take(run.text.touched[i] ?? 0);
+  else if (candidates) for (const doc of candidates) take(doc);
+  else for (let doc = 0; doc < run.live.segment.count; doc += 1) take(doc);
+  return total;
 }
 
 function offer(run: Run, doc: number): boolean {

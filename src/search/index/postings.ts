@@ -49,13 +49,31 @@ function merge(a: Uint16Array, b: Uint16Array): Uint16Array {
   return out.subarray(0, used);
 }
 
-/** Documents that stand in any list, ascending. */
-export function union(lists: readonly Uint16Array[]): Uint16Array {
-  const filled = lists.filter((list) => list.length > 0);
-  if (filled.length < 2) return filled[0] ?? none;
-  const marks = new Uint8Array(65_536);
+const marks = new Uint8Array(65_536);
+/** Longer lists are put together with a mark a document instead of step by step. */
+const longList = 4096;
+
+function mergeAll(a: Uint16Array, b: Uint16Array): Uint16Array {
+  const out = new Uint16Array(a.length + b.length);
+  let used = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const left = a[i] ?? 0;
+    const right = b[j] ?? 0;
+    out[used] = Math.min(left, right);
+    used += 1;
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
+  while (i < a.length) out[used++] = a[i++] ?? 0;
+  while (j < b.length) out[used++] = b[j++] ?? 0;
+  return out.subarray(0, used);
+}
+
+function markAll(lists: readonly Uint16Array[]): Uint16Array {
   let count = 0;
-  for (const list of filled) {
+  for (const list of lists) {
     for (const doc of list) {
       if (marks[doc]) continue;
       marks[doc] = 1;
@@ -65,8 +83,31 @@ export function union(lists: readonly Uint16Array[]): Uint16Array {
   const out = new Uint16Array(count);
   for (let doc = 0, used = 0; used < count; doc += 1) {
     if (!marks[doc]) continue;
+    marks[doc] = 0;
     out[used] = doc;
     used += 1;
   }
   return out;
+}
+
+/** Documents that stand in any list, ascending. */
+export function union(lists: readonly Uint16Array[]): Uint16Array {
+  const filled = lists.filter((list) => list.length > 0).sort((a, b) => a.length - b.length);
+  const total = filled.reduce((sum, list) => sum + list.length, 0);
+  if (filled.length > 1 && total > longList) return markAll(filled);
+  return filled.slice(1).reduce(mergeAll, filled[0] ?? none);
+}
+
+/** Documents of the first list that do not stand in the second. */
+export function subtract(from: Uint16Array, taken: Uint16Array): Uint16Array {
+  if (from.length === 0 || taken.length === 0) return from;
+  if (from.length * 8 < taken.length) return from.filter((doc) => placeOf(taken, doc) < 0);
+  const out = new Uint16Array(from.length);
+  let used = 0;
+  let at = 0;
+  for (const doc of from) {
+    while (at < taken.length && (taken[at] ?? 0) < doc) at += 1;
+    if (taken[at] !== doc) out[used++] = doc;
+  }
+  return out.subarray(0, used);
 }

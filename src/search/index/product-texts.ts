@@ -34,7 +34,7 @@ function textsOf(...texts: readonly LocalText[]): string {
   return [...new Set(texts.flatMap(both))].join('\n');
 }
 
-const plain = (text: string): FieldToken[] => tokensOf(text).map((token) => ({ token, times: 1 }));
+const plain = (text: string): FieldToken[] => (text === '' ? [] : tokensOf(text).map((token) => ({ token, times: 1 })));
 
 /** What the product's own type is called, where a catalogue says so in an attribute. */
 const typeAttribute = /^(product)?type$|^kind$|^品类$|^类型$|^种类$/i;

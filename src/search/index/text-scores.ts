@@ -18,6 +18,12 @@ export interface TextScores {
   count: number;
 }
 
+/** Only these documents are looked at: in order, and each by its mark. */
+export interface Candidates {
+  readonly docs: Uint16Array;
+  readonly marks: Uint8Array;
+}
+
 const scratch: TextScores = {
   scores: new Float32Array(segmentSize),
   covered: new Float32Array(segmentSize),
@@ -28,13 +34,16 @@ const scratch: TextScores = {
 const slotScores = new Float32Array(segmentSize);
 const slotCovered = new Float32Array(segmentSize);
 const slotTouched = new Uint16Array(segmentSize);
+let slotCount = 0;
 const scale = 1 / 255;
 /** A kind is said by a product that has this share of its pairs of characters, or all of its words. */
 const saidShare = 0.5;
 const wholeShare = 0.99;
+/** A list this many times longer than the candidates is searched for each of them instead of walked. */
+const muchLonger = 12;
 
 /** What each document says of the text. With candidates, only these are looked at. */
-export function scoreText(segment: Segment, slots: readonly Slot[], candidates: Uint16Array | null): TextScores {
+export function scoreText(segment: Segment, slots: readonly Slot[], candidates: Candidates | null): TextScores {
   for (let at = 0; at < scratch.count; at += 1) {
     const doc = scratch.touched[at] ?? 0;
     scratch.scores[doc] = 0;
@@ -42,96 +51,114 @@ export function scoreText(segment: Segment, slots: readonly Slot[], candidates: 
     scratch.kinds[doc] = 0;
   }
   scratch.count = 0;
-  for (const slot of slots) scoreSlot(segment, slot, candidates);
+  for (const slot of slots) {
+    scoreSlot(segment, slot, candidates);
+    addSlot(slot);
+  }
   return scratch;
 }
 
-const kindShareOf = ({ parts, alternatives }: Slot): number => {
-  const share = parts.some(({ token }) => isHan(token.charAt(0))) ? saidShare : wholeShare;
-  return alternatives.length > 0 ? Math.min(share, ...alternatives.map(({ weight }) => weight * wholeShare)) : share;
-};
-
-function scoreSlot(segment: Segment, slot: Slot, candidates: Uint16Array | null): void {
-  let touched = 0;
+function scoreSlot(segment: Segment, slot: Slot, candidates: Candidates | null): void {
+  slotCount = 0;
   const total = slot.parts.reduce((sum, { idf }) => sum + idf, 0) || 1;
-  for (const part of slot.parts) {
-    touched = addPart(segment, part, { candidates, touched, share: (slot.weight * part.idf) / total });
+  for (const part of slot.parts) addPart(segment, part, (slot.weight * part.idf) / total, candidates);
+  for (const alternative of slot.alternatives) {
+    const only = alternative.parts.length === 1 ? alternative.parts[0] : undefined;
+    if (only) addOneWord(segment, only.token, slot.weight * alternative.weight, candidates);
+    else addPhrase(segment, alternative, slot.weight * alternative.weight, candidates);
   }
-  for (const alternative of slot.alternatives)
-    touched = addAlternative(segment, slot, alternative, { candidates, touched });
+}
+
+function kindShareOf({ parts, alternatives }: Slot): number {
+  const share = parts.some(({ token }) => isHan(token.charAt(0))) ? saidShare : wholeShare;
+  return Math.min(share, ...alternatives.map(({ weight }) => weight * wholeShare));
+}
+
+/** Adds what the slot found to the scores of the whole text. */
+function addSlot(slot: Slot): void {
+  const { scores, covered, kinds, touched } = scratch;
   const kindShare = slot.isKind ? slot.weight * kindShareOf(slot) : Number.POSITIVE_INFINITY;
-  for (let at = 0; at < touched; at += 1) {
+  for (let at = 0; at < slotCount; at += 1) {
     const doc = slotTouched[at] ?? 0;
-    if (scratch.scores[doc] === 0) {
-      scratch.touched[scratch.count] = doc;
+    const share = slotCovered[doc] ?? 0;
+    if (scores[doc] === 0) {
+      touched[scratch.count] = doc;
       scratch.count += 1;
     }
-    scratch.scores[doc] = (scratch.scores[doc] ?? 0) + (slotScores[doc] ?? 0);
-    if (slot.isRequired) scratch.covered[doc] = (scratch.covered[doc] ?? 0) + (slotCovered[doc] ?? 0);
-    if ((slotCovered[doc] ?? 0) >= kindShare) scratch.kinds[doc] = (scratch.kinds[doc] ?? 0) + 1;
+    scores[doc] = (scores[doc] ?? 0) + (slotScores[doc] ?? 0);
+    if (slot.isRequired) covered[doc] = (covered[doc] ?? 0) + share;
+    if (share >= kindShare) kinds[doc] = (kinds[doc] ?? 0) + 1;
     slotScores[doc] = 0;
     slotCovered[doc] = 0;
   }
 }
 
-interface PartRun {
-  readonly candidates: Uint16Array | null;
-  readonly touched: number;
-  readonly share: number;
+function touch(doc: number): void {
+  if (slotCovered[doc] !== 0) return;
+  slotTouched[slotCount] = doc;
+  slotCount += 1;
 }
 
-function addPart(segment: Segment, part: Part, { candidates, touched, share }: PartRun): number {
-  const number = numberOf(segment.terms.keys, part.token);
-  if (number < 0) return touched;
+function addPart(segment: Segment, { token, idf }: Part, share: number, candidates: Candidates | null): void {
+  const weight = idf * scale;
+  walk(segment, token, candidates, (doc, impact) => {
+    touch(doc);
+    slotScores[doc] = (slotScores[doc] ?? 0) + weight * impact;
+    slotCovered[doc] = (slotCovered[doc] ?? 0) + share;
+  });
+}
+
+/** A document that says the slot another way gets the better of the two, never both. */
+function better(doc: number, score: number, cover: number): void {
+  touch(doc);
+  if (score > (slotScores[doc] ?? 0)) slotScores[doc] = score;
+  if (cover > (slotCovered[doc] ?? 0)) slotCovered[doc] = cover;
+}
+
+function addOneWord(segment: Segment, token: string, weight: number, candidates: Candidates | null): void {
+  const scaled = weight * scale;
+  walk(segment, token, candidates, (doc, impact) => better(doc, scaled * impact, weight));
+}
+
+function addPhrase(segment: Segment, { parts }: Alternative, weight: number, candidates: Candidates | null): void {
+  const lists = parts.map(({ token }) => docsOf(segment.terms, token));
+  if (lists.some((list) => list.length === 0)) return;
+  const starts = parts.map(({ token }) => segment.terms.starts[numberOf(segment.terms.keys, token)] ?? 0);
+  const idfs = parts.reduce((sum, { idf }) => sum + idf, 0) || 1;
+  for (const doc of intersect(candidates ? [candidates.docs, ...lists] : lists)) {
+    let score = 0;
+    for (const [at, part] of parts.entries()) {
+      const list = lists[at];
+      if (list) score += part.idf * scale * (segment.impacts[(starts[at] ?? 0) + placeOf(list, doc)] ?? 0);
+    }
+    better(doc, (score / idfs) * weight, weight);
+  }
+}
+
+/** Each document of a word with the word's impact in it. */
+function walk(
+  segment: Segment,
+  token: string,
+  candidates: Candidates | null,
+  take: (doc: number, impact: number) => void,
+): void {
+  const number = numberOf(segment.terms.keys, token);
+  if (number < 0) return;
   const start = segment.terms.starts[number] ?? 0;
   const end = segment.terms.starts[number + 1] ?? 0;
   const { docs } = segment.terms;
   const { impacts } = segment;
-  const weight = part.idf * scale;
-  let used = touched;
-  if (candidates && candidates.length * 12 < end - start) {
+  if (candidates && candidates.docs.length * muchLonger < end - start) {
     const list = docs.subarray(start, end);
-    for (const doc of candidates) {
+    for (const doc of candidates.docs) {
       const place = placeOf(list, doc);
-      if (place < 0) continue;
-      if (slotCovered[doc] === 0) slotTouched[used++] = doc;
-      slotScores[doc] = (slotScores[doc] ?? 0) + weight * (impacts[start + place] ?? 0);
-      slotCovered[doc] = (slotCovered[doc] ?? 0) + share;
+      if (place >= 0) take(doc, impacts[start + place] ?? 0);
     }
-    return used;
+    return;
   }
+  const marks = candidates?.marks;
   for (let at = start; at < end; at += 1) {
     const doc = docs[at] ?? 0;
-    if (slotCovered[doc] === 0) slotTouched[used++] = doc;
-    slotScores[doc] = (slotScores[doc] ?? 0) + weight * (impacts[at] ?? 0);
-    slotCovered[doc] = (slotCovered[doc] ?? 0) + share;
+    if (!marks || marks[doc] === 1) take(doc, impacts[at] ?? 0);
   }
-  return used;
-}
-
-/** A document that says the slot another way gets the better of the two, never both. */
-function addAlternative(
-  segment: Segment,
-  slot: Slot,
-  alternative: Alternative,
-  { candidates, touched }: { readonly candidates: Uint16Array | null; readonly touched: number },
-): number {
-  const lists = alternative.parts.map(({ token }) => docsOf(segment.terms, token));
-  if (lists.length === 0 || lists.some((list) => list.length === 0)) return touched;
-  const found = intersect(candidates && lists.length > 1 ? [candidates, ...lists] : lists);
-  const starts = alternative.parts.map(({ token }) => segment.terms.starts[numberOf(segment.terms.keys, token)] ?? 0);
-  const idfs = alternative.parts.reduce((sum, { idf }) => sum + idf, 0) || 1;
-  let used = touched;
-  for (const doc of found) {
-    let score = 0;
-    alternative.parts.forEach((part, at) => {
-      const list = lists[at];
-      if (list) score += part.idf * scale * (segment.impacts[(starts[at] ?? 0) + placeOf(list, doc)] ?? 0);
-    });
-    const scaled = (score / idfs) * slot.weight * alternative.weight;
-    if (slotCovered[doc] === 0) slotTouched[used++] = doc;
-    slotScores[doc] = Math.max(slotScores[doc] ?? 0, scaled);
-    slotCovered[doc] = Math.max(slotCovered[doc] ?? 0, slot.weight * alternative.weight);
-  }
-  return used;
 }
