@@ -78,16 +78,17 @@ function hearWaiting(end: Done, event: Event, world: World): Step {
   });
 }
 
-/** A question that still stands open is put again after whatever came between. */
+/** A question that still stands open is put again after whatever came between; one that lapses gives way to the one below. */
 function askOpenQuestion(end: Done, event: Event, world: World): Step {
   const frame = topFrame(end.next);
   if (!frame || end.asked || end.effect) return end;
   if (event.type === 'news' || event.type === 'joined') return end;
   const context = contextOf(end.next, world, event.id, null);
-  return afterwards(askFrameAgain(context, frame), (again) => ({
-    ...again,
-    replies: [...withoutChoices(end.replies), ...again.replies],
-  }));
+  return afterwards(askFrameAgain(context, frame), (again) => {
+    const put = { ...again, replies: [...withoutChoices(end.replies), ...again.replies] };
+    const lapsed = !again.asked && again.next.frames.length < end.next.frames.length;
+    return lapsed ? askOpenQuestion(put, event, world) : put;
+  });
 }
 
 /** While a question is open, its own chips are the ones to tap. */

@@ -5,8 +5,8 @@ import { productCard } from '../replies/cards';
 import type { Choice } from '../replies/reply';
 import { emptyQuery } from '../search/product-query';
 import type { QueryEdit } from '../search/query-edit';
-import { type Context, withTopic } from './context';
-import type { ShownProduct } from './conversation';
+import { type Context, dropDialog, withTopic } from './context';
+import type { Conversation, ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
 import { entities } from './said';
 import { ask, done, type Step } from './step';
@@ -105,10 +105,16 @@ export function readProduct(context: Context, id: ProductId, next: (product: Sto
   return ask('products', { ids: [id] }, ([product]) =>
     product
       ? next(product)
-      : done(conversation, [
+      : done(withoutChoiceOf(conversation, id), [
           { type: 'say', text: t.product.gone, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
         ]),
   );
+}
+
+/** Among the variants of a product that is gone there is nothing left to choose. */
+function withoutChoiceOf(conversation: Conversation, id: ProductId): Conversation {
+  const isOpen = conversation.frames.some((frame) => frame.dialog === 'chooseVariant' && frame.slots.product === id);
+  return isOpen ? dropDialog(conversation, 'chooseVariant') : conversation;
 }
 
 /** Looks a product up by the words of the message; goes on when there is no doubt, else shows the candidates. */
