@@ -1,0 +1,258 @@
+import { ConversationId, OrderNumber, ShopId, ShopperId, type Sku } from '../../../src/base/ids';
+import { type Cart, changeCart, emptyCart } from '../../../src/commerce/cart';
+import { type Contact, moveOrder, type Order } from '../../../src/commerce/order';
+import { type PricedCart, priceCart } from '../../../src/commerce/price';
+import type { StockedProduct } from '../../../src/commerce/product';
+import type { ShopProfile } from '../../../src/commerce/shop';
+import type { Effect, Outcome } from '../../../src/dialogs/effect';
+import type { Ask, CategoryCount, Reads, Step } from '../../../src/dialogs/step';
+import type { ProductQuery } from '../../../src/search/product-query';
+import { conditionPaths } from '../../../src/search/query-paths';
+import { stockedProduct } from './commerce-arbitraries';
+
+export const profile: ShopProfile = {
+  id: ShopId('demo'),
+  name: { zh: '小铺', en: 'Shop' },
+  currency: 'CNY',
+  country: 'CN',
+  timeZone: 'Asia/Shanghai',
+  defaultLocale: 'zh',
+  delivery: { feeMinor: 1000, freeFromMinor: 9900, days: [2, 4] },
+  payments: ['cod', 'simulated'],
+  reservationMinutes: 15,
+  welcome: {},
+  featuredCategories: ['shoes'],
+  faq: [{ topic: 'faq.delivery', answer: { zh: '满99元包邮。', en: 'Free from ¥99.' } }],
+};
+
+export const shopper = ShopperId('terminal:s');
+export const now = Date.parse('2026-11-22T10:00:00+08:00');
+
+const catalogue = [
+  { id: 'mask', options: {}, priceMinor: 2900, stock: [3], brand: 'dawn', category: 'masks' },
+  { id: 'cap', options: {}, priceMinor: 5900, stock: [0], category: 'hats' },
+  { id: 'lipstick', options: { shade: ['red', 'pink'] }, priceMinor: 19900, stock: [5, 0], category: 'lipstick' },
+  {
+    id: 'shoe',
+    options: { color: ['black', 'white'], size: ['41', '42'] },
+    priceMinor: 29900,
+    stock: [1, 2, 0, 4],
+    brand: 'dawn',
+    category: 'shoes',
+  },
+  { id: 'towel', options: { color: ['blue'] }, priceMinor: 1900, stock: [50], category: 'home' },
+] as const;
+
+/** What happens to a shop while somebody shops in it. */
+export type Happening = 'sellOut' | 'restock' | 'raisePrices' | 'withdraw' | 'ship' | 'settle';
+
+/** A shop in memory: the answers to a dialog's questions, and its effects by the same rules as the operations'. */
+export class ShopWorld {
+  products: readonly StockedProduct[] = catalogue.map(stockedProduct);
+  cart: Cart = emptyCart;
+  orders: readonly Order[] = [];
+  contact: Contact | null = null;
+
+  answer(step: Ask): Step {
+    switch (step.read) {
+      case 'search':
+        return step.resume(this.search(step.args.query));
+      case 'products':
+        return step.resume(step.args.ids.flatMap((id) => this.products.filter((product) => product.id === id)));
+      case 'cart':
+        return step.resume({ cart: this.priced(this.cart), products: this.productsOf(this.cart) });
+      case 'contact':
+        return step.resume(this.contact);
+      case 'orders':
+        return step.resume(this.orders.slice(0, step.args.limit));
+      case 'order':
+        return step.resume(this.order(step.args.number));
+      case 'categories':
+        return step.resume(this.categories());
+    }
+  }
+
+  carryOut(effect: Effect): Outcome {
+    switch (effect.effect) {
+      case 'changeCart':
+        return this.changeCart(effect);
+      case 'placeOrder':
+        return this.placeOrder(effect);
+      case 'startPayment':
+        return this.startPayment(effect.order);
+      case 'cancelOrder':
+        return this.cancelOrder(effect.order);
+    }
+  }
+
+  happen(what: Happening): void {
+    switch (what) {
+      case 'sellOut':
+        this.products = this.products.map((each) => ({ ...each, available: {} }));
+        return;
+      case 'restock':
+        this.products = catalogue.map(stockedProduct);
+        return;
+      case 'raisePrices':
+        this.products = this.products.map((each) => ({
+          ...each,
+          variants: each.variants.map((variant) => ({
+            ...variant,
+            price: { ...variant.price, amount: variant.price.amount + 100 },
+          })),
+        }));
+        return;
+      case 'withdraw':
+        this.products = this.products.filter(({ options }) => options.length === 0);
+        return;
+      case 'ship':
+        this.moveNewest('fulfilling');
+        return;
+      case 'settle':
+        this.moveNewest('paid');
+        return;
+    }
+  }
+
+  private moveNewest(to: Order['status']): void {
+    this.orders = this.orders.map((order, at) => {
+      const moved = at === 0 ? moveOrder(order, to, now) : null;
+      return moved?.ok ? moved.value : order;
+    });
+  }
+
+  private productOf = (sku: Sku): StockedProduct | undefined =>
+    this.products.find((product) => product.variants.some((variant) => variant.sku === sku));
+
+  private productsOf = ({ lines }: Cart): readonly StockedProduct[] => [
+    ...new Set(lines.map(({ sku }) => this.productOf(sku)).filter((product) => product !== undefined)),
+  ];
+
+  private priced = (cart: Cart): PricedCart => priceCart(cart, this.productOf, profile.delivery, profile.currency);
+
+  private available = (sku: Sku): number | undefined => {
+    const product = this.productOf(sku);
+    return product && (product.available[sku] ?? 0);
+  };
+
+  private order = (number: OrderNumber): Order | null => this.orders.find((order) => order.number === number) ?? null;
+
+  private categories(): readonly CategoryCount[] {
+    const leaves = new Map(this.products.flatMap(({ category }) => category.slice(-1)).map((leaf) => [leaf.id, leaf]));
+    return [...leaves.values()].map((leaf) => ({ ...leaf, products: 1 }));
+  }
+
+  private search(query: ProductQuery): Reads['search']['answer'] {
+    const fitting = this.products.filter(
+      ({ category, brand, title }) =>
+        query.categories.every(({ id, negated }) => negated !== category.some((each) => each.id === id)) &&
+        query.brands.every(({ id, negated }) => negated !== (brand?.id === id)) &&
+        query.terms.every(({ text }) => title.en?.toLowerCase().includes(text)),
+    );
+    const found = fitting.slice(query.page * 2, query.page * 2 + 2);
+    const hits = found.flatMap(({ id, variants: [first] }) =>
+      first ? [{ product: id, sku: first.sku, score: 1 }] : [],
+    );
+    const conditions = conditionPaths(query).map(({ path }) => ({ path, label: path }));
+    const isRelaxed = conditions.length > 2;
+    return {
+      page: {
+        query: { ...query, pageSize: 2 },
+        hits,
+        total: fitting.length,
+        relaxed: isRelaxed ? [{ path: 'price', from: 'a', to: 'b', hits: hits.length }] : [],
+        facets: [],
+        didYouMean: query.terms.length > 1 ? 'lipstick' : null,
+      },
+      products: found,
+      conditions,
+      dropped: isRelaxed ? conditions.slice(0, 1) : [],
+    };
+  }
+
+  private changeCart({ changes }: Extract<Effect, { effect: 'changeCart' }>): Outcome {
+    const before = this.cart;
+    const named = new Set(changes.flatMap((change) => (change.op === 'clear' ? [] : [change.sku])));
+    let cart = before;
+    for (const change of changes) {
+      const changed = changeCart(cart, change, this.available);
+      if (!changed.ok) {
+        const asked = { lines: [...named].map((sku) => ({ sku, quantity: 1 })) };
+        const same = this.priced(before);
+        return {
+          outcome: 'cartChanged',
+          changes,
+          before: same,
+          cart: same,
+          asked: this.priced(asked),
+          refused: changed.error,
+        };
+      }
+      cart = changed.value;
+    }
+    this.cart = cart;
+    return {
+      outcome: 'cartChanged',
+      changes,
+      before: this.priced(before),
+      cart: this.priced(cart),
+      asked: this.priced(emptyCart),
+      refused: null,
+    };
+  }
+
+  private placeOrder({ token, summary, contact, payment }: Extract<Effect, { effect: 'placeOrder' }>): Outcome {
+    const { lines, totals, gone } = this.priced(this.cart);
+    if (lines.length === 0) return { outcome: 'orderRefused', refusal: { code: 'emptyCart' } };
+    const isAsShown =
+      gone.length === 0 &&
+      totals.total.amount === summary.totalMinor &&
+      JSON.stringify(lines.map(({ sku, quantity }) => [sku, quantity])) ===
+        JSON.stringify(summary.lines.map(({ sku, quantity }) => [sku, quantity]));
+    if (!isAsShown) return { outcome: 'orderRefused', refusal: { code: 'summaryChanged' } };
+    for (const { sku, quantity } of lines) {
+      const available = this.available(sku) ?? 0;
+      if (quantity > available) return { outcome: 'orderRefused', refusal: { code: 'notEnoughStock', sku, available } };
+    }
+    const order: Order = {
+      number: OrderNumber(`SO-20261122-${String(this.orders.length + 1).padStart(4, '0')}`),
+      shopper,
+      conversation: ConversationId('c'),
+      status: 'placed',
+      lines,
+      totals,
+      contact,
+      payment,
+      placedAt: now,
+      updatedAt: now,
+      reservedUntil: payment === 'cod' ? null : now + 1,
+      version: 1,
+    };
+    this.orders = [order, ...this.orders];
+    this.cart = emptyCart;
+    this.contact = contact;
+    return { outcome: 'orderPlaced', token, order };
+  }
+
+  private startPayment(number: OrderNumber): Outcome {
+    const order = this.order(number);
+    if (!order) return { outcome: 'paymentRefused', order: null, refusal: { code: 'unknownOrder' } };
+    if (order.status === 'cancelled') return { outcome: 'paymentRefused', order, refusal: { code: 'orderCancelled' } };
+    if (order.payment === 'cod') return { outcome: 'paymentRefused', order, refusal: { code: 'paidOnDelivery' } };
+    if (order.status !== 'placed') return { outcome: 'paymentRefused', order, refusal: { code: 'alreadyPaid' } };
+    return { outcome: 'paymentStarted', order, payUrl: 'https://shop.example/pay/1', expiresAt: now + 1 };
+  }
+
+  private cancelOrder(number: OrderNumber): Outcome {
+    const order = this.order(number);
+    if (!order) return { outcome: 'cancelRefused', order: null, refusal: { code: 'unknownOrder' } };
+    const moved = moveOrder(order, 'cancelled', now);
+    if (!moved.ok) return { outcome: 'cancelRefused', order, refusal: moved.error };
+    this.orders = this.orders.map((each) => (each === order ? moved.value : each));
+    return {
+      outcome: 'orderCancelled',
+      order: moved.value,
+      refund: order.status === 'paid' ? order.totals.total : null,
+    };
+  }
+}
