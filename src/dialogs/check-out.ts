@@ -2,10 +2,12 @@ import type { PaymentMethod } from '../commerce/shop';
 import type { Choice, Reply } from '../replies/reply';
 import { fillSlots, givesContact, hasCity, mergeAddress, nextState, plainAnswer, takes } from './check-out-contact';
 import { placeOrder, showSummary } from './check-out-summary';
+import { chooseVariant } from './choose-variant';
 import { type Context, dropDialog, pushFrame, topFrame } from './context';
 import type { CheckOutFrame } from './frame';
 import { entity, textOf } from './said';
 import { ask, asking, done, type Step } from './step';
+import { readProduct } from './which-product';
 
 type State = CheckOutFrame['state'];
 
@@ -21,6 +23,17 @@ export function startCheckOut(context: Context): Step {
   if (open) return advance(context, { ...open, slots: fillSlots(open.slots, context) });
   return ask('cart', {}, ({ cart }) => {
     if (cart.lines.length === 0 && topFrame(conversation)?.dialog === 'chooseVariant') return done(conversation, []);
+    const { focus } = conversation.topic;
+    if (cart.lines.length === 0 && focus) {
+      return readProduct(context, focus.product, (product) =>
+        chooseVariant(context, {
+          product,
+          quantity: entity(context, 'quantity')?.value ?? 1,
+          chosen: {},
+          replaces: null,
+        }),
+      );
+    }
     if (cart.lines.length === 0) {
       return done(conversation, [
         { type: 'say', text: t.checkOut.empty, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },

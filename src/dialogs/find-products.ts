@@ -23,12 +23,24 @@ export function findProducts(context: Context): Step {
   const fresh = editQuery(emptyQuery(conversation.shop, conversation.locale), edits, conversation.topic);
   if (!known || said?.reading.edits.length === 0) return showResults(context, fresh);
   const query = editQuery(known, edits, conversation.topic);
+  if (!isWishOfItsOwn(said)) return showResults(context, query);
   return ask('search', { query }, (found) =>
     found.dropped.length > 0 || found.products.length === 0
       ? ask('search', { query: fresh }, (anew) =>
           shown(context, isBetter(anew, found, said) ? [fresh, anew] : [query, found]),
         )
       : shown(context, [query, found]),
+  );
+}
+
+/** Names something to look for, and is no mere change of the list on the screen. */
+function isWishOfItsOwn(said: Said | null): boolean {
+  if (!said || said.understanding.intents[0]?.intent === 'search.refine') return false;
+  return said.reading.edits.some(
+    (edit) =>
+      edit.edit === 'addTerm' ||
+      ((edit.edit === 'setCategory' || edit.edit === 'addBrand' || edit.edit === 'setAttribute') &&
+        !edit.condition.negated),
   );
 }
 
@@ -141,7 +153,14 @@ const spellingChips = ({ didYouMean }: SearchPage): Choice[] =>
 
 function resultsText({ t }: Context, { page, products, conditions, dropped }: Found): string {
   const what = t.list(conditions.map(({ label }) => label));
-  if (dropped.length > 0) return t.search.relaxed(t.list(dropped.map(({ label }) => label)), what, page.total);
+  const words = dropped.map(({ label }) => label);
+  if (dropped.length > 0 && what && dropped.every(({ path }) => path.startsWith('terms'))) {
+    return t.search.foundWithout(what, page.total, t.list(words));
+  }
+  const words = t.list(dropped.map(({ label }) => label));
+  const onlyWords = dropped.every(({ path }) => path.startsWith('terms'));
+  if (words && what && onlyWords) return t.search.foundWithout(what, page.total, words);
+  if (words) return t.search.relaxed(words, what, page.total);
   const from = page.query.page * page.query.pageSize;
   return from > 0
     ? t.search.page(what, from + 1, from + products.length, page.total)

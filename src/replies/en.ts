@@ -131,6 +131,8 @@ export const en = {
       what ? `${what}: ${counted(total, 'product', 'products')}.` : `${counted(total, 'product', 'products')}.`,
     page: (what: string, from: number, to: number, total: number) =>
       `${what ? `${what}: ` : ''}${from}–${to} of ${total}.`,
+    foundWithout: (what: string, total: number, words: string) =>
+      `${what}: ${counted(total, 'product', 'products')}, none with “${words}”.`,
     relaxed: (dropped: string, what: string, total: number) =>
       `Nothing with ${dropped}. Without it${what ? ` (${what})` : ''} there ${total === 1 ? 'is' : 'are'} ${counted(total, 'product', 'products')}:`,
     nothing: (what: string) =>

@@ -124,6 +124,7 @@ export const zh = {
   search: {
     found: (what, total) => (what ? `${what}，找到 ${total} 款` : `找到 ${total} 款`),
     page: (what, from, to, total) => `${what ? `${what}，` : ''}第 ${from}–${to} 款，共 ${total} 款`,
+    foundWithout: (what, total, words) => `${what}，找到 ${total} 款，没有带「${words}」的`,
     relaxed: (dropped, what, total) =>
       `没有符合「${dropped}」的。不限这一条${what ? `（${what}）` : ''}有 ${total} 款：`,
     nothing: (what) => (what ? `没找到「${what}」。可以去掉一个条件，或者看看这些：` : '没找到。可以看看这些：'),
