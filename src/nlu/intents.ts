@@ -65,4 +65,6 @@ export const intents = [
 
 export type Intent = (typeof intents)[number];
 
-export const isIntent = (value: unknown): value is Intent => intents.includes(value as Intent);
+const known: ReadonlySet<unknown> = new Set(intents);
+
+export const isIntent = (value: unknown): value is Intent => known.has(value);

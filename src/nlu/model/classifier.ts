@@ -26,10 +26,8 @@ export class Classifier {
 
   /** The intents by name, best first; `none` stands first exactly when the message does not belong to the shop. */
   ranked(scores: Scores): { readonly intent: string; readonly score: number }[] {
-    const ranked = [...this.probabilities(scores)].map((score, label) => ({
-      intent: this.model.intents[label] ?? '',
-      score,
-    }));
+    const probabilities = this.probabilities(scores);
+    const ranked = this.model.intents.map((intent, label) => ({ intent, score: probabilities[label] ?? 0 }));
     return ranked.sort((left, right) => right.score - left.score);
   }
 

@@ -63,7 +63,8 @@ export class Vectorizer {
     const norms = new Float64Array(featureKinds.length);
     for (let at = 0; at < found.length; at++) {
       const index = found[at] ?? 0;
-      const value = (1 + Math.log(this.counts[index] ?? 1)) * (this.vocabulary.idf[index] ?? 0);
+      const count = this.counts[index] ?? 1;
+      const value = (count === 1 ? 1 : 1 + Math.log(count)) * (this.vocabulary.idf[index] ?? 0);
       values[at] = value;
       const kind = kinds[at] ?? 0;
       norms[kind] = (norms[kind] ?? 0) + value * value;
@@ -71,7 +72,7 @@ export class Vectorizer {
     }
     const factors = norms.map((norm, kind) => (norm > 0 ? (this.kindWeights[kind] ?? 0) / Math.sqrt(norm) : 0));
     for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? 0) * (factors[kinds[at] ?? 0] ?? 0);
-    return { indices: Uint32Array.from(found), values, unknown };
+    return { indices: new Uint32Array(found), values, unknown };
   }
 
   private count({ hashes, kinds }: FeatureList) {
