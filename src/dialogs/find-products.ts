@@ -153,10 +153,6 @@ const spellingChips = ({ didYouMean }: SearchPage): Choice[] =>
 
 function resultsText({ t }: Context, { page, products, conditions, dropped }: Found): string {
   const what = t.list(conditions.map(({ label }) => label));
-  const words = dropped.map(({ label }) => label);
-  if (dropped.length > 0 && what && dropped.every(({ path }) => path.startsWith('terms'))) {
-    return t.search.foundWithout(what, page.total, t.list(words));
-  }
   const words = t.list(dropped.map(({ label }) => label));
   const onlyWords = dropped.every(({ path }) => path.startsWith('terms'));
   if (words && what && onlyWords) return t.search.foundWithout(what, page.total, words);
