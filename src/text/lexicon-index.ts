@@ -18,7 +18,8 @@ export interface LexiconIndex {
   /** Every Latin word of every phrase. */
   readonly words: ReadonlySet<string>;
   readonly wordTypos: TypoIndex;
-  readonly hanTypos: TypoIndex;
+  /** Null when no phrase can hold a wrong character. */
+  readonly hanTypos: TypoIndex | null;
   lookUp(phrase: string): readonly LexiconEntry[];
 }
 
@@ -74,7 +75,14 @@ function indexSounds(exact: PhraseMap<LexiconEntry>) {
   return { sounds: sounds.map, initials: initials.map };
 }
 
-export function buildIndex(entries: readonly LexiconEntry[]): LexiconIndex {
+/** Titles of products are too many and too alike to guess one from a wrong character. */
+function isCommonName(phrase: string, exact: PhraseMap<LexiconEntry>): boolean {
+  if (phrase.length < shortestHanTypo || phrase.length > longestSpoken || !syllablesOf(phrase)) return false;
+  return exact.get(phrase)?.some(({ kind }) => kind !== 'product') ?? false;
+}
+
+/** Spoken forms and typos in Chinese are looked for only where `sounds` is wanted: they cost most of a search. */
+export function buildIndex(entries: readonly LexiconEntry[], { sounds }: { readonly sounds: boolean }): LexiconIndex {
   const exact = new PhraseMap<LexiconEntry>();
   const words = new Set<string>();
   for (const entry of entries) {
@@ -85,14 +93,14 @@ export function buildIndex(entries: readonly LexiconEntry[]): LexiconIndex {
   const spoken: string[] = [];
   for (const phrase of exact.phrases) {
     for (const word of phrase.match(/[a-zà-ɏ]+/g) ?? []) words.add(word);
-    if (phrase.length >= shortestHanTypo && phrase.length <= longestSpoken && syllablesOf(phrase)) spoken.push(phrase);
+    if (sounds && isCommonName(phrase, exact)) spoken.push(phrase);
   }
   return {
     exact,
-    ...indexSounds(exact),
+    ...(sounds ? indexSounds(exact) : { sounds: new Map(), initials: new Map() }),
     words,
     wordTypos: new TypoIndex([...words].filter((word) => word.length >= shortestCorrected)),
-    hanTypos: new TypoIndex(spoken),
+    hanTypos: spoken.length > 0 ? new TypoIndex(spoken) : null,
     lookUp: (phrase) => exact.get(phraseKey(normalise(phrase).text)) ?? [],
   };
 }

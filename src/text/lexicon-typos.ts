@@ -66,6 +66,7 @@ function latinTypos(index: LexiconIndex, text: string, claims: Claims): Candidat
 /** Longer Chinese words with one character wrong, missing or too many. */
 function hanTypos(index: LexiconIndex, text: string, claims: Claims): Candidate[] {
   const found: Candidate[] = [];
+  if (!index.hanTypos) return found;
   for (let start = 0; start < text.length; start += 1) {
     for (let end = start + 1; end <= Math.min(text.length, start + longestSpoken); end += 1) {
       if (!isHan(text.charAt(end - 1)) || !claims.isFree({ start: end - 1, end })) break;

@@ -14,9 +14,14 @@ export interface Lexicon {
   knows(word: string): boolean;
 }
 
+export interface LexiconOptions {
+  /** Whether pinyin, homophones and wrong Chinese characters are recognised; true when absent. */
+  readonly sounds?: boolean | undefined;
+}
+
 /** Made once a catalogue; 10,000 products take a fraction of a second. */
-export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
-  const index = buildIndex(entries);
+export function compileLexicon(entries: readonly LexiconEntry[], options: LexiconOptions = {}): Lexicon {
+  const index = buildIndex(entries, { sounds: options.sounds ?? true });
   return {
     find: (normalised) => findSpans(index, normalised.text),
     lookUp: (phrase) => index.lookUp(phrase),

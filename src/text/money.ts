@@ -36,7 +36,7 @@ function rangeAt(text: string, amounts: readonly Amount[], at: number): Wanted |
   const connected = joint.exec(text.slice(first.end, second.start + 1));
   if (connected?.[0].length !== between.length) return null;
   const isAnd = /and|和|与|跟/.test(between);
-  const opened = /(?:between|介于|在|介乎) ?$/.test(text.slice(0, first.start));
+  const opened = /(?:between|介于|在|介乎) ?$/.test(text.slice(Math.max(0, first.start - 12), first.start));
   if (isAnd && !opened) return null;
   const low = sameScale(first, second);
   if (low.value >= second.value) return null;
@@ -45,7 +45,7 @@ function rangeAt(text: string, amounts: readonly Amount[], at: number): Wanted |
 
 /** A bare figure is no price when a unit, a measure word or a model claims it. */
 function isClaimed(text: string, { start, end, number }: Amount): boolean {
-  if (/[a-z_#@.:/-]$/.test(text.slice(0, start)) && number.written === 'figures') return true;
+  if (/[a-z_#@.:/-]/.test(text.charAt(start - 1)) && number.written === 'figures') return true;
   if (/^(?:[/:_-]|\.\d)/.test(text.slice(end))) return true;
   return unitAt(text, end) !== null || isMeasureWord(text.charAt(end)) || countsOther(text, end);
 }

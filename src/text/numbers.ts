@@ -84,14 +84,18 @@ function hanSpan(text: string, start: number, run: string): NumberSpan | null {
   return value === null ? null : withMore(text, { start, end, value, scale, written: 'han' });
 }
 
-/** Every number of the text, in order: 150, 1.5w, 一百五, "a hundred and fifty". */
+/** No honest message holds more; each costs a look at its surroundings. */
+const most = 40;
+
+/** Every number of the text, in order, at most forty: 150, 1.5w, 一百五, "a hundred and fifty". */
 export function findNumbers(text: string): NumberSpan[] {
   const words = englishNumbers(text).map((number) => ({ ...number, scale: 1, written: 'english' as const }));
   const all = [...figureNumbers(text), ...hanNumbers(text), ...words].sort((a, b) => a.start - b.start);
   let end = 0;
-  return all.filter((span) => {
+  const apart = all.filter((span) => {
     if (span.start < end) return false;
     end = span.end;
     return true;
   });
+  return apart.slice(0, most);
 }

@@ -9,7 +9,7 @@ let general: Lexicon | null = null;
 
 /** The words of any shop. */
 const generalLexicon = (): Lexicon => {
-  general ??= compileLexicon([...goodsEntries, ...attributeEntries]);
+  general ??= compileLexicon([...goodsEntries, ...attributeEntries], { sounds: false });
   return general;
 };
 
@@ -58,9 +58,6 @@ export function findDescribed(normalised: Normalised, shop: Lexicon): Found[] {
   const own = shop.find(normalised).filter((span) => span.certainty >= surest && isSaid(text, span) && isFree(span));
   const common = generalLexicon()
     .find(normalised)
-    .filter(
-      (span) =>
-        (span.how === 'exact' || (span.how === 'typo' && !hasHan(span.phrase))) && isSaid(text, span) && isFree(span),
-    );
+    .filter((span) => isSaid(text, span) && isFree(span));
   return [...own, ...common].flatMap(entitiesOf);
 }
