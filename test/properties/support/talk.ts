@@ -117,7 +117,8 @@ function tapOn(id: string, choices: readonly Choice[], place: number): Event | n
 
 /** Everything in a reply that can be tapped. */
 export function choicesOf(reply: Reply): readonly Choice[] {
-  const cards = reply.type === 'products' || reply.type === 'comparison' ? reply.cards : [];
+  const many = reply.type === 'products' || reply.type === 'comparison' ? reply.cards : [];
+  const cards = reply.type === 'product' ? [reply.card] : many;
   return [...numberedChoices(reply), ...cards.flatMap(({ buttons }) => buttons)];
 }
 
