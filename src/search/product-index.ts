@@ -4,7 +4,7 @@ import { SegmentBuilder } from './index/build-segment';
 import { compileQuery, type NearProduct, type TermStatistics } from './index/compile-query';
 import type { CompiledQuery } from './index/compiled-query';
 import { FacetCounts } from './index/count-facets';
-import { enliven, isBrand, isCategory, type LiveSegment } from './index/live-segment';
+import { enliven, isCategory, type LiveSegment } from './index/live-segment';
 import { matchSegment } from './index/match';
 import type { ScoreParts } from './index/rank-weights';
 import { diversify, type Ranked, rank } from './index/rerank';
@@ -145,7 +145,7 @@ function relevanceOrder(
 
 function brandOf(index: ProductIndex, { segment, doc }: Candidate): string | null {
   const live = index.segments[segment];
-  return live ? (facetKeysOf(live, doc).find(isBrand) ?? null) : null;
+  return live?.facetKeys[live.brands[doc] ?? -1] ?? null;
 }
 
 function hitOf(index: ProductIndex, compiled: CompiledQuery, { candidate, score }: Ordered): SearchHit {

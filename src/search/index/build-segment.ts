@@ -1,4 +1,5 @@
 import type { StockedProduct } from '../../commerce/product';
+import { tokensOf } from '../tokens';
 import { FieldCounts } from './field-counts';
 import { NumberList } from './number-list';
 import { type FieldName, fieldNames, fieldWeights, type ProductTexts, productTexts } from './product-texts';
@@ -17,6 +18,9 @@ import type { TitleToken } from './title-heads';
 
 const saturation = 1.2;
 const dayMs = 86_400_000;
+const titleField = fieldNames.indexOf('title');
+const longestKept = 60;
+const mostKept = 100_000;
 
 /** Strings numbered in the order they are met. */
 class Numbering {
@@ -93,6 +97,7 @@ export class SegmentBuilder {
   private readonly skus: string[] = [];
   private readonly terms = new PostingsBuilder();
   private readonly counts = new FieldCounts(fieldNames.length);
+  private readonly known = new Map<string, readonly number[]>();
   private readonly heads = new PostingsBuilder();
   private readonly facets = new PostingsBuilder();
   private readonly docFacets = new ListsBuilder();
@@ -125,28 +130,52 @@ export class SegmentBuilder {
     this.added.push(Math.floor(Date.parse(product.addedOn) / dayMs) || 0);
   }
 
-  private addTexts(doc: number, { fields, title }: ProductTexts): void {
-    this.weights.startDocument(fieldNames.map((field) => fields[field].length));
+  private addTexts(doc: number, { title, others }: ProductTexts): void {
+    const lengths = fieldNames.map(() => 0);
+    lengths[titleField] = this.addTitle(doc, title);
     fieldNames.forEach((field, at) => {
-      for (const { token, times } of fields[field]) this.counts.add(this.terms.numbering.of(token), at, times);
+      if (field === 'title') return;
+      for (const text of others[field]) {
+        const terms = this.termsOf(text);
+        for (const term of terms) this.counts.add(term, at, 1);
+        lengths[at] = (lengths[at] ?? 0) + terms.length;
+      }
     });
+    this.weights.startDocument(lengths);
     this.counts.drain((term, counts, from) => {
       this.terms.add(term, doc);
       this.weights.add(counts, from);
     });
-    this.addTitle(doc, title);
   }
 
-  private addTitle(doc: number, title: readonly TitleToken[]): void {
+  /** Words of a title; says how many there are. */
+  private addTitle(doc: number, title: readonly TitleToken[]): number {
     const heads = new Set<number>();
     const words: number[] = [];
+    let length = 0;
     for (const { token, times } of title) {
-      const term = token === '' ? -1 : this.terms.numbering.of(token);
-      words.push(term < 0 ? 0 : titleWord(term, times < 1));
-      if (term >= 0 && times === 1) heads.add(term);
+      if (token === '') {
+        words.push(0);
+        continue;
+      }
+      const term = this.terms.numbering.of(token);
+      words.push(titleWord(term, times < 1));
+      this.counts.add(term, titleField, times);
+      length += 1;
+      if (times === 1) heads.add(term);
     }
     for (const head of heads) this.heads.add(head, doc);
     this.titles.add(words);
+    return length;
+  }
+
+  /** Names of categories, brands and values come again and again: their words are kept. */
+  private termsOf(text: string): readonly number[] {
+    const known = this.known.get(text);
+    if (known) return known;
+    const terms = tokensOf(text).map((token) => this.terms.numbering.of(token));
+    if (text.length <= longestKept && this.known.size < mostKept) this.known.set(text, terms);
+    return terms;
   }
 
   private addVariants(doc: number, product: StockedProduct): void {

@@ -12,9 +12,12 @@ function headDocs(segment: Segment, token: string): Uint16Array {
 
 function conditionDocs(segment: Segment, { keys, evidence, titled, unless }: FacetCondition): Uint16Array {
   const lists = keys.map((key) => docsOf(segment.facets, key));
-  const saying = evidence.map((words) => intersect(words.map((word) => docsOf(segment.terms, word))));
-  if (unless === undefined) lists.push(...saying);
-  else lists.push(subtract(union(saying), docsOf(segment.facets, unless)));
+  const known = unless === undefined ? null : docsOf(segment.facets, unless);
+  if (known === null || known.length < segment.count) {
+    const saying = evidence.map((words) => intersect(words.map((word) => docsOf(segment.terms, word))));
+    if (known === null) lists.push(...saying);
+    else lists.push(subtract(union(saying), known));
+  }
   for (const words of titled) lists.push(intersect(words.map((word) => headDocs(segment, word))));
   return union(lists);
 }

@@ -13,6 +13,8 @@ export interface LiveSegment {
   readonly facetKeys: readonly string[];
   /** Facets by name: numbers of `facets.keys`. */
   readonly facetsOfName: ReadonlyMap<string, readonly number[]>;
+  /** Facet of each product's brand, as a number of `facets.keys`, or -1. */
+  readonly brands: Int32Array;
   /** How many products are withdrawn. */
   dead: number;
 }
@@ -45,9 +47,13 @@ export function enliven(segment: Segment): LiveSegment {
     if (numbers) numbers.push(facet);
     else facetsOfName.set(name, [facet]);
   }
+  const brands = new Int32Array(segment.count).fill(-1);
+  for (const facet of facetsOfName.get(brandFacet) ?? []) {
+    const { starts, docs } = segment.facets;
+    for (let at = starts[facet] ?? 0; at < (starts[facet + 1] ?? 0); at += 1) brands[docs[at] ?? 0] = facet;
+  }
   const dead = segment.dead.reduce((sum, mark) => sum + mark, 0);
-  return { segment, priors, options: optionNames(segment), facetKeys, facetsOfName, dead };
+  return { segment, priors, options: optionNames(segment), facetKeys, facetsOfName, brands, dead };
 }
 
 export const isCategory = (key: string): boolean => key.startsWith(facetKey(categoryFacet, ''));
-export const isBrand = (key: string): boolean => key.startsWith(facetKey(brandFacet, ''));

@@ -1,7 +1,6 @@
 import type { LocalText } from '../../base/locale';
 import type { Product } from '../../commerce/product';
-import { tokensOf } from '../tokens';
-import { modifierAware, type TitleToken, titleTokens } from './title-heads';
+import { type TitleToken, titleTokens } from './title-heads';
 
 export const fieldNames = ['title', 'brand', 'category', 'attributes', 'body'] as const;
 export type FieldName = (typeof fieldNames)[number];
@@ -15,46 +14,45 @@ export const fieldWeights: Readonly<Record<FieldName, { readonly weight: number;
   body: { weight: 0.5, length: 0.6 },
 };
 
-export interface FieldToken {
-  readonly token: string;
-  /** 1, or less where the word only modifies another one. */
-  readonly times: number;
-}
-
+/** The texts of a product by field; the title is told apart word by word. */
 export interface ProductTexts {
-  readonly fields: Readonly<Record<FieldName, readonly FieldToken[]>>;
   readonly title: readonly TitleToken[];
+  readonly others: Readonly<Record<Exclude<FieldName, 'title'>, readonly string[]>>;
 }
-
-const both = (text: LocalText): string[] =>
-  [text.zh, text.en].filter((value) => value !== undefined && value !== '') as string[];
-
-/** Both languages of a text once: a brand that is written the same in both is one word. */
-function textsOf(...texts: readonly LocalText[]): string {
-  return [...new Set(texts.flatMap(both))].join('\n');
-}
-
-const plain = (text: string): FieldToken[] => (text === '' ? [] : tokensOf(text).map((token) => ({ token, times: 1 })));
 
 /** What the product's own type is called, where a catalogue says so in an attribute. */
 const typeAttribute = /^(product)?type$|^kind$|^品类$|^类型$|^种类$/i;
 
+/** Both languages of a text, once where they are the same. */
+function add({ zh, en }: LocalText, texts: Set<string>): void {
+  if (zh) texts.add(zh);
+  if (en) texts.add(en);
+}
+
+function textsOf(...names: readonly LocalText[]): string[] {
+  const texts = new Set<string>();
+  for (const name of names) add(name, texts);
+  return [...texts];
+}
+
 export function productTexts(product: Product): ProductTexts {
-  const title = titleTokens(product.title);
-  const types = product.attributes.filter(({ name }) => typeAttribute.test(name));
-  const others = product.attributes.filter(({ name }) => !typeAttribute.test(name));
-  const options = new Map<string, LocalText>();
-  for (const variant of product.variants) {
-    for (const value of Object.values(variant.options)) options.set(value.id, value.name);
+  const category = new Set<string>();
+  const attributes = new Set<string>();
+  for (const { name } of product.category) add(name, category);
+  for (const { name, value } of product.attributes) add(value.name, typeAttribute.test(name) ? category : attributes);
+  const body = textsOf(product.description);
+  for (const { sku, options } of product.variants) {
+    for (const name in options) add(options[name]?.name ?? {}, attributes);
+    body.push(sku);
   }
+  for (const tag of product.tags) add(tag, attributes);
   return {
-    title,
-    fields: {
-      title: modifierAware(title),
-      brand: product.brand ? plain(textsOf(product.brand.name)) : [],
-      category: plain(textsOf(...product.category.map(({ name }) => name), ...types.map(({ value }) => value.name))),
-      attributes: plain(textsOf(...others.map(({ value }) => value.name), ...options.values(), ...product.tags)),
-      body: plain(`${textsOf(product.description)}\n${product.variants.map(({ sku }) => sku).join('\n')}`),
+    title: titleTokens(product.title),
+    others: {
+      brand: product.brand ? textsOf(product.brand.name) : [],
+      category: [...category],
+      attributes: [...attributes],
+      body,
     },
   };
 }

@@ -49,19 +49,22 @@ const nearlyAsGood = 0.8;
 
 /** At most three products of a brand among the first ten, as long as there are others that fit. */
 export function diversify(ranked: readonly Ranked[], brandOf: (candidate: Candidate) => string | null): Ranked[] {
-  const left = ranked.map((one) => ({ one, brand: brandOf(one.candidate) }));
+  const left = [...ranked];
   const first: Ranked[] = [];
-  const seen = new Map<string | null, number>();
+  const seen = new Map<string, number>();
+  const isOpen = ({ candidate }: Ranked): boolean => {
+    const brand = brandOf(candidate);
+    return brand === null || (seen.get(brand) ?? 0) < sameBrand;
+  };
   while (first.length < spread && left.length > 0) {
-    const best = left[0];
-    const isOpen = ({ brand }: { readonly brand: string | null }) =>
-      brand === null || (seen.get(brand) ?? 0) < sameBrand;
-    const other = left.findIndex(isOpen);
-    const fits = other >= 0 && (left[other]?.one.score ?? 0) >= nearlyAsGood * (best?.one.score ?? 0);
-    const [chosen] = left.splice(fits ? other : 0, 1);
+    const least = nearlyAsGood * (left[0]?.score ?? 0);
+    const other = left.findIndex((one) => one.score < least || isOpen(one));
+    const isFit = other >= 0 && (left[other]?.score ?? 0) >= least;
+    const [chosen] = left.splice(isFit ? other : 0, 1);
     if (!chosen) break;
-    seen.set(chosen.brand, (seen.get(chosen.brand) ?? 0) + 1);
-    first.push(chosen.one);
+    const brand = brandOf(chosen.candidate);
+    if (brand !== null) seen.set(brand, (seen.get(brand) ?? 0) + 1);
+    first.push(chosen);
   }
-  return [...first, ...left.map(({ one }) => one)];
+  return [...first, ...left];
 }

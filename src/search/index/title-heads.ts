@@ -90,5 +90,3 @@ export function titleTokens(title: LocalText): TitleToken[] {
   }
   return out;
 }
-
-export const modifierAware = (title: readonly TitleToken[]): TitleToken[] => title.filter(({ token }) => token !== '');
