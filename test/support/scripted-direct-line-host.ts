@@ -5,18 +5,25 @@ import { type ConversationRef, ShopId } from '../../src/base/ids';
 import { silentLog } from '../../src/base/log';
 import { systemRandom } from '../../src/base/random';
 import { createDirectLine } from '../../src/channels/directline/create-direct-line';
+import type { Receive } from '../../src/ports/receive';
 import { createApp } from '../../src/server/create-app';
 import { serve } from '../../src/server/serve';
 import { folderAttachments } from '../../src/store/files/folder-attachments';
 import { openSqliteActivityLog } from '../../src/store/sqlite/activities/open-sqlite-activity-log';
-import type { Receive } from '../../src/ports/receive';
 import { ScriptedShop } from './scripted-shop';
 
 const root = join(__dirname, '../..');
 const thinkingMs = 350;
 
+export interface ScriptedHostOptions {
+  readonly port?: number;
+  /** The built page. */
+  readonly webFolder?: string;
+}
+
 /** The built page on a real Direct Line host, with a script in the place of the assistant. */
-export async function startScriptedHost({ port = 0 }: { readonly port?: number } = {}) {
+export async function startScriptedHost(options: ScriptedHostOptions = {}) {
+  const { port = 0, webFolder = join(root, 'dist', 'web') } = options;
   const folder = mkdtempSync(join(tmpdir(), 'shoptalk-page-'));
   const activities = openSqliteActivityLog(join(folder, 'chat.db'));
   const clock = { ahead: 0, now: () => Date.now() + clock.ahead };
@@ -40,7 +47,7 @@ export async function startScriptedHost({ port = 0 }: { readonly port?: number }
   const app = createApp({
     shops: [ShopId('demo')],
     shopsFolder: join(root, 'shops'),
-    webFolder: join(root, 'dist', 'web'),
+    webFolder,
     routers: { '/v3/directline': directLine.router },
     health: async () => ({}),
     allowedOrigins: '*',

@@ -11,6 +11,8 @@ export interface ChatState {
   readonly messages: readonly Message[];
   /** What the log does not show yet, oldest first. */
   readonly unsent: readonly Unsent[];
+  /** Mark of what was said last in this tab. */
+  readonly lastSaid: string | null;
   readonly typing: boolean;
   /** Why this conversation is a new one, where the shopper did not ask for it. */
   readonly notice: 'expired' | null;
@@ -24,6 +26,7 @@ export const emptyChat: ChatState = {
   shopName: null,
   messages: [],
   unsent: [],
+  lastSaid: null,
   typing: false,
   notice: null,
   closed: false,

@@ -177,7 +177,7 @@ export class Chat {
     const locale = this.#options.language();
     const message: Unsent = { mark: newMark(), conversation, text, value, locale, at: Date.now(), state: 'sending' };
     this.#shelf.put(message);
-    this.#set(withUnsent(this.#state, message));
+    this.#set(withUnsent({ ...this.#state, lastSaid: message.mark }, message));
     this.#sender.send(message);
   }
 

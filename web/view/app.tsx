@@ -60,13 +60,15 @@ export function App({ chat, kept, frame, ...first }: AppProps) {
         onOtherLanguage={otherLanguage}
         onClose={frame && (() => frame.close())}
       />
-      <Log
-        state={state}
-        onRetry={(mark) => chat.retry(mark)}
-        onDiscard={(mark) => chat.discard(mark)}
-        onTryNow={() => chat.wake()}
-      />
-      <Composer input={input} kept={kept} onSend={(text) => chat.say(text)} />
+      <main class="main">
+        <Log
+          state={state}
+          onRetry={(mark) => chat.retry(mark)}
+          onDiscard={(mark) => chat.discard(mark)}
+          onTryNow={() => chat.wake()}
+        />
+        <Composer input={input} kept={kept} onSend={(text) => chat.say(text)} />
+      </main>
     </ShownContext.Provider>
   );
 }

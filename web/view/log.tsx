@@ -22,10 +22,9 @@ export function Log({ state, onRetry, onDiscard, onTryNow }: LogProps) {
   const { messages, unsent } = state;
   const entries = useMemo(() => timeline({ messages, unsent }), [messages, unsent]);
   const keys = useMemo(() => entries.map(({ key }) => key), [entries]);
-  const own = entries.at(-1)?.kind === 'said';
-  const { behind, toEnd } = useFollow(log, { keys, own, tail: state.typing });
+  const { behind, toEnd } = useFollow(log, { keys, own: state.lastSaid, tail: state.typing });
   return (
-    <main class="middle">
+    <div class="middle">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by Tab */}
       <div class="log" role="log" aria-live="polite" aria-label={t.conversation} tabIndex={0} ref={log}>
         <div class="log-column">
@@ -51,7 +50,7 @@ export function Log({ state, onRetry, onDiscard, onTryNow }: LogProps) {
           <Icon name="down" />
         </button>
       )}
-    </main>
+    </div>
   );
 }
 

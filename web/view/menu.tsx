@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon';
 import { useShown } from './shown';
 
@@ -20,7 +20,7 @@ export function Menu({ dark, onScheme, onStartAnew }: MenuDeeds) {
     setSure(false);
     button.current?.focus();
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && root.current?.contains(event.target)) return;

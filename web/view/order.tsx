@@ -11,7 +11,7 @@ export function Order({ reply }: { readonly reply: ReplyOf<'order'> }) {
     <section class={`sheet receipt ${number === null ? '' : 'receipt-placed'}`} aria-label={title}>
       <header class="receipt-head">
         {number !== null && <Icon name="check" />}
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {number !== null && <p class="receipt-number">{number}</p>}
       </header>
       <ul class="lines">

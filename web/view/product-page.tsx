@@ -10,7 +10,7 @@ export function ProductPage({ reply: { card, description, facts } }: { readonly 
     <article class="sheet product">
       <Picture url={card.picture} alt={card.title} class="product-picture" initial={card.title} />
       <div class="product-body">
-        <h3>{card.title}</h3>
+        <h2>{card.title}</h2>
         {card.subtitle !== '' && <p class="card-subtitle">{card.subtitle}</p>}
         <Price card={card} />
         {description !== '' && <p class="product-description">{description}</p>}

@@ -17,8 +17,8 @@ interface Follow {
 interface FollowOptions {
   /** Keys of the entries, in order. */
   readonly keys: readonly string[];
-  /** Whether the last entry is the shopper's own: what they say they want to see. */
-  readonly own: boolean;
+  /** The entry that was said last in this tab: what shoppers say they want to see. */
+  readonly own: string | null;
   /** Changes when the end of the log moves without an entry: the typing mark. */
   readonly tail: boolean;
 }
@@ -48,12 +48,13 @@ export function useFollow(log: RefObject<HTMLElement | null>, { keys, own, tail 
     const fresh = keys.filter((key) => !before.current.has(key));
     const first = before.current.size === 0 || fresh.length > 5;
     before.current = new Set(keys);
-    if (!atEnd.current && !(own && fresh.length > 0)) {
+    const spoke = own !== null && fresh.includes(own);
+    if (!atEnd.current && !spoke) {
       if (fresh.length > 0) setBehind('new');
       return;
     }
     const end = area.scrollHeight - area.clientHeight;
-    const entry = own ? null : area.querySelector<HTMLElement>(`[data-key="${CSS.escape(fresh[0] ?? '')}"]`);
+    const entry = spoke ? null : area.querySelector<HTMLElement>(`[data-key="${CSS.escape(fresh[0] ?? '')}"]`);
     const top = entry && !first ? Math.min(end, entry.offsetTop - contextPx) : end;
     atEnd.current = end - top < nearPx;
     setBehind(atEnd.current ? 'no' : 'far');
