@@ -52,7 +52,7 @@ export function hanNumber(run: string): number | null {
       section = 0;
       figure = null;
       lastPower = block;
-    }
+    } else return null;
   }
   const isShort = figure !== null && lastPower >= 100 && digitOf(run.at(-2)) === undefined && !afterZero;
   return total + section + (figure ?? 0) * (isShort ? lastPower / 10 : 1);

@@ -98,13 +98,14 @@ class Builder {
 
   finish(typed: string): Normalised {
     const length = Math.min(this.text.trimEnd().length, longestMessage);
-    const offsets = Uint16Array.from(this.starts.slice(0, length + 1));
-    return {
-      typed,
-      text: this.text.slice(0, length),
-      offsets: offsets.length > length ? offsets : Uint16Array.from([...offsets, typed.length]),
-      ends: Uint16Array.from(this.ends.slice(0, length)),
-    };
+    const offsets = new Uint16Array(length + 1);
+    const ends = new Uint16Array(length);
+    for (let i = 0; i < length; i += 1) {
+      offsets[i] = this.starts[i] ?? 0;
+      ends[i] = this.ends[i] ?? 0;
+    }
+    offsets[length] = this.starts[length] ?? typed.length;
+    return { typed, text: this.text.slice(0, length), offsets, ends };
   }
 }
 

@@ -161,9 +161,14 @@ function spanOf(match: RegExpMatchArray, position: number): OrdinalSpan {
   return { start, end: (match.index ?? 0) + match[0].trimEnd().length, position };
 }
 
+/** Without one of these no rule can fit. */
+const trigger =
+  /\d|[第号头首]|倒数|最[后末前上底下]|比较|对比|[一二三四五六七八九十两] ?[和跟与]|first|second|third|fo(?:u)?rth|fifth|six|sevent|eight|nin|ten|top|last|bottom|final|numb?|no\.|option|item|choice|product|result|compare|between|diff/;
+
 /** Every place in a list that the text names, in order. */
 export function findOrdinals(text: string): OrdinalSpan[] {
   const found: OrdinalSpan[] = [];
+  if (!trigger.test(text)) return found;
   const isFree = (span: TextSpan) => !found.some((other) => span.start < other.end && other.start < span.end);
   for (const { pattern, position } of rules) {
     for (const match of text.matchAll(pattern)) {

@@ -14,7 +14,7 @@ const dozens: Readonly<Record<string, number>> = { 打: 12, dozen: 12 };
 
 /** One of something is only said to be counted when it is asked for by number: 来一瓶, not 想买一支适合油皮的洗面奶. */
 const asksForOne =
-  /(?:来|加|要|拿|改成|改为|改到|换成|下单|订|各|只要|就|先|减到?|减少|增加|少|多|共|总共|剩|留|数量|删|删掉|去掉|拿掉|拿走|退|带|收到|一样|每样|每人)(?:购|我|上|个|了|为|是)? ?$/;
+  /(?:来|加|要|拿|改成|改为|改到|换成|下单|订|各|只要|就|先|减到?|减少|增加|少|多|共|总共|剩|留|数量|删|删掉|去掉|拿掉|拿走|退|带|收到|少发|漏发|多发|缺|漏|一样|每样|每人)(?:购|我|上|个|了|为|是)? ?$/;
 const seeks = /(?:想买|想要|想找|找|有没有|推荐|需要|求|看看|送|适合|一样|哪)/;
 /** 一样 and 一套: no count of anything. */
 const noMeasure = /^(?:样的|条龙|条街|件事|本正经|张嘴|对一|台戏)/;
@@ -105,7 +105,7 @@ function times(text: string): QuantitySpan[] {
 }
 
 const couples =
-  /\b(?:(a|one|two|three|four|five|six|half a|half|\d{1,2}) )?(couple|dozen|doz)s?\b(?: of)?|半打|(?<=[来要拿加买添带买整搞留各订])[俩仨]|(?:^|[^a-z])(?:数量|件数)(?:是|为|(?:改|变|调|加|减|换)(?:成|为|到)?|:|要|写)? ?(\d{1,4})(?![\d.])|(?:改成|改为|改到|调成|换成|变成|加到|减到|改|^(?:我|就|那就|只)?[要来拿加]|加购) ?(\d{1,3}|[一二两三四五六七八九十])(?=$|[,。!?吧 ])/g;
+  /\b(?:(a|one|two|three|four|five|six|half a|half|\d{1,2}) )?(couple|dozen|doz)s?\b(?: of)?|半打|(?<=[来要拿加买添带买整搞留各订])[俩仨]|(?:^|[^a-z])(?:数量|件数)(?:是|为|(?:改|变|调|加|减|换)(?:成|为|到)?|:|要|写)? ?(\d{1,4})(?![\d.])|(?:改成|改为|改到|调成|换成|变成|加到|减到|改|^(?:我|就|那就|只)?[要来拿加]|加购) ?(\d{1,3}|[一二两三四五六七八九十百]{1,4})(?=$|[,。!?吧 ])/g;
 
 function couple(text: string): QuantitySpan[] {
   return Array.from(text.matchAll(couples)).flatMap((match) => {

@@ -1,6 +1,9 @@
-import { type CalendarDay, dayAt, isoDay } from './calendar-day';
-import { type DateFrame, type Days, dateRules, nearest } from './date-rules';
+import { type CalendarDay, calendarDay, dayAt, isoDay } from './calendar-day';
+import { chineseDateRules } from './chinese-dates';
+import { type DateFrame, type DateRule, type Days, nearest } from './date-reading';
+import { englishDateRules } from './english-dates';
 import { festivals } from './festivals';
+import { figureDateRules } from './figure-dates';
 import { type Found, overlaps } from './found';
 import type { ReadingOptions } from './reading';
 
@@ -18,38 +21,68 @@ const future =
 
 const asDays = (read: Days | CalendarDay): Days => ('from' in read ? read : { from: read, to: read });
 
-function datedSpans(text: string, frame: DateFrame): Dated[] {
+/** Without one of these no rule of the language can fit: most messages hold none. */
+const triggers = {
+  chinese: /[天日号月周年底末儿晚早夜]|星期|礼拜/,
+  english:
+    /day|night|morning|week|month|year|2moro|tomm?or|\bt[mo][a-z]*r|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\b(?:mon|tue|wed|thu|fri|sat|sun)|\d(?:st|nd|rd|th)|\b20\d\d/,
+  figures: /\d[-/.]\d/,
+  festivals:
+    /[节夜夕旦双黑五一三六年]|圣诞|跨年|11\.11|618|day|eve|easter|christmas|xmas|halloween|thanksgiving|festival|new year|qixi|valentine|double|july/,
+};
+
+function rulesFor(text: string): DateRule[] {
+  return [
+    ...(triggers.figures.test(text) ? figureDateRules : []),
+    ...(triggers.chinese.test(text) ? chineseDateRules : []),
+    ...(triggers.english.test(text) ? englishDateRules : []),
+  ];
+}
+
+const yearBefore = /(今年|去年|明年)的?$/;
+
+function festivalAt(text: string, at: number, dayIn: (year: number) => CalendarDay | null, frame: DateFrame) {
+  const year = yearBefore.exec(text.slice(Math.max(0, at - 4), at))?.[1];
+  const shift = year === '去年' ? -1 : year === '明年' ? 1 : 0;
+  return year ? dayIn(frame.today.year + shift) : nearest(dayIn, frame);
+}
+
+function datedSpans(text: string, frame: DateFrame, rules: readonly DateRule[]): Dated[] {
   const found: Dated[] = [];
-  const add = (span: Dated) => {
-    if (!found.some((other) => overlaps(span, other))) found.push(span);
+  const add = (match: RegExpExecArray, days: Days | CalendarDay | null) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (days && !found.some((other) => overlaps(span, other))) found.push({ ...asDays(days), ...span });
   };
-  for (const { pattern, dayIn } of festivals) {
-    for (const match of text.matchAll(pattern)) {
-      const year = /(今年|去年|明年)的?$/.exec(text.slice(0, match.index))?.[1];
-      const shift = year === '去年' ? -1 : year === '明年' ? 1 : 0;
-      const day = year ? dayIn(frame.today.year + shift) : nearest(dayIn, frame);
-      if (day) add({ from: day, to: day, start: match.index, end: match.index + match[0].length });
+  if (triggers.festivals.test(text)) {
+    for (const { pattern, dayIn } of festivals) {
+      for (const match of text.matchAll(pattern)) add(match, festivalAt(text, match.index, dayIn, frame));
     }
   }
-  for (const { pattern, read } of dateRules) {
-    for (const match of text.matchAll(pattern)) {
-      const days = read(match, frame);
-      if (days) add({ ...asDays(days), start: match.index, end: match.index + match[0].length });
-    }
+  for (const { pattern, read } of rules) {
+    for (const match of text.matchAll(pattern)) add(match, read(match, frame));
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
 const joint = /^ ?(?:到|至|-|~|—|to|and|through|thru|until|till) ?(?:the )?$/;
 
+/** 10月1号到7号: the second day is of the first one's month. */
+function inMonth(text: string, before: Dated, span: Dated): Dated {
+  if (!/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})号$/.test(text.slice(span.start, span.end))) return span;
+  const to = calendarDay(before.from.year, before.from.month, span.to.day);
+  return to ? { ...span, from: to, to } : span;
+}
+
 /** 11月1号到11月10号 is one range. */
 function joined(text: string, spans: readonly Dated[]): Dated[] {
   const merged: Dated[] = [];
-  for (const span of spans) {
+  for (const found of spans) {
     const before = merged.at(-1);
-    const isRange = before && joint.test(text.slice(before.end, span.start)) && isoDay(before.from) < isoDay(span.to);
-    const isAnd =
-      before && /and/.test(text.slice(before.end, span.start)) && !/between $/.test(text.slice(0, before.start));
+    const between = before ? text.slice(before.end, found.start) : '';
+    const isJoint = before !== undefined && joint.test(between);
+    const span = isJoint ? inMonth(text, before, found) : found;
+    const isRange = before && isJoint && isoDay(before.from) < isoDay(span.to);
+    const isAnd = before && /and/.test(between) && !/between $/.test(text.slice(0, before.start));
     if (before && isRange && !isAnd) merged.splice(-1, 1, { ...before, to: span.to, end: span.end });
     else merged.push(span);
   }
@@ -61,12 +94,14 @@ export function findDates(
   text: string,
   options: Pick<ReadingOptions, 'now' | 'timeZone' | 'country' | 'locale'>,
 ): Found[] {
+  const rules = rulesFor(text);
+  if (rules.length === 0 && !triggers.festivals.test(text)) return [];
   const frame: DateFrame = {
     today: dayAt(options.now, options.timeZone),
     isPast: past.test(text) && !future.test(text),
     dayFirst: options.country === 'GB',
   };
-  return joined(text, datedSpans(text, frame)).map(({ start, end, from, to }) => {
+  return joined(text, datedSpans(text, frame, rules)).map(({ start, end, from, to }) => {
     const [first, last] = [isoDay(from), isoDay(to)];
     return { start, end, entity: 'date', value: first === last ? first : { from: first, to: last } };
   });

@@ -11,6 +11,6 @@ export type Found = TextSpan & ValueOf<Entity>;
 export const overlaps = (a: TextSpan, b: TextSpan): boolean => a.start < b.end && b.start < a.end;
 
 /** As it is handed out: the span refers to the text as typed. */
-export function toEntity(normalised: Normalised, { start, end, ...found }: Found): Entity {
-  return { ...typedSpan(normalised, { start, end }), ...found };
+export function toEntity(normalised: Normalised, found: Found): Entity {
+  return { ...found, ...typedSpan(normalised, found) };
 }

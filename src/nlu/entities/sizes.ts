@@ -42,9 +42,13 @@ const rules: readonly SizeRule[] = [
   size('(?<![a-z\\d])(w\\d{2} ?l\\d{2})(?![a-z\\d])'),
 ];
 
+/** Without one of these no rule can fit. */
+const trigger = /\d|[码号]|加[大小]|size|sz|small|medium|large|(?<![a-z])[x2-6]{0,4}[sml](?![a-z])/;
+
 /** Sizes of clothes and shoes; the value is what stands without 码 or "size". */
 export function findSizes(text: string): Found[] {
   const found: Found[] = [];
+  if (!trigger.test(text)) return found;
   for (const { pattern, group } of rules) {
     for (const match of text.matchAll(pattern)) {
       const value = match[group] ?? '';

@@ -47,9 +47,14 @@ const orders: readonly Order[] = [
   },
 ];
 
+/** Without one of these no rule can fit. */
+const trigger =
+  /[价销卖买热新评贵低高升降]|最|口碑|人气|爆|畅|便宜|倒序|刚|sell|sold|bought|buying|pric|cheap|expens|popul|rat|review|star|new|latest|recent|sort|order|low|high|afford|hot|dear|just/;
+
 /** In what order a shopper would see things. */
 export function findSorts(text: string): Found[] {
   const found: Found[] = [];
+  if (!trigger.test(text)) return found;
   for (const { sort, pattern } of orders) {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
