@@ -53,7 +53,8 @@ module.exports = {
     {
       name: 'no-undeclared-packages',
       severity: 'error',
-      from: { path: '^src/' },
+      // The bench sets this project beside plain nlp.js with its English plugin, which only who develops has installed.
+      from: { path: '^src/', pathNot: '^src/cli/nlu/bench-nlpjs\\.ts$' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
     },
     {

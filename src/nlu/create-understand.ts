@@ -65,6 +65,6 @@ function read(normalised: Normalised, settings: UnderstandSettings, options: Und
   const entities = findEntities(normalised, reading);
   const intents = rankIntents(messageFeatures(normalised, entities), classifier);
   const { actFrom } = classifier.model.calibration;
-  const verdict = decideVerdict({ intents, entities, answered: answer !== null, actFrom });
+  const verdict = decideVerdict({ intents, answered: answer !== null, actFrom });
   return { locale, text: normalised.typed, intents, verdict, entities, answer, further: [] };
 }

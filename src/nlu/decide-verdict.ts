@@ -1,8 +1,7 @@
-import type { Entity, RankedIntent, Understanding } from './understanding';
+import type { RankedIntent, Understanding } from './understanding';
 
 interface Evidence {
   readonly intents: readonly RankedIntent[];
-  readonly entities: readonly Entity[];
   /** Whether the message answers the open question. */
   readonly answered: boolean;
   /** The first intent is done from this probability on. */

@@ -1,4 +1,4 @@
-import type { Vector } from './vocabulary';
+import type { CountedFeatures, Vector } from './vocabulary';
 
 /** Weights of 8 bits, kept only where they are not zero: for each feature the classes that it speaks for or against. */
 export interface SparseRows {
@@ -20,11 +20,9 @@ export interface Calibration {
   readonly actFrom: number;
 }
 
-export interface LinearModel {
+export interface LinearModel extends CountedFeatures {
   readonly intents: readonly string[];
-  readonly keys: Uint32Array;
-  /** In how many of the `messages` each feature occurs. */
-  readonly documentCounts: Uint16Array;
+  /** How many messages the features were counted in. */
   readonly messages: number;
   readonly rows: SparseRows;
   /** What one step of a class's weights is worth. */

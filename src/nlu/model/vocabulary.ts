@@ -1,6 +1,5 @@
 import { type FeatureList, featureKinds } from '../features/feature-list';
 import { HashTable } from './hash-table';
-import type { LinearModel } from './linear-model';
 
 const mostCounted = 0xffff;
 /** Entities are no sign of a stranger, whatever stands beside them: they do not count as unknown. */
@@ -25,7 +24,13 @@ export interface Vector {
 export type KindWeights = readonly number[];
 export const defaultKindWeights: KindWeights = [1, 1, 1, 0.7, 0.7];
 
-export function buildVocabulary(messages: readonly FeatureList[]): Pick<LinearModel, 'keys' | 'documentCounts'> {
+/** In how many messages each feature occurs. */
+export interface CountedFeatures {
+  readonly keys: Uint32Array;
+  readonly documentCounts: Uint16Array;
+}
+
+export function buildVocabulary(messages: readonly FeatureList[]): CountedFeatures {
   const counts = new Map<number, number>();
   for (const { hashes } of messages) {
     for (const hash of new Set(hashes)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
