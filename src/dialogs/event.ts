@@ -14,7 +14,8 @@ export interface Said {
 export type News =
   | { readonly news: 'paymentSettled'; readonly order: OrderNumber; readonly attempt: AttemptId }
   | { readonly news: 'paymentDeclined'; readonly order: OrderNumber; readonly attempt: AttemptId }
-  | { readonly news: 'paymentExpired'; readonly order: OrderNumber; readonly attempt: AttemptId }
+  /** `attempt` is null when none was open any more. */
+  | { readonly news: 'paymentExpired'; readonly order: OrderNumber; readonly attempt: AttemptId | null }
   | { readonly news: 'orderShipped'; readonly order: OrderNumber }
   | { readonly news: 'orderDelivered'; readonly order: OrderNumber };
 

@@ -1,10 +1,11 @@
 import { moveOrder } from '../commerce/order';
+import type { News } from '../dialogs/event';
 import { undoOrder } from './cancel-order';
 import { type SettleDeps, settlePayment } from './settle-payment';
 
 const batch = 50;
 
-/** Gives back what unpaid orders held too long: overdue attempts expire, and orders without one are cancelled. */
+/** Gives back what unpaid orders held too long: overdue attempts expire, and orders without one are cancelled; the shopper is told. */
 export async function expireReservations(deps: SettleDeps): Promise<number> {
   const { store, profile, now } = deps;
   let expired = 0;
@@ -17,7 +18,10 @@ export async function expireReservations(deps: SettleDeps): Promise<number> {
       const order = await books.orders.read(profile.id, number);
       if (order?.status !== 'placed' || (order.reservedUntil ?? Infinity) > now) return null;
       const cancelled = moveOrder(order, 'cancelled', now);
-      if (cancelled.ok) await undoOrder(books, profile, { order, cancelled: cancelled.value });
+      if (!cancelled.ok) return null;
+      await undoOrder(books, profile, { order, cancelled: cancelled.value });
+      const body = { news: 'paymentExpired', order: number, attempt: null } satisfies News;
+      await books.news.add(profile.id, { id: `news:${number}:lapsed`, conversation: order.conversation, body });
       return null;
     });
     expired += 1;
