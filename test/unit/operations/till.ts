@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { ConversationId, type OrderNumber, ProductId, ShopId, ShopperId, Sku } from '../../../src/base/ids';
+import { money } from '../../../src/commerce/money';
+import type { Contact, Order } from '../../../src/commerce/order';
+import type { ShopProfile } from '../../../src/commerce/shop';
+import type { Outcome } from '../../../src/dialogs/effect';
+import { changeCartOf } from '../../../src/operations/change-cart';
+import type { Operation } from '../../../src/operations/operation';
+import { placeOrder } from '../../../src/operations/place-order';
+import { readPricedCart } from '../../../src/operations/priced-cart';
+import type { CommerceStore, ImportedProduct } from '../../../src/ports/commerce-store';
+import { openSqliteCommerce } from '../../../src/store/sqlite/open-sqlite-commerce';
+import { freshFolder } from '../../support/fresh-folder';
+
+export const profile: ShopProfile = {
+  id: ShopId('till'),
+  name: { en: 'Till' },
+  currency: 'CNY',
+  country: 'CN',
+  timeZone: 'Asia/Shanghai',
+  defaultLocale: 'zh',
+  delivery: { feeMinor: 1000, freeFromMinor: 9900, days: [2, 4] },
+  payments: ['cod', 'simulated'],
+  reservationMinutes: 15,
+  welcome: {},
+  featuredCategories: [],
+  faq: [],
+};
+
+export const contact: Contact = {
+  recipient: '张三',
+  phone: '+8613800138000',
+  city: '上海市',
+  street: '世纪大道100号',
+  country: 'CN',
+};
+
+export const morning = Date.parse('2026-11-22T10:00:00+08:00');
+
+/** One variant, of as many units. */
+export const product = (id: string, priceMinor: number, units: number): ImportedProduct => ({
+  id: ProductId(id),
+  title: { zh: `${id}商品`, en: id },
+  description: {},
+  brand: null,
+  category: [],
+  attributes: [],
+  tags: [],
+  options: [],
+  variants: [{ sku: Sku(id), options: {}, price: money(priceMinor, 'CNY') }],
+  pictures: [],
+  rating: null,
+  ratingCount: 0,
+  sales: 0,
+  addedOn: '2026-01-01',
+  stock: { [id]: units },
+});
+
+export const shelf = [product('mask', 2900, 5), product('soap', 1500, 2), product('lamp', 19_900, 1)];
+
+type OutcomeOf<Name extends Outcome['outcome']> = Extract<Outcome, { outcome: Name }>;
+
+export function expectOutcome<Name extends Outcome['outcome']>(outcome: Outcome, name: Name): OutcomeOf<Name> {
+  expect(outcome.outcome).toBe(name);
+  return outcome as OutcomeOf<Name>;
+}
+
+/** Operations on a real store with a few goods in it. */
+export class Till {
+  private calls = 0;
+
+  private constructor(readonly store: CommerceStore) {}
+
+  static async open(): Promise<Till> {
+    const store = await openSqliteCommerce(join(freshFolder(), 'commerce.db'));
+    await store.catalogue.replace(profile.id, shelf);
+    return new Till(store);
+  }
+
+  close = (): Promise<void> => this.store.close();
+
+  operation(over: Partial<Operation> = {}): Operation {
+    this.calls += 1;
+    return {
+      store: this.store,
+      profile,
+      shopper: ShopperId('ann'),
+      conversation: ConversationId('talk'),
+      key: `talk:m${this.calls}`,
+      now: morning,
+      ...over,
+    };
+  }
+
+  async add(sku: string, quantity: number, shopper = 'ann'): Promise<Outcome> {
+    const operation = this.operation({ shopper: ShopperId(shopper) });
+    return changeCartOf(operation, [{ op: 'add', sku: Sku(sku), quantity }]);
+  }
+
+  /** What the summary shows of the cart as it is. */
+  async summary(shopper = 'ann') {
+    const cart = await this.store.carts.read(profile.id, ShopperId(shopper));
+    const priced = (await readPricedCart(this.store, profile, cart)).cart;
+    return {
+      lines: priced.lines.map(({ sku, quantity, unitPrice }) => ({ sku, quantity, unitMinor: unitPrice.amount })),
+      totalMinor: priced.totals.total.amount,
+    };
+  }
+
+  async order(payment: 'cod' | 'simulated', over: Partial<Operation> = {}): Promise<Order> {
+    const summary = await this.summary(over.shopper);
+    const placed = await placeOrder(this.operation(over), { token: 't', summary, contact, payment });
+    return expectOutcome(placed, 'orderPlaced').order;
+  }
+
+  async units(sku: string): Promise<number | undefined> {
+    return (await this.store.stock.available(profile.id, [Sku(sku)])).get(Sku(sku));
+  }
+
+  read = (number: OrderNumber): Promise<Order | null> => this.store.orders.read(profile.id, number);
+}
