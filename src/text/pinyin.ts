@@ -1,21 +1,27 @@
 import { mainReadings, otherReadings } from './pinyin-table';
 
-function parse(table: string): Map<string, string> {
-  const readings = new Map<string, string>();
+type Readings = ReadonlyMap<string, readonly string[]>;
+
+function parse(table: string): Readings {
+  const readings = new Map<string, string[]>();
   for (const group of table.trim().split(/\s+/)) {
     const syllable = /^[a-z]+/.exec(group)?.[0] ?? '';
-    for (const character of group.slice(syllable.length)) readings.set(character, syllable);
+    for (const character of group.slice(syllable.length)) {
+      const known = readings.get(character);
+      if (known) known.push(syllable);
+      else readings.set(character, [syllable]);
+    }
   }
   return readings;
 }
 
-let main: ReadonlyMap<string, string> | null = null;
-let others: ReadonlyMap<string, string> | null = null;
+let main: Readings | null = null;
+let others: Readings | null = null;
 
 /** The commonest toneless reading of a simplified character, or null for anything else. */
 export function pinyinOf(character: string): string | null {
   main ??= parse(mainReadings);
-  return main.get(character) ?? null;
+  return main.get(character)?.[0] ?? null;
 }
 
 /** One syllable a character, in order; null where any of them has no reading. */
@@ -29,9 +35,10 @@ export function syllablesOf(text: string): string[] | null {
   return syllables;
 }
 
-function readingsOf(character: string): string[] {
+function readingsOf(character: string): readonly string[] {
   others ??= parse(otherReadings);
-  return [pinyinOf(character), others.get(character) ?? null].filter((reading) => reading !== null);
+  const first = pinyinOf(character);
+  return first === null ? [] : [first, ...(others.get(character) ?? [])];
 }
 
 /** Every way to read a word, at most this many: characters with two readings multiply. */

@@ -17,7 +17,7 @@ const asksForOne =
   /(?:来|加|要|拿|改成|改为|改到|换成|下单|订|各|只要|就|先|减到?|减少|增加|少|多|共|总共|剩|留|数量|删|删掉|去掉|拿掉|拿走|退|带|收到|少发|漏发|多发|缺|漏|一样|每样|每人)(?:购|我|上|个|了|为|是)? ?$/;
 const seeks = /(?:想买|想要|想找|找|有没有|推荐|需要|求|看看|送|适合|一样|哪)/;
 /** 一样 and 一套: no count of anything. */
-const noMeasure = /^(?:样的|条龙|条街|件事|本正经|张嘴|对一|台戏)/;
+const noMeasure = /^(?:样(?!一)|条龙|条街|件事|本正经|张嘴|对一|台戏)/;
 const plainPack = /^(?:装|入|盒?装|\/)/;
 
 function isOneCounted(left: string, right: string): boolean {
