@@ -1,0 +1,44 @@
+import { readConfig } from '../config';
+import { openCommerce } from '../compose/open-stores';
+import { RefusedFile } from '../store/catalogue-import/refused-file';
+import { exportFile } from './import/export-file';
+import { importFile } from './import/import-file';
+import { shopOf } from './import/shop-of';
+import { parseArguments } from './nlu/arguments';
+
+const usage = `npm run import -- FILE [--shop demo]           makes the shop's catalogue equal to the file, all or nothing
+npm run import -- FILE --check [--shop demo]   only says what is wrong with the file
+npm run import -- --export FILE [--shop demo]  writes the catalogue as JSON Lines
+
+FILE is JSON Lines (docs/catalogue-format.md), a Shopify product export (CSV), or a Google Merchant feed (XML or TSV);
+UTF-8, UTF-16 or GB18030.`;
+
+async function main(args: readonly string[]): Promise<void> {
+  const { words, value, has } = parseArguments(args, ['shop', 'export']);
+  const [path] = words;
+  const target = value('export');
+  if (path === undefined && target === null) {
+    console.log(usage);
+    process.exitCode = 1;
+    return;
+  }
+  const config = readConfig(process.env);
+  const shop = shopOf(value('shop') ?? 'demo', config.SHOPS_DIR);
+  const store = await openCommerce(config);
+  try {
+    if (target !== null) console.log(`${await exportFile(store, shop.id, target)} products written to ${target}`);
+    else if (path !== undefined) {
+      const done = await importFile({ path, shop, store, onlyCheck: has('check') });
+      if (!done) process.exitCode = 1;
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const path = process.argv[2] ?? '';
+  if (error instanceof RefusedFile) console.error(`${path} ${error.message}. Nothing was loaded.`);
+  else console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
