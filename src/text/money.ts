@@ -44,7 +44,15 @@ function rangeAt(text: string, amounts: readonly Amount[], at: number): Wanted |
 }
 
 /** A bare figure is no price when a unit, a measure word or a model claims it. */
+/** "From 2025" is a year. */
+const isYear = (text: string, start: number, { value, written }: Amount['number']): boolean =>
+  written === 'figures' &&
+  value >= 2000 &&
+  value < 2050 &&
+  /\b(?:from|since|in|before|after|until) $/.test(text.slice(Math.max(0, start - 8), start));
+
 function isClaimed(text: string, { start, end, number }: Amount): boolean {
+  if (isYear(text, start, number)) return true;
   if (/[a-z_#@.:/-]/.test(text.charAt(start - 1)) && number.written === 'figures') return true;
   if (/^(?:[/:_-]|\.\d)/.test(text.slice(end))) return true;
   return unitAt(text, end) !== null || isMeasureWord(text.charAt(end)) || countsOther(text, end);

@@ -22,6 +22,8 @@ export interface Normalised {
 
 const marks = /\p{M}/u;
 const invisible = /\p{C}|\p{Variation_Selector}|[\u115f\u1160\u3164]/u;
+/** A mark with no letter under it. */
+const accentAlone = /^\s?\p{M}/u;
 const plain = /^[\x20-\x7e]*$/;
 const sameSign: Readonly<Record<string, string>> = {
   '‘': "'",
@@ -57,8 +59,10 @@ function withoutAccents(cluster: string): string {
 
 function normaliseCluster(cluster: string): string {
   if (/\s/.test(cluster)) return cluster.includes('\n') ? '\n' : ' ';
+  const composed = cluster.normalize('NFKC').toLowerCase();
+  if (accentAlone.test(composed)) return '';
   let out = '';
-  for (const character of withoutAccents(cluster.normalize('NFKC').toLowerCase())) {
+  for (const character of withoutAccents(composed)) {
     if (/\s/.test(character)) out += ' ';
     else if (!invisible.test(character)) out += sameSign[character] ?? simplify(character);
   }

@@ -71,7 +71,7 @@ export const chineseDateRules: readonly DateRule[] = [
     read: (m, frame) => years(m[1] === '去年' ? -1 : m[1] === '明年' ? 1 : 0, frame),
   },
   {
-    pattern: new RegExp(`(\\d{1,2}|${han}|两)(?:个)?(天|日|周|星期|礼拜|月)(以?前|之前)(?!付|下单|发)`, 'g'),
+    pattern: new RegExp(`(\\d{1,2}|${han}|两)(?:个)?(天|日|周|星期|礼拜|月)(以?前|之前)`, 'g'),
     read: (m, frame) => away(-number(m[1]), m[2], frame),
   },
   {

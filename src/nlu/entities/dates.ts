@@ -41,25 +41,31 @@ function rulesFor(text: string): DateRule[] {
 
 const yearBefore = /(今年|去年|明年)的?$/;
 
-function festivalAt(text: string, at: number, dayIn: (year: number) => CalendarDay | null, frame: DateFrame) {
-  const year = yearBefore.exec(text.slice(Math.max(0, at - 4), at))?.[1];
-  const shift = year === '去年' ? -1 : year === '明年' ? 1 : 0;
-  return year ? dayIn(frame.today.year + shift) : nearest(dayIn, frame);
+/** A day by its name, with the year that stands before it. */
+function festivalSpans(text: string, frame: DateFrame): Dated[] {
+  if (!triggers.festivals.test(text)) return [];
+  return festivals.flatMap(({ pattern, dayIn }) =>
+    Array.from(text.matchAll(pattern)).flatMap((match): Dated[] => {
+      const year = yearBefore.exec(text.slice(Math.max(0, match.index - 4), match.index));
+      const shift = year?.[1] === '去年' ? -1 : year?.[1] === '明年' ? 1 : 0;
+      const day = year ? dayIn(frame.today.year + shift) : nearest(dayIn, frame);
+      const start = match.index - (year?.[0].length ?? 0);
+      return day ? [{ from: day, to: day, start, end: match.index + match[0].length }] : [];
+    }),
+  );
 }
 
 function datedSpans(text: string, frame: DateFrame, rules: readonly DateRule[]): Dated[] {
   const found: Dated[] = [];
-  const add = (match: RegExpExecArray, days: Days | CalendarDay | null) => {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (days && !found.some((other) => overlaps(span, other))) found.push({ ...asDays(days), ...span });
+  const add = (span: Dated) => {
+    if (!found.some((other) => overlaps(span, other))) found.push(span);
   };
-  if (triggers.festivals.test(text)) {
-    for (const { pattern, dayIn } of festivals) {
-      for (const match of text.matchAll(pattern)) add(match, festivalAt(text, match.index, dayIn, frame));
-    }
-  }
+  festivalSpans(text, frame).forEach(add);
   for (const { pattern, read } of rules) {
-    for (const match of text.matchAll(pattern)) add(match, read(match, frame));
+    for (const match of text.matchAll(pattern)) {
+      const days = read(match, frame);
+      if (days) add({ ...asDays(days), start: match.index, end: match.index + match[0].length });
+    }
   }
   return found.sort((a, b) => a.start - b.start);
 }

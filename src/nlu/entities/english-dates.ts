@@ -130,11 +130,7 @@ function readWeekday(match: RegExpMatchArray, frame: DateFrame): CalendarDay | n
   if (how === 'next') return weekday(day, 1, frame);
   if (how === 'last' || how === 'this past' || how === 'past') {
     const back = weekday(day, null, { ...frame, isPast: true });
-    return how === 'last' && daysBetween(mondayOf(frame.today), back) >= 0 && weekdayOf(frame.today) > day
-      ? addDays(mondayOf(frame.today), day - 8)
-      : daysBetween(back, frame.today) === 0
-        ? addDays(back, -7)
-        : back;
+    return daysBetween(back, frame.today) === 0 ? addDays(back, -7) : back;
   }
   if (how === 'this' && !frame.isPast) return weekday(day, 0, frame);
   return weekday(day, null, how ? { ...frame, isPast: false } : frame);

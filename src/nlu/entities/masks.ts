@@ -7,7 +7,7 @@ const email = /(?<![\w.+-])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0
 const url = /(?:https?:\/\/|www\.)[^\s\u3400-\u9fff,。，]{1,400}/g;
 /** Another shop's way: the word order, then a code that holds a figure. */
 const toldOrder =
-  /(?:订单(?:编号|号码|号)?|单号|order(?: ?(?:number|num|no|id|code))?\.?)(?: ?(?:是|为|is|was|[:#=]|号)){0,2} ?#?([a-z]{0,4}[-_]?\d[a-z0-9]*(?:[-_][a-z0-9]+){0,4})(?![a-z0-9])/g;
+  /(?:订单(?:编号|号码|号)?|单号|order(?: ?(?:number|num|no|id|code))?\.?)(?: ?(?:是|为|is|was|[:#=]|号)){0,2} ?#?([a-z]{0,4}[-_]?\d[a-z0-9]*(?:[-_][a-z0-9]+){0,4})(?![a-z0-9年月日])/g;
 const anyOrder =
   /(?<![\w.+-])(?:(?:so|ord|order|no|po|dd)[-_#]?\d{5,20}(?:-\d{1,10}){0,3}|[a-z]{2,4}-\d{4,20}(?:-\d{1,10}){0,3}|20\d{6}[- ]?\d{4,14}|\d{14,24})(?![\w-])/g;
 

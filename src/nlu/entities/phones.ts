@@ -28,6 +28,8 @@ function fictional(written: string, countries: readonly string[]): string | null
 }
 
 function parse(written: string, countries: readonly string[]): string | null {
+  const known = countries[0] === 'GB' ? fictional(written, countries) : null;
+  if (known) return known;
   for (const country of countries) {
     if (!isSupportedCountry(country as CountryCode, metadata)) continue;
     const number = parsePhoneNumberFromString(written, country as CountryCode, metadata);
@@ -43,14 +45,17 @@ const isOther = (written: string): boolean =>
   /^\d+[-. ]\d{1,3}$/.test(written) ||
   (!written.startsWith('+') && written.replace(/\D/g, '').length < 9);
 
+/** As British numbers are grouped. */
+const british = /^0(?:\d{4} \d{6}|\d{2} \d{4} \d{4}|\d{3} \d{3} \d{4})$/;
+
 /** How a number of mainland China without + is dialled: a mobile, an area code after 0, or a service number. */
-const isChinese = (written: string): boolean =>
-  /^\(?(?:0|1[3-9]|[48]00)/.test(written) && !/^0\d{2} \d{4} \d{4}$/.test(written);
+const isChinese = (written: string): boolean => /^\(?(?:0|1[3-9]|[48]00)/.test(written) && !british.test(written);
 
 /** In a shop of mainland China, English speakers also write the numbers of where they come from. */
 function countriesOf(written: string, country: string, locale: Locale): string[] {
   if (written.startsWith('+') || country !== 'CN') return [...new Set([country, 'US', 'GB'])];
   if (locale === 'zh') return ['CN'];
+  if (british.test(written)) return ['GB', 'CN'];
   return isChinese(written) ? ['CN', 'GB', 'US'] : ['US', 'GB', 'CN'];
 }
 

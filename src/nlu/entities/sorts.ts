@@ -36,7 +36,7 @@ const orders: readonly Order[] = [
   {
     sort: { by: 'newest', order: 'desc' },
     pattern:
-      /最新(?:款|品|上架|的款|到货|上市|发布)?(?!消息|进展|动态|情况|状态|物流|地址)|(?:按|照)?(?:上架|上新|发布)(?:时间)?(?:排序|排|从新到旧)|从新到旧|新品(?:优先|排前)?|新款(?:优先)?|刚(?:上架|上新|到货|出)的?|新上(?:架|的)|\bnewest(?: first| arrivals?| ones?)?\b|\blatest\b(?! (?:on|update|status|news|order|version of my))|\bnew(?:ly)? (?:arriv(?:als?|ed)|in|releases?|added|launched)\b|\bmost recent(?:ly added)?\b(?! order)|\b(?:by|sort by) (?:date|newest|new)\b|\bjust (?:came in|launched|dropped)\b/g,
+      /最新(?:款|品|上架|的款|到货|上市|发布)?(?!的?(?:消息|进展|动态|情况|状态|物流|地址))|(?:按|照)?(?:上架|上新|发布)(?:时间)?(?:排序|排|从新到旧)|从新到旧|新品(?:优先|排前)?|新款(?:优先)?|刚(?:上架|上新|到货|出)的?|新上(?:架|的)|\bnewest(?: first| arrivals?| ones?)?\b|\blatest\b(?! (?:on|update|status|news|order|version of my))|\bnew(?:ly)? (?:arriv(?:als?|ed)|in|releases?|added|launched)\b|\bmost recent(?:ly added)?\b(?! order)|\b(?:by|sort by) (?:date|newest|new)\b|\bjust (?:came in|launched|dropped)\b/g,
   },
   {
     sort: { by: 'price', order: 'asc' },
