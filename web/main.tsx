@@ -7,6 +7,7 @@ import { Kept, openShelf } from './direct-line/kept';
 import { frameAround } from './embed/frame';
 import './style/index.css';
 import { App } from './view/app';
+import { fitKeyboard } from './view/fit-keyboard';
 
 /** A page that was out of sight this long may have a dead line. */
 const longAwayMs = 30_000;
@@ -37,6 +38,7 @@ function open(root: HTMLElement) {
   const frame = frameAround();
   render(<App chat={chat} kept={kept} locale={locale} onLocale={onLocale} frame={frame} />, root);
   wakeWithThePage(chat, kept);
+  fitKeyboard(root);
   if (frame) tellFrame(chat, frame);
   chat.start();
 }

@@ -5,7 +5,9 @@ import { type ConversationRef, ShopId } from '../../src/base/ids';
 import { silentLog } from '../../src/base/log';
 import { systemRandom } from '../../src/base/random';
 import { createDirectLine } from '../../src/channels/directline/create-direct-line';
+import type { Incoming } from '../../src/ports/incoming';
 import type { Receive } from '../../src/ports/receive';
+import type { Reply } from '../../src/replies/reply';
 import { createApp } from '../../src/server/create-app';
 import { serve } from '../../src/server/serve';
 import { folderAttachments } from '../../src/store/files/folder-attachments';
@@ -79,26 +81,15 @@ function scripted(send: Sending['send'], typing: Sending['typing']): Receive {
     if (taken.has(id)) return 'duplicate';
     taken.add(id);
     const shop = visitOf(visits, ref, locale);
-    const replies =
-      content.kind === 'joined'
-        ? shop.greet()
-        : content.kind === 'tap'
-          ? shop.tap(content.action)
-          : shop.hear(content.kind === 'text' ? content.text : '');
-    void (async () => {
+    const joined = content.kind === 'joined';
+    const play = async () => {
       await typing(ref, address);
-      await new Promise((resolve) => setTimeout(resolve, thinkingMs));
-      for (const [index, reply] of replies.entries()) {
-        await send({
-          id: `${id}:${index}`,
-          ref,
-          address,
-          locale,
-          reply,
-          replyTo: content.kind === 'joined' ? null : id,
-        });
+      if (!joined) await new Promise((resolve) => setTimeout(resolve, thinkingMs));
+      for (const [index, reply] of repliesTo(content, shop).entries()) {
+        await send({ id: `${id}:${index}`, ref, address, locale, reply, replyTo: joined ? null : id });
       }
-    })();
+    };
+    void play();
     return 'accepted';
   };
 }
@@ -107,4 +98,17 @@ function visitOf(visits: Map<string, ScriptedShop>, ref: ConversationRef, locale
   const visit = visits.get(ref.conversation) ?? new ScriptedShop(locale);
   visits.set(ref.conversation, visit);
   return visit;
+}
+
+function repliesTo(content: Incoming['content'], shop: ScriptedShop): readonly Reply[] {
+  switch (content.kind) {
+    case 'joined':
+      return shop.greet();
+    case 'text':
+      return shop.hear(content.text);
+    case 'tap':
+      return shop.tap(content.action);
+    case 'unreadable':
+      return [{ type: 'say', text: content.what }];
+  }
 }

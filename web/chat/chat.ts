@@ -34,6 +34,8 @@ export class Chat {
   readonly #alarm = new Alarm();
   #state: ChatState = emptyChat;
   #live: Live | null = null;
+  /** Counts conversations begun or entered: what an overtaken beginning brings is dropped. */
+  #entered = 0;
   #typingEnds: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ChatOptions) {
@@ -123,9 +125,12 @@ export class Chat {
   async #begin(carried: readonly Unsent[]): Promise<void> {
     const { directLine, shop, language } = this.#options;
     this.#set({ ...emptyChat, shopName: this.#state.shopName, notice: this.#state.notice });
+    this.#entered += 1;
+    const turn = this.#entered;
     for (let attempt = 0; ; attempt += 1) {
       const token = await directLine.generate(shop);
       const grant = token.ok ? await directLine.start(token.value.token, language()) : token;
+      if (turn !== this.#entered) return;
       if (grant.ok) {
         const resume = grant.value.resume ?? (token.ok ? token.value.resume : null);
         this.#enter(this.#access.keep({ ...grant.value, resume }));
@@ -137,10 +142,12 @@ export class Chat {
       this.#set({ ...this.#state, line: 'offline' });
       const asked = kind === 'busy' ? (grant.error.afterMs ?? 0) : 0;
       await this.#alarm.wait(Math.max(asked, backoffMs(attempt, Math.random())));
+      if (turn !== this.#entered) return;
     }
   }
 
   #enter({ conversation }: Session) {
+    this.#entered += 1;
     const unsent = this.#shelf.of(conversation);
     const { shopName, notice } = this.#state;
     this.#set({ ...emptyChat, conversation, unsent, shopName, notice });

@@ -67,7 +67,7 @@ export function App({ chat, kept, frame, ...first }: AppProps) {
           onDiscard={(mark) => chat.discard(mark)}
           onTryNow={() => chat.wake()}
         />
-        <Composer input={input} kept={kept} onSend={(text) => chat.say(text)} />
+        <Composer input={input} kept={kept} ready={state.conversation !== null} onSend={(text) => chat.say(text)} />
       </main>
     </ShownContext.Provider>
   );

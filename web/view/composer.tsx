@@ -7,13 +7,15 @@ import { useShown } from './shown';
 interface ComposerProps {
   readonly input: RefObject<HTMLTextAreaElement | null>;
   readonly kept: Kept;
+  /** Whether there is a conversation to send to; until then the text stays where it is. */
+  readonly ready: boolean;
   readonly onSend: (text: string) => void;
 }
 
 const longest = 4000;
 
 /** Where the shopper types. Enter sends, Shift+Enter breaks the line, Enter that ends a composition does neither. */
-export function Composer({ input, kept, onSend }: ComposerProps) {
+export function Composer({ input, kept, ready, onSend }: ComposerProps) {
   const { t } = useShown();
   const [text, setText] = useState(() => kept.get('draft') ?? '');
   useEffect(() => grow(input.current), [input, text]);
@@ -22,8 +24,9 @@ export function Composer({ input, kept, onSend }: ComposerProps) {
     if (next) kept.set('draft', next);
     else kept.remove('draft');
   };
+  const sendable = ready && text.trim() !== '';
   const send = () => {
-    if (text.trim() === '') return;
+    if (!sendable) return;
     onSend(text.trim());
     change('');
     input.current?.focus();
@@ -54,7 +57,7 @@ export function Composer({ input, kept, onSend }: ComposerProps) {
         onInput={(event) => change(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <button type="submit" class="composer-send" aria-label={t.send} disabled={text.trim() === ''}>
+      <button type="submit" class="composer-send" aria-label={t.send} disabled={!sendable}>
         <Icon name="send" />
       </button>
     </form>

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 
 /** Nearer to the end than this the reader is at the end. In pixels. */
 const nearPx = 80;
+/** Farther from it than this the way back is offered. */
+const farPx = 240;
 /** Of what came before a tall reply so much stays in sight. */
 const contextPx = 72;
 /** A smooth scroll of ours is over after this. */
@@ -84,7 +86,7 @@ function watch(area: HTMLElement, { atEnd, glidingUntil, setBehind }: Watched): 
     if (Date.now() < glidingUntil.current) return;
     const left = area.scrollHeight - area.clientHeight - area.scrollTop;
     atEnd.current = left < nearPx;
-    setBehind((now) => (atEnd.current ? 'no' : now === 'new' ? 'new' : left > 400 ? 'far' : 'no'));
+    setBehind((now) => (atEnd.current ? 'no' : now === 'new' ? 'new' : left > farPx ? 'far' : 'no'));
   };
   const onReader = () => {
     glidingUntil.current = 0;
