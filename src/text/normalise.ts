@@ -52,9 +52,10 @@ function clusterAt(typed: string, start: number): string {
 }
 
 /** é as e: few shoppers type the accents of a brand. */
-function withoutAccents(cluster: string): string {
-  const decomposed = cluster.normalize('NFD');
-  return /^[a-z]\p{M}/u.test(decomposed) ? decomposed.replace(/\p{M}/gu, '') : cluster;
+function withoutAccent(character: string): string {
+  if (character < '\u00c0' || character > '\u1eff') return character;
+  const letter = character.normalize('NFD').charAt(0);
+  return letter >= 'a' && letter <= 'z' ? letter : character;
 }
 
 function normaliseCluster(cluster: string): string {
@@ -62,9 +63,10 @@ function normaliseCluster(cluster: string): string {
   const composed = cluster.normalize('NFKC').toLowerCase();
   if (accentAlone.test(composed)) return '';
   let out = '';
-  for (const character of withoutAccents(composed)) {
+  for (const character of composed) {
     if (/\s/.test(character)) out += ' ';
-    else if (!invisible.test(character)) out += sameSign[character] ?? simplify(character);
+    else if (!invisible.test(character) && !marks.test(character))
+      out += sameSign[character] ?? simplify(withoutAccent(character));
   }
   return out;
 }

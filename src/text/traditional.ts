@@ -9,6 +9,7 @@ function load(): ReadonlyMap<string, string> {
     const [from, to] = pair.split(' ');
     if (from?.length === 1 && to?.length === 1) characters.set(from, to);
   }
+  for (const [from, to] of characters) characters.set(from, characters.get(to) ?? to);
   return characters;
 }
 
