@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Locale } from '../../src/base/locale';
-import { type Chat, ChatHarness } from '../support/chat-harness';
+import { type Chat, ChatHarness, type ChatHarnessOptions } from '../support/chat-harness';
 import { freshPostgres } from '../support/fresh-postgres';
 import { freshRedis } from '../support/fresh-redis';
 import { parseStory, playStep, writeStory } from '../support/story';
@@ -27,11 +27,11 @@ async function heardAfter(chat: Chat, said: string, locale: Locale): Promise<str
   }
 }
 
-async function play(file: string, env?: Readonly<Record<string, string>>): Promise<void> {
+async function play(file: string, options: ChatHarnessOptions): Promise<void> {
   const path = join(__dirname, file);
   const story = parseStory(readFileSync(path, 'utf8'));
   const locale = localeOfStory(file);
-  const harness = await ChatHarness.open({ env });
+  const harness = await ChatHarness.open(options);
   try {
     const chat = harness.chat(basename(file), locale);
     const played: { said: string; heard: string | null }[] = [];
@@ -52,15 +52,33 @@ test('every story is told in both languages', () => {
 });
 
 describe('on embedded files', () => {
-  test.each(stories)('%s', (file) => play(file));
+  let filled: ChatHarness;
+
+  beforeAll(async () => {
+    filled = await ChatHarness.open();
+    await filled.keep();
+  });
+
+  afterAll(() => filled.forget());
+
+  test.each(stories)('%s', (file) => play(file, { copyOf: filled.folder }));
 });
 
 if (!isUpdate) {
   describe('on Redis and PostgreSQL', () => {
+    let filled: { readonly url: string };
+
+    beforeAll(async () => {
+      filled = await freshPostgres();
+      const harness = await ChatHarness.open({ env: { DATABASE_URL: filled.url } });
+      await harness.close();
+    });
+
     test.each(stories)('%s', async (file) => {
       const redis = freshRedis();
-      const postgres = await freshPostgres();
-      await play(file, { REDIS_URL: redis.url, REDIS_PREFIX: redis.prefix, DATABASE_URL: postgres.url });
+      const postgres = await freshPostgres(filled.url);
+      const env = { REDIS_URL: redis.url, REDIS_PREFIX: redis.prefix, DATABASE_URL: postgres.url };
+      await play(file, { env });
     });
   });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConversationId, type ConversationRef, type OrderNumber, ShopId, ShopperId } from '../../src/base/ids';
@@ -48,6 +48,8 @@ export class RecordingChannel implements Channel {
 export interface ChatHarnessOptions {
   /** REDIS_URL and DATABASE_URL, to run against these instead of embedded files. */
   readonly env?: Readonly<Record<string, string>> | undefined;
+  /** A folder of an earlier harness whose embedded catalogue is taken over, so that it is not filled anew. */
+  readonly copyOf?: string | undefined;
   readonly clock?: MovableClock | undefined;
   readonly log?: Log | undefined;
   readonly observe?: PipelineDeps['observe'];
@@ -61,7 +63,7 @@ export class ChatHarness {
   shops!: Shops;
   pipeline!: Pipeline;
   private house!: ReturnType<typeof keepHouse>;
-  private readonly folder: string;
+  readonly folder: string;
   private readonly config: Config;
   private readonly log: Log;
   private messages = 0;
@@ -70,6 +72,7 @@ export class ChatHarness {
     this.clock = options.clock ?? new MovableClock();
     this.log = options.log ?? (process.env.SHOPTALK_TEST_LOG ? jsonLog : silentLog);
     this.folder = mkdtempSync(join(tmpdir(), 'shoptalk-chat-'));
+    if (options.copyOf) copyFileSync(join(options.copyOf, 'commerce.db'), join(this.folder, 'commerce.db'));
     this.config = readConfig({ DATA_DIR: this.folder, SHOPS_DIR: join(root, 'shops'), ...options.env });
   }
 
@@ -112,6 +115,15 @@ export class ChatHarness {
 
   async close(): Promise<void> {
     await this.stop();
+    this.forget();
+  }
+
+  /** Ends it and keeps its folder, for others to copy; `forget` deletes it. */
+  async keep(): Promise<void> {
+    await this.stop();
+  }
+
+  forget(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
