@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Sku } from '../../src/base/ids';
 import { openPostgresCommerce } from '../../src/store/postgres/open-postgres-commerce';
 import { openRedisActivityLog } from '../../src/store/redis/open-redis-activity-log';
 import { openRedisConversations } from '../../src/store/redis/open-redis-conversations';
+import { openSqliteConversations } from '../../src/store/sqlite/conversations/open-sqlite-conversations';
+import { openDatabase } from '../../src/store/sqlite/open-database';
+import { freshFolder } from '../support/fresh-folder';
 import { startPostgresServer } from '../support/postgres-server';
 import { startRedisServer } from '../support/redis-server';
 import type { TestServer } from '../support/test-server';
@@ -110,4 +114,18 @@ describe('PostgreSQL away', () => {
       databaseFault,
     );
   });
+});
+
+test('an embedded file that another process keeps locked is a fault, and is open again afterwards', async () => {
+  const path = join(freshFolder(), 'turns.db');
+  const store = openSqliteConversations(path);
+  const selfish = openDatabase(path, { durability: 'normal', busyTimeoutMs: 0 });
+  selfish.frame('begin immediate');
+  const ref = newRef();
+  const begin = () => store.begin(ref, { worker: 'w', leaseMs: 1, now: start, entry: entry('m1') });
+  await expect(begin()).rejects.toMatchObject(databaseFault);
+  selfish.frame('rollback');
+  expect(await begin()).toMatchObject({ accepted: 'accepted' });
+  selfish.close();
+  await store.close();
 });

@@ -27,6 +27,13 @@ export async function openPostgresCommerce({ url, connections = 10 }: PostgresOp
     lockMigrations: async (transaction) => {
       await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction);
     },
+    // It knows nothing yet of tables that were just filled, and would read them whole for each batch.
+    beforeImport: async (transaction) => {
+      await sql`set local enable_seqscan = off`.execute(transaction);
+    },
+    afterImport: async (transaction) => {
+      await sql`analyze product, stock, catalogue_change`.execute(transaction);
+    },
     isConflict: isPostgresConflict,
     fault: postgresFault,
     close: () => kysely.destroy(),

@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { Fault } from '../../base/fault';
+import { codeOf } from '../error-code';
 
 /** SQLSTATE classes and codes that say that the server or the way to it failed, not the statement. */
 const worldly = /^(08...|53...|57P0[1-5]|58...|25006|55P03|57014)$/;
@@ -20,9 +21,4 @@ export function postgresFault(error: unknown): unknown {
   const code = codeOf(error);
   const failed = worldly.test(code) || network.test(code) || driver.test(error.message) || isPostgresConflict(error);
   return failed ? new Fault('databaseUnreachable', `PostgreSQL: ${code || error.message}`, { cause: error }) : error;
-}
-
-function codeOf(error: unknown): string {
-  const code = types.isNativeError(error) && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : '';
 }

@@ -35,7 +35,7 @@ async function productsByIds(
   ids: readonly ProductId[],
 ): Promise<readonly StockedProduct[]> {
   const found = new Map<string, StockedProduct>();
-  for (const batch of inBatches(new Set(ids))) {
+  for await (const batch of inBatches(new Set(ids))) {
     const rows = await reading.sql
       .selectFrom('product')
       .select('body')
@@ -53,7 +53,7 @@ async function productsBySkus(
   skus: readonly Sku[],
 ): Promise<ReadonlyMap<Sku, StockedProduct>> {
   const productOf = new Map<Sku, ProductId>();
-  for (const batch of inBatches(new Set(skus))) {
+  for await (const batch of inBatches(new Set(skus))) {
     const rows = await reading.sql
       .selectFrom('stock')
       .select(['sku', 'product'])

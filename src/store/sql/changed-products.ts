@@ -29,7 +29,7 @@ export class ChangedProducts {
 async function record(sql: Sql, shop: ShopId, products: ReadonlyMap<ProductId, What>): Promise<void> {
   const last = await raise(sql, shop, { name: changesCounter, by: products.size });
   let sequence = last - products.size;
-  for (const batch of inBatches(products)) {
+  for await (const batch of inBatches(products)) {
     const rows = batch.map(([product, what]): NewRow<'catalogue_change'> => {
       sequence += 1;
       return { shop, product, what, sequence };

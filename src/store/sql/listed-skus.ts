@@ -61,7 +61,7 @@ export class ListedSkus {
     const { shop } = this;
     // One that went from one product to another, or is still its product's, is listed.
     const skus = [...new Set([...this.listed.keys(), ...this.unlisted])].sort();
-    for (const batch of inBatches(skus)) {
+    for await (const batch of inBatches(skus)) {
       const off = batch.filter((sku) => !this.owners.has(sku));
       if (off.length > 0) {
         await sql.updateTable('stock').set({ listed: 0 }).where('shop', '=', shop).where('sku', 'in', off).execute();

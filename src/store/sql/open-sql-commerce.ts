@@ -18,7 +18,12 @@ export async function openSqlCommerce(engine: SqlEngine): Promise<CommerceStore>
   const access = new StoreAccess(engine);
   return {
     ...books(access, (shop, products) =>
-      access.writeUnrepeated((writing) => replaceCatalogue(writing, shop, products)),
+      access.writeUnrepeated(async (writing) => {
+        await engine.beforeImport(writing.sql);
+        const replaced = await replaceCatalogue(writing, shop, products);
+        await engine.afterImport(writing.sql);
+        return replaced;
+      }),
     ),
     once: (shop, key, work) => access.write((writing) => once(writing, { shop, key }, work)),
     shops: () =>

@@ -3,12 +3,14 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { ProductId, type ShopId } from '../../base/ids';
 import type { Catalogue, ImportedProduct } from '../../ports/commerce-store';
 import type { Writing } from './access';
-import { inBatches, inBatchesAsync } from './batches';
+import { inBatches } from './batches';
 import { raise } from './counters';
 import { ListedSkus } from './listed-skus';
 import type { NewRow } from './tables';
 
 type Replaced = Awaited<ReturnType<Catalogue['replace']>>;
+
+const idsAPage = 5000;
 
 /**
  * Makes the catalogue equal to the products. Each product's content is hashed and compared, so that what is the same is
@@ -24,7 +26,7 @@ export async function replaceCatalogue(
   const seen = new Set<ProductId>();
   const skus = new ListedSkus(shop);
   const count = { added: 0, changed: 0, unchanged: 0, withdrawn: 0 };
-  for await (const batch of inBatchesAsync(products)) {
+  for await (const batch of inBatches(products)) {
     for (const product of batch) {
       if (seen.has(product.id)) throw new Error(`product ${product.id} is there twice`);
       seen.add(product.id);
@@ -40,7 +42,6 @@ export async function replaceCatalogue(
     count.added += added;
     count.changed += different.length - added;
     count.unchanged += batch.length - different.length;
-    await breathe();
   }
   count.withdrawn = await withdrawOthers(writing, shop, { seen, skus });
   await skus.write(writing);
@@ -91,12 +92,34 @@ async function withdrawOthers(
   shop: ShopId,
   { seen, skus }: { readonly seen: ReadonlySet<ProductId>; readonly skus: ListedSkus },
 ): Promise<number> {
-  const rows = await writing.sql.selectFrom('product').select('id').where('shop', '=', shop).execute();
-  const gone = rows.map((row) => ProductId(row.id)).filter((id) => !seen.has(id));
-  for (const batch of inBatches(gone)) {
+  let count = 0;
+  for await (const batch of inBatches(idsNotIn(writing, shop, seen))) {
     await skus.unlistAllOf(writing, batch);
     await writing.sql.deleteFrom('product').where('shop', '=', shop).where('id', 'in', batch).execute();
     for (const id of batch) writing.changed.mark(shop, id, 'all');
+    count += batch.length;
   }
-  return gone.length;
+  return count;
+}
+
+async function* idsNotIn({ sql }: Writing, shop: ShopId, seen: ReadonlySet<ProductId>): AsyncGenerator<ProductId> {
+  let last = '';
+  for (;;) {
+    const rows = await sql
+      .selectFrom('product')
+      .select('id')
+      .where('shop', '=', shop)
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(idsAPage)
+      .execute();
+    for (const { id } of rows) {
+      const known = ProductId(id);
+      if (!seen.has(known)) yield known;
+    }
+    const end = rows.at(-1);
+    if (!end) return;
+    last = end.id;
+    await breathe();
+  }
 }

@@ -11,6 +11,9 @@ export interface SqlEngine {
   readonly locksRows: boolean;
   /** Waits until no other process migrates; the lock ends with the transaction. */
   lockMigrations(transaction: Sql): Promise<void>;
+  /** Called at the beginning and the end of a transaction that changes a large part of the tables. */
+  beforeImport(transaction: Sql): Promise<void>;
+  afterImport(transaction: Sql): Promise<void>;
   /** The database broke off a transaction that met another; done again it may succeed. */
   isConflict(error: unknown): boolean;
   /** The error to throw on: a fault when the world failed, else the same. */

@@ -19,6 +19,8 @@ export async function openSqliteCommerce(path: string): Promise<CommerceStore> {
     locksRows: false,
     // The writer's lock is held from the transaction's beginning.
     lockMigrations: async () => undefined,
+    beforeImport: async () => undefined,
+    afterImport: async () => undefined,
     isConflict: () => false,
     fault: sqliteFault,
     close: async () => {

@@ -1,5 +1,5 @@
-import { types } from 'node:util';
 import { Fault } from '../../base/fault';
+import { codeOf } from '../error-code';
 
 /** Codes that say that the file or the disk failed, not the statement. */
 const worldly = /^SQLITE_(BUSY|LOCKED|IOERR|FULL|CANTOPEN|READONLY|PROTOCOL|NOTADB|CORRUPT|NOMEM)/;
@@ -21,9 +21,4 @@ export async function asPromise<T>(work: () => T): Promise<T> {
   } catch (error) {
     throw sqliteFault(error);
   }
-}
-
-function codeOf(error: unknown): string {
-  const code = types.isNativeError(error) && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : '';
 }
