@@ -16,6 +16,8 @@ export const safeHeaders: RequestHandler = (req, res, next) => {
 export function pageHeaders(allowed: AllowedOrigins): RequestHandler {
   const policy = [
     "default-src 'self'",
+    // Older Safari does not take a WebSocket of the same host for 'self'.
+    "connect-src 'self' ws: wss:",
     "img-src 'self' data: blob: https:",
     "media-src 'self' blob:",
     "object-src 'none'",
