@@ -3,7 +3,7 @@ import { shortestCorrected, TypoIndex } from './edit-distance';
 import type { LexiconEntry } from './lexicon-entry';
 import { normalise } from './normalise';
 import { PhraseMap } from './phrase-map';
-import { fuzzyPinyin, initialsOf, readings, syllablesOf } from './pinyin';
+import { fuzzyPinyin, initialsOf, readings, soundsOf, syllablesOf } from './pinyin';
 
 /** A Chinese phrase of this many characters or fewer can be recognised by its sound. */
 export const longestSpoken = 8;
@@ -12,8 +12,10 @@ export const shortestHanTypo = 4;
 
 export interface LexiconIndex {
   readonly exact: PhraseMap<LexiconEntry>;
-  /** Fuzzy pinyin, joined, to phrases. */
-  readonly sounds: ReadonlyMap<string, readonly string[]>;
+  /** Fuzzy pinyin, joined as it is typed, to phrases. */
+  readonly pinyin: ReadonlyMap<string, readonly string[]>;
+  /** One unit a syllable, to phrases. */
+  readonly sounds: PhraseMap<string>;
   readonly initials: ReadonlyMap<string, readonly string[]>;
   /** Every Latin word of every phrase. */
   readonly words: ReadonlySet<string>;
@@ -63,16 +65,20 @@ class Phrases {
   }
 }
 
-function indexSounds(exact: PhraseMap<LexiconEntry>) {
-  const sounds = new Phrases();
+function indexSounds(exact: PhraseMap<LexiconEntry>, isWanted: boolean) {
+  const pinyin = new Phrases();
   const initials = new Phrases();
-  for (const phrase of exact.phrases) {
+  const sounds = new PhraseMap<string>();
+  for (const phrase of isWanted ? exact.phrases : []) {
     if (phrase.length < 2 || phrase.length > longestSpoken || !syllablesOf(phrase)) continue;
-    for (const syllables of readings(phrase)) sounds.add(fuzzyPinyin(syllables.join('')), phrase);
+    for (const syllables of readings(phrase)) {
+      pinyin.add(fuzzyPinyin(syllables.join('')), phrase);
+      sounds.add(soundsOf(syllables), phrase);
+    }
     const abbreviated = exact.get(phrase)?.some(({ kind }) => kind === 'category' || kind === 'brand');
     if (abbreviated && phrase.length <= 5) initials.add(initialsOf(syllablesOf(phrase) ?? []), phrase);
   }
-  return { sounds: sounds.map, initials: initials.map };
+  return { pinyin: pinyin.map, sounds, initials: initials.map };
 }
 
 /** Titles of products are too many and too alike to guess one from a wrong character. */
@@ -97,7 +103,7 @@ export function buildIndex(entries: readonly LexiconEntry[], { sounds }: { reado
   }
   return {
     exact,
-    ...(sounds ? indexSounds(exact) : { sounds: new Map(), initials: new Map() }),
+    ...indexSounds(exact, sounds),
     words,
     wordTypos: new TypoIndex([...words].filter((word) => word.length >= shortestCorrected)),
     hanTypos: spoken.length > 0 ? new TypoIndex(spoken) : null,

@@ -1,9 +1,9 @@
-import { hasHan, isHan } from './characters';
+import { hasHan } from './characters';
 import { commonEnglish } from './common-english';
 import { type LatinWord, latinWords } from './latin-words';
 import type { Candidate, Claims } from './lexicon-candidates';
-import { type LexiconIndex, longestSpoken } from './lexicon-index';
-import { fuzzyPinyin, pinyinOf, readings } from './pinyin';
+import type { LexiconIndex } from './lexicon-index';
+import { fuzzyPinyin, readings, soundText } from './pinyin';
 
 /** Letters of the shortest word that is read as pinyin: shorter ones are English, units or initials. */
 const shortestPinyin = 5;
@@ -13,23 +13,29 @@ const certainties = { pinyin: 0.9, fuzzy: 0.8, homophones: 0.75, twoHomophones: 
 /** Units and sizes that look like initials. */
 const noInitials = /^(?:ml|mm|cm|km|kg|gb|tb|mb|xs|xl|xxl|xxxl|us|uk|eu|cn|mah|hz|ok|hi|vs|id|pc|tv|ph|spf|usb|led)$/;
 
+/** The words from this one on that only a space parts, at most as many as a name has syllables. */
+function runFrom(words: readonly LatinWord[], first: number, text: string): readonly LatinWord[] {
+  let last = first + 1;
+  for (; last < Math.min(words.length, first + mostSyllables); last += 1) {
+    const [before, here] = [words[last - 1], words[last]];
+    if (!before || !here || text.slice(before.end, here.start) !== ' ') break;
+  }
+  return words.slice(first, last);
+}
+
 /** Words typed as pinyin, together or with spaces: mianshuang, mian shuang. */
 function* typedPinyin(index: LexiconIndex, words: readonly LatinWord[], text: string): Generator<Candidate> {
-  const isForeign = ({ word }: LatinWord) => !index.words.has(word) && !commonEnglish.has(word);
   for (let first = 0; first < words.length; first += 1) {
     let letters = '';
-    let foreign = false;
-    for (let last = first; last < Math.min(words.length, first + mostSyllables); last += 1) {
-      const [from, before, to] = [words[first], words[last - 1], words[last]];
-      if (!from || !to) break;
-      if (last > first && (!before || text.slice(before.end, to.start) !== ' ')) break;
-      letters += to.word;
-      foreign ||= isForeign(to);
-      if (!foreign || letters.length < shortestPinyin) continue;
-      for (const phrase of index.sounds.get(fuzzyPinyin(letters)) ?? []) {
+    let isForeign = false;
+    for (const { word, end } of runFrom(words, first, text)) {
+      letters += word;
+      isForeign ||= !index.words.has(word) && !commonEnglish.has(word);
+      if (!isForeign || letters.length < shortestPinyin) continue;
+      for (const phrase of index.pinyin.get(fuzzyPinyin(letters)) ?? []) {
         const isSame = readings(phrase).some((syllables) => syllables.join('') === letters);
         const certainty = isSame ? certainties.pinyin : certainties.fuzzy;
-        yield { start: from.start, end: to.end, phrase, certainty, how: 'pinyin' };
+        yield { start: words[first]?.start ?? end, end, phrase, certainty, how: 'pinyin' };
       }
     }
   }
@@ -52,20 +58,16 @@ function isOtherByOne(a: string, b: string): boolean {
   return other === 1;
 }
 
-/** Chinese words written with other characters of the same sound. */
+/** Chinese words written with other characters of the same sound; of two characters only one may differ. */
 function* homophones(index: LexiconIndex, text: string, claims: Claims): Generator<Candidate> {
+  const sounds = soundText(text);
   for (let start = 0; start < text.length; start += 1) {
-    let letters = '';
-    for (let end = start + 1; end <= Math.min(text.length, start + longestSpoken); end += 1) {
-      const unit = text.charAt(end - 1);
-      const syllable = isHan(unit) && claims.isFree({ start: end - 1, end }) ? pinyinOf(unit) : null;
-      if (!syllable) break;
-      letters += syllable;
-      const length = end - start;
-      if (length < 2) continue;
-      for (const phrase of index.sounds.get(fuzzyPinyin(letters)) ?? []) {
-        if (phrase.length !== length || (length === 2 && !isOtherByOne(phrase, text.slice(start, end)))) continue;
-        const certainty = length === 2 ? certainties.twoHomophones : certainties.homophones;
+    for (const length of index.sounds.lengthsAt(sounds, start)) {
+      const end = start + length;
+      if (!claims.isFree({ start, end })) continue;
+      const certainty = length === 2 ? certainties.twoHomophones : certainties.homophones;
+      for (const phrase of index.sounds.get(sounds.slice(start, end)) ?? []) {
+        if (length === 2 && !isOtherByOne(phrase, text.slice(start, end))) continue;
         yield { start, end, phrase, certainty, how: 'pinyin' };
       }
     }
@@ -74,7 +76,7 @@ function* homophones(index: LexiconIndex, text: string, claims: Claims): Generat
 
 /** What sounds like a phrase of the lexicon, in places that no other phrase has. */
 export function findSpoken(index: LexiconIndex, text: string, claims: Claims): Candidate[] {
-  if (index.sounds.size === 0) return [];
+  if (index.pinyin.size === 0) return [];
   const words = latinWords(text).filter((word) => claims.isFree(word));
   return [...typedPinyin(index, words, text), ...homophones(index, text, claims), ...typedInitials(index, words, text)];
 }

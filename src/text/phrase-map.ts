@@ -1,8 +1,11 @@
-/** Phrases to values, asked "what is the longest phrase that starts here" without building a substring for every length. */
+/** Units that the lengths are kept under: enough that few phrases share them. */
+const keyUnits = 3;
+
+/** Phrases to values, asked "what phrases start here" without building a substring for every length. */
 export class PhraseMap<Value> {
   private readonly values = new Map<string, Value[]>();
-  /** Lengths of the phrases that begin with these two units, longest first. */
-  private readonly lengths = new Map<number, number[]>();
+  /** Lengths of the phrases that begin with these units, longest first; a shorter phrase is its own key. */
+  private readonly lengths = new Map<string, number[]>();
 
   /** A value is kept once a phrase. */
   add(phrase: string, value: Value): void {
@@ -13,7 +16,7 @@ export class PhraseMap<Value> {
       return;
     }
     this.values.set(phrase, [value]);
-    const key = keyAt(phrase, 0);
+    const key = phrase.slice(0, keyUnits);
     const lengths = this.lengths.get(key);
     if (!lengths) this.lengths.set(key, [phrase.length]);
     else if (!lengths.includes(phrase.length)) {
@@ -27,25 +30,20 @@ export class PhraseMap<Value> {
   }
 
   /** Lengths of the phrases that start at this place, longest first. */
-  *lengthsAt(text: string, start: number): Generator<number> {
-    yield* this.matching(text, start, keyAt(text, start));
-    const single = text.charCodeAt(start);
-    if (start + 1 < text.length) yield* this.matching(text, start, single);
+  lengthsAt(text: string, start: number): number[] {
+    const found: number[] = [];
+    for (let units = Math.min(keyUnits, text.length - start); units > 0; units -= 1) {
+      for (const length of this.lengths.get(text.slice(start, start + units)) ?? []) {
+        const end = start + length;
+        if (length === units || (units === keyUnits && end <= text.length && this.values.has(text.slice(start, end)))) {
+          found.push(length);
+        }
+      }
+    }
+    return found;
   }
 
   get phrases(): IterableIterator<string> {
     return this.values.keys();
   }
-
-  private *matching(text: string, start: number, key: number): Generator<number> {
-    for (const length of this.lengths.get(key) ?? []) {
-      if (start + length <= text.length && this.values.has(text.slice(start, start + length))) yield length;
-    }
-  }
-}
-
-/** The first two units as one number; of a phrase of one unit, that unit alone. */
-function keyAt(text: string, start: number): number {
-  const first = text.charCodeAt(start);
-  return start + 1 < text.length ? (text.charCodeAt(start + 1) << 16) | first : first;
 }

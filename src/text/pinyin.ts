@@ -67,3 +67,36 @@ export function fuzzyPinyin(letters: string): string {
 /** The first letter of each syllable: kouhong gives kh. */
 export const initialsOf = (syllables: readonly string[]): string =>
   syllables.map((syllable) => syllable.charAt(0)).join('');
+
+const soundIds = new Map<string, string>();
+
+/** One unit that all syllables which sound alike to many speakers share. */
+function soundUnit(syllable: string): string {
+  const sound = fuzzyPinyin(syllable);
+  const known = soundIds.get(sound);
+  if (known) return known;
+  const unit = String.fromCharCode(soundIds.size + 1);
+  soundIds.set(sound, unit);
+  return unit;
+}
+
+const soundUnits = new Map<string, string>();
+
+/** A text by its sounds, one unit a character; whatever has no reading becomes the unit 0. */
+export function soundText(text: string): string {
+  let sounds = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    let unit = soundUnits.get(character);
+    if (unit === undefined) {
+      const syllable = pinyinOf(character);
+      unit = syllable === null ? '\u0000' : soundUnit(syllable);
+      if (syllable !== null) soundUnits.set(character, unit);
+    }
+    sounds += unit;
+  }
+  return sounds;
+}
+
+/** The sounds of one way to read a word. */
+export const soundsOf = (syllables: readonly string[]): string => syllables.map(soundUnit).join('');
