@@ -1,13 +1,15 @@
 import { bench } from './nlu/bench';
+import { benchSpeed } from './nlu/bench-speed';
 import { coldStart } from './nlu/cold-start';
 import { evaluate } from './nlu/evaluate';
 import { explain } from './nlu/explain';
 import { review } from './nlu/review';
 
-const usage = `npm run nlu -- evaluate FILE... [--json]   accuracy, macro-F1, none, entities, latency, worst pairs of a labelled file
+const usage = `npm run nlu -- evaluate FILE... [--json] [--shop ID]   accuracy, macro-F1, none, entities, latency, worst pairs of a labelled file
 npm run nlu -- bench [--data DIR] [--no-nlpjs] [--messages N]
                                           the same pipeline on public corpora beside plain nlp.js, then typos and speed
-npm run nlu -- explain "text" [--locale zh|en]   features, scores and spans of one message
+npm run nlu -- speed [--messages N], cold-start  the last two parts of the bench alone
+npm run nlu -- explain "text" [--locale zh|en] [--shop ID]   features, scores and spans of one message
 npm run nlu -- review [--label N INTENT]  messages that were not understood, to be labelled into the corpus`;
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<void> | void>> = {
@@ -15,6 +17,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void> | void
   bench,
   explain,
   review,
+  speed: benchSpeed,
   'cold-start': coldStart,
 };
 

@@ -4,6 +4,7 @@ import { decideVerdict } from './decide-verdict';
 import { findEntities } from './entities/find-entities';
 import { answerExpectation } from './expectation/answer-expectation';
 import { messageFeatures } from './features/message-features';
+import { asSearch, isGoodsAlone } from './goods-alone';
 import { joinWishes, type Part } from './join-wishes';
 import { languageOf } from './language';
 import type { LoadedModel } from './load-model';
@@ -63,7 +64,8 @@ function read(normalised: Normalised, settings: UnderstandSettings, options: Und
   const reading = { lexicon, country, timeZone, now: options.now, locale };
   const answer = options.expectation && answerExpectation(normalised, options.expectation, reading);
   const entities = findEntities(normalised, reading);
-  const intents = rankIntents(messageFeatures(normalised, entities), classifier);
+  const ranked = rankIntents(messageFeatures(normalised, entities), classifier);
+  const intents = isGoodsAlone(normalised.typed, entities) ? asSearch(ranked) : ranked;
   const { actFrom } = classifier.model.calibration;
   const verdict = decideVerdict({ intents, answered: answer !== null, actFrom });
   return { locale, text: normalised.typed, intents, verdict, entities, answer, further: [] };

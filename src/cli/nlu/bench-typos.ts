@@ -6,6 +6,7 @@ import { parseLabelled } from '../../nlu/evaluation/labelled-message';
 import { readCorpora } from '../../nlu/model-files';
 import { modelsFolder, root } from './models-folder';
 import { ownUnderstand } from './own-understanding';
+import { shopLexicon } from './shop-lexicon';
 
 const rounds = 3;
 
@@ -14,7 +15,7 @@ export function benchTypos(): void {
   const path = join(root, 'test', 'nlu', 'blind.zh.jsonl');
   if (!existsSync(path)) return;
   const messages = parseLabelled(readFileSync(path, 'utf8'));
-  const understand = ownUnderstand();
+  const understand = ownUnderstand(shopLexicon('demo'));
   const accuracyOf = (tested: typeof messages) => evaluateMessages(tested, understand, 0).locales.zh?.accuracy ?? 0;
   const clean = accuracyOf(messages);
   const utterances = readCorpora(modelsFolder).corpora.flatMap(({ data }) => data.flatMap((one) => one.utterances));

@@ -1,9 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArguments } from './arguments';
 import { benchCorpus, type CorpusFigures } from './bench-corpus';
 import { benchNlpJs } from './bench-nlpjs';
-import { benchSpeed } from './bench-speed';
 import { benchTypos } from './bench-typos';
 import { root } from './models-folder';
 
@@ -16,7 +16,8 @@ export async function bench(args: string[]): Promise<void> {
   if (existsSync(data)) await benchCorpora(data, !has('no-nlpjs'));
   else console.log(`No public corpora in ${data} (--data DIR).`);
   benchTypos();
-  benchSpeed(Number(value('messages') ?? 100_000));
+  inFreshProcess('speed', '--messages', value('messages') ?? '100000');
+  inFreshProcess('cold-start');
 }
 
 async function benchCorpora(data: string, withNlpJs: boolean) {
@@ -36,4 +37,9 @@ function print(corpus: string, classifier: string, { accuracy, auroc, recallAt91
   const scope = auroc === null ? '' : `, AUROC ${auroc.toFixed(3)}, strangers caught ${(100 * recallAt91).toFixed(1)}`;
   const time = `trained in ${seconds.toFixed(1)} s`;
   console.log(`${corpus.padEnd(18)} ${classifier.padEnd(18)} accuracy ${(100 * accuracy).toFixed(2)}${scope}, ${time}`);
+}
+
+/** Memory and warmth of what was measured before must not count. */
+function inFreshProcess(...command: string[]) {
+  spawnSync(process.execPath, [process.argv[1] ?? '', ...command], { stdio: 'inherit' });
 }

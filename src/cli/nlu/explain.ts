@@ -1,19 +1,24 @@
 import { isLocale } from '../../base/locale';
 import { createUnderstand } from '../../nlu/create-understand';
 import { explainIntents } from '../../nlu/explain';
-import { compileLexicon } from '../../text/lexicon';
 import { normalise } from '../../text/normalise';
 import { parseArguments } from './arguments';
 import { ownModel } from './own-understanding';
+import { shopLexicon } from './shop-lexicon';
 
 /** explain "text" [--locale zh|en]: what was read, and why it was taken so. */
 export function explain(args: string[]): void {
-  const { words, value } = parseArguments(args, ['locale']);
+  const { words, value } = parseArguments(args, ['locale', 'shop']);
   const text = words.join(' ');
   if (!text) throw new Error('Say which message to explain: npm run nlu -- explain "我要退货"');
   const model = ownModel();
   const locale = value('locale');
-  const understand = createUnderstand({ model, lexicon: compileLexicon([]), country: 'CN', timeZone: 'Asia/Shanghai' });
+  const understand = createUnderstand({
+    model,
+    lexicon: shopLexicon(value('shop') ?? 'demo'),
+    country: 'CN',
+    timeZone: 'Asia/Shanghai',
+  });
   const options = { locale: isLocale(locale) ? locale : 'zh', expectation: null, now: Date.now() } as const;
   const { entities, verdict, further, ...understood } = understand(text, options);
   const explained = explainIntents({ normalised: normalise(text), entities }, model.classifier);

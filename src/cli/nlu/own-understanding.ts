@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createUnderstand, type Understand } from '../../nlu/create-understand';
 import { type LoadedModel, loadModel } from '../../nlu/load-model';
 import { modelPath } from '../../nlu/model-files';
-import { compileLexicon, type Lexicon } from '../../text/lexicon';
+import type { Lexicon } from '../../text/lexicon';
 import { modelsFolder } from './models-folder';
 
 /** @throws Error with the cure when nothing is trained yet. */
@@ -12,7 +12,7 @@ export function ownModel(): LoadedModel {
   return loadModel(path);
 }
 
-/** The shop's own model with its lexicon, as the server understands. */
-export function ownUnderstand(lexicon: Lexicon = compileLexicon([])): Understand {
+/** The shop's own model with a lexicon, as the server understands. */
+export function ownUnderstand(lexicon: Lexicon): Understand {
   return createUnderstand({ model: ownModel(), lexicon, country: 'CN', timeZone: 'Asia/Shanghai' });
 }

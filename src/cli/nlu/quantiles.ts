@@ -4,7 +4,7 @@ export interface Latency {
 }
 
 /** Of milliseconds, rounded to microseconds. */
-export function latencyOf(milliseconds: readonly number[]): Latency {
+export function latencyOf(milliseconds: Iterable<number>): Latency {
   const sorted = [...milliseconds].sort((left, right) => left - right);
   const at = (part: number) => Number((sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(3));
   return { p50: at(0.5), p99: at(0.99) };
