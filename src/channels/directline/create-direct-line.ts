@@ -1,9 +1,11 @@
-import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Router } from 'express';
 import { z } from 'zod';
 import { isFault } from '../../base/fault';
 import type { Channel } from '../../ports/channel';
+import { texts } from '../../replies/texts';
 import { getActivities, postActivity } from './activity-routes';
 import { Allowances } from './allowances';
+import { clientLocale } from './client-locale';
 import { reconnect, startConversation } from './conversation-routes';
 import { cors } from './cors';
 import { directLineChannel } from './direct-line-channel';
@@ -68,18 +70,28 @@ function perAddress(allowances: Allowances): RequestHandler {
 const httpErrorSchema = z.object({ status: z.number().int().min(400).max(499) });
 
 function answerErrors({ log }: DirectLineDeps): ErrorRequestHandler {
-  return (thrown: unknown, _req, res, next) => {
+  return (thrown: unknown, req, res, next) => {
     if (res.headersSent) return next(thrown);
-    const error = toDirectLineError(thrown);
+    const error = isFault(thrown) ? unreachable(req) : toDirectLineError(thrown);
     if (error.status >= 500) log.error('request failed', { code: error.code, message: String(thrown) });
     if (error.retryAfter !== undefined) res.set('Retry-After', String(error.retryAfter));
     res.status(error.status).json(error.body);
   };
 }
 
+const saysLocale = z.object({ locale: z.string() });
+
+/** What was posted may be shown to the shopper as not taken, so it is said in their language. */
+function unreachable(req: Request): DirectLineError {
+  if (req.method !== 'POST') {
+    return new DirectLineError('ServiceUnavailable', 'The service is not reachable right now.', 3);
+  }
+  const locale = clientLocale(req, saysLocale.safeParse(req.body).data?.locale);
+  return new DirectLineError('ServiceUnavailable', texts[locale ?? 'en'].repairs.notTaken, 3);
+}
+
 function toDirectLineError(thrown: unknown): DirectLineError {
   if (thrown instanceof DirectLineError) return thrown;
-  if (isFault(thrown)) return new DirectLineError('ServiceUnavailable', 'The service is not reachable right now.', 3);
   const http = httpErrorSchema.safeParse(thrown);
   if (!http.success) return new DirectLineError('ServiceError', 'Something went wrong on our side.');
   if (http.data.status === 413) return new DirectLineError('MessageSizeTooBig', 'The message is too big.');
