@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Clock } from '../../src/base/clock';
 import { silentLog } from '../../src/base/log';
 import { type App, startApp } from '../../src/compose/start-app';
 import { readConfig } from '../../src/config';
@@ -16,12 +17,13 @@ export interface TestApp {
 export interface TestAppOptions {
   /** REDIS_URL, DATABASE_URL and other settings. */
   readonly env?: Readonly<Record<string, string>>;
+  readonly clock?: Clock;
 }
 
 const root = join(__dirname, '..', '..');
 
 /** The real app on a free port, with the demo shop, in a folder of its own. The page must be built (npm test does that). */
-export async function startTestApp({ env = {} }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({ env = {}, clock }: TestAppOptions = {}): Promise<TestApp> {
   const folder = freshFolder();
   const open = (port: number) =>
     startApp({
@@ -33,6 +35,7 @@ export async function startTestApp({ env = {} }: TestAppOptions = {}): Promise<T
         ...env,
       }),
       root,
+      clock,
       log: silentLog,
       limits: generous,
     });
