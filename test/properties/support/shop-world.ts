@@ -159,6 +159,7 @@ export class ShopWorld {
       page: {
         query: { ...query, pageSize: 2 },
         hits,
+        more: [],
         total: fitting.length,
         relaxed: isRelaxed ? [{ path: 'price', from: 'a', to: 'b', hits: hits.length }] : [],
         facets: [],
