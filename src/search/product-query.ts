@@ -111,6 +111,11 @@ export interface SearchPage {
   /** The query that was answered, after relaxation. */
   readonly query: ProductQuery;
   readonly hits: readonly SearchHit[];
+  /**
+   * When the hits end on this page: others that lack a word or an attribute, but keep price, brand and refusals. They fill
+   * the page and are not counted in `total`.
+   */
+  readonly more: readonly SearchHit[];
   readonly total: number;
   readonly relaxed: readonly Relaxation[];
   readonly facets: readonly Facet[];

@@ -8,7 +8,7 @@ import { readMeasures, readPrices, readSizes } from './reading/read-figures';
 import { readNames } from './reading/read-names';
 import { readRelative, readSorts, skipFrames, skipOrdinals, skipRefusals } from './reading/read-phrases';
 import { readCommonWords, readHanWords, readLatinWords } from './reading/read-words';
-import { asWords, isOnlyPurpose, refusedPieces } from './reading/refine-pieces';
+import { asWords, isBehindPurpose, isOnlyPurpose, refusedPieces } from './reading/refine-pieces';
 import { readUnsoldBrands } from './reading/unsold-brands';
 import type { ShopLexicon } from './shop-lexicon';
 
@@ -61,12 +61,16 @@ function onlyLastKind(edits: readonly QueryEdit[]): QueryEdit[] {
   );
 }
 
+const notKind = (edit: QueryEdit): QueryEdit =>
+  edit.edit === 'addTerm' ? { edit: 'addTerm', term: { ...edit.term, isKind: false } } : edit;
+
 /** "Cheaper" with a kind of product is about the price of that kind, not about the list that was shown. */
 const standingAlone = (edit: QueryEdit): QueryEdit =>
   edit.edit === 'cheaper' ? { edit: 'sort', by: 'price', order: 'asc' } : edit;
 
 function editsOf(draft: Draft, piece: Piece, isRefused: boolean): readonly QueryEdit[] {
   if (isRefused) return freeOf(draft, piece) ?? piece.refused;
+  if (piece.what === 'word' && piece.isKind && isBehindPurpose(draft, piece)) return piece.edits.map(notKind);
   return isOnlyPurpose(draft, piece) ? [asWords(draft, piece)] : piece.edits;
 }
 
@@ -93,7 +97,7 @@ function settleCategories(draft: Draft, edits: readonly QueryEdit[]): QueryEdit[
   return edits.flatMap((edit): QueryEdit[] => {
     if (!isPositiveCategory(edit)) return [edit];
     const { id, words = [], origin } = edit.condition;
-    const below = ids.filter((other) => isAbove(lexicon, id, other));
+    const below = ids.filter((other) => other !== id && isAbove(lexicon, id, other));
     if (below.length > 0) {
       const [text] = words;
       const isShared = below.some((other) => (lexicon.categories.get(other)?.parents.length ?? 0) > 1);

@@ -95,6 +95,9 @@ function withoutBrand({ query, changes }: RelaxedQuery): RelaxedQuery | null {
   return { query: rest, coverage: null, changes: [...changes, ...gone] };
 }
 
+/** What to ask to fill a page: never another price, brand or category, and never less than one of the words. */
+export const softRelaxations = (query: ProductQuery): Generator<RelaxedQuery> => softSteps(unchanged(query));
+
 /**
  * What to ask when nothing is found, in this order: fewer words, fewer attributes, no category, also what is sold out;
  * only then, and always said, another price, another brand. A negation is never let go.

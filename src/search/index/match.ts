@@ -1,5 +1,6 @@
 import type { CompiledQuery, Slot } from './compiled-query';
 import { bonusesOf, candidatesOf, excludedOf } from './filters';
+import { isOnlyModified, type KindWords, kindWords } from './kind-words';
 import type { LiveSegment } from './live-segment';
 import { segmentSize } from './segment';
 import { scoreText, type TextScores } from './text-scores';
@@ -25,6 +26,7 @@ interface Run {
   readonly query: CompiledQuery;
   readonly rules: VariantRules;
   readonly text: TextScores | null;
+  readonly kinds: KindWords;
   readonly excluded: Uint8Array | null;
   readonly bonuses: Float32Array;
   readonly top: TopList;
@@ -57,6 +59,7 @@ export function matchSegment(live: LiveSegment, at: number, query: CompiledQuery
     query,
     rules: variantRules(segment, live.options, query),
     text: query.slots.length > 0 ? scoreText(segment, query.slots, candidates) : null,
+    kinds: kindWords(segment, query),
     excluded: excludedOf(segment, query),
     bonuses: bonusesOf(segment, query),
     top,
@@ -86,6 +89,7 @@ function offer(run: Run, doc: number): boolean {
   const { live, text, rules, query } = run;
   if (live.segment.dead[doc] || run.excluded?.[doc]) return false;
   if (text && ((text.covered[doc] ?? 0) < run.needed || (text.kinds[doc] ?? 0) < query.kinds)) return false;
+  if (run.kinds.length > 0 && isOnlyModified(live.segment, doc, run.kinds)) return false;
   const byPrice = query.sort.by === 'price' ? query.sort.order : null;
   let variant = -1;
   if (rules.any || byPrice) {

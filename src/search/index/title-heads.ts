@@ -20,6 +20,8 @@ const accessories = new Set(
     /\s+/,
   ),
 );
+export const isAccessory = (word: string): boolean => accessories.has(word);
+
 const hanAccessories = [
   '套',
   '壳',

@@ -1,7 +1,7 @@
 import type { LexiconEntry, LexiconSpan } from '../../text/lexicon';
 import type { TextSpan } from '../../text/normalise';
 import { facetKey } from '../index/segment';
-import { filterCertainty, type Origin } from '../product-query';
+import { type AttributeCondition, filterCertainty, type Origin } from '../product-query';
 import type { QueryEdit } from '../query-edit';
 import { valuePhrases } from '../shop-lexicon';
 import { queryTokens } from '../tokens';
@@ -19,9 +19,13 @@ function certaintyOf(span: LexiconSpan, kind: LexiconEntry['kind']): number {
 }
 
 /** In a catalogue that leaves categories out, what is named is looked for in the titles as well. */
-function asKind(draft: Draft, span: LexiconSpan, words: readonly string[]): QueryEdit[] {
-  if (draft.options.lexicon.isCategorised) return [];
-  const [text = '', ...alternatives] = words;
+function asKind(draft: Draft, span: LexiconSpan, ids: readonly string[], words: readonly string[]): QueryEdit[] {
+  const { isCategorised, categories } = draft.options.lexicon;
+  if (isCategorised) return [];
+  const name = categories.get(ids[0] ?? '')?.name;
+  const names = [name?.en, name?.zh, ...words].filter((word) => word !== undefined).map((word) => word.toLowerCase());
+  const isJoined = names.includes(span.phrase.replaceAll(' ', ''));
+  const [text = span.phrase, ...alternatives] = [...new Set(isJoined ? names : [span.phrase, ...names])];
   return [{ edit: 'addTerm', term: { text, alternatives, isKind: true, origin: draft.origin(span, 1) } }];
 }
 
@@ -36,7 +40,7 @@ function categoryPiece(draft: Draft, span: LexiconSpan, ids: readonly string[]):
     what: 'category',
     certainty,
     edits: [
-      ...asKind(draft, span, words),
+      ...asKind(draft, span, ids, words),
       ...ids.map(
         (id, at): QueryEdit => ({
           edit: at === 0 ? 'setCategory' : 'addCategory',
@@ -117,6 +121,7 @@ function attributePiece(draft: Draft, span: LexiconSpan, entries: readonly Lexic
   const words = [...new Set([span.phrase, ...wordsOf(draft, chosen), ...needWordsOf(draft, needs)])];
   const isOption = draft.options.lexicon.values.get(facetKey(name, chosen.id))?.isOption ?? false;
   const condition = { name, values, words, isOption, origin };
+  if (!draft.options.lexicon.isCategorised && !isOption) return looseAttribute(draft, span, condition);
   return {
     start: span.start,
     end: span.end,
@@ -129,6 +134,28 @@ function attributePiece(draft: Draft, span: LexiconSpan, entries: readonly Lexic
     refused: [
       { edit: 'setAttribute', condition: { ...condition, values: same, words: wordsOf(draft, chosen), negated: true } },
     ],
+    isKind: false,
+  };
+}
+
+/** In a catalogue without order a value is a word like others; products that have it are lifted. */
+function looseAttribute(draft: Draft, span: LexiconSpan, condition: Omit<AttributeCondition, 'negated'>): Piece {
+  const origin = draft.origin(span, leastCertain);
+  const [, ...alternatives] = condition.words ?? [];
+  const isKind = queryTokens(span.phrase)
+    .slice(-1)
+    .some((token) => draft.options.lexicon.isKind(token));
+  const term = { text: span.phrase, alternatives, isKind, origin: draft.origin(span, 1) };
+  return {
+    start: span.start,
+    end: span.end,
+    what: 'attribute',
+    certainty: span.certainty,
+    edits: [
+      { edit: 'addTerm', term },
+      { edit: 'setAttribute', condition: { ...condition, origin, negated: false } },
+    ],
+    refused: [{ edit: 'excludeTerm', term: { ...term, alternatives: [] } }],
     isKind: false,
   };
 }

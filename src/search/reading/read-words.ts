@@ -1,6 +1,7 @@
 import { commonEnglish } from '../../text/common-english';
 import type { LexiconSpan } from '../../text/lexicon';
 import { syllablesOf } from '../../text/pinyin';
+import { isAccessory } from '../index/title-heads';
 import type { TextTerm } from '../product-query';
 import { isHan, stem } from '../tokens';
 import { commonLexicon } from '../words/common-lexicon';
@@ -41,7 +42,10 @@ export function readCommonWords(draft: Draft): void {
     if (span.how !== 'exact' || !draft.isFree(span) || !standsAlone(draft, span)) continue;
     const names = span.entries.flatMap(({ phrases }) => phrases).filter((name) => name !== span.phrase);
     const isKind = span.entries.some(({ kind }) => kind === 'category');
-    addTerm(draft, span, { text: span.phrase, alternatives: [...new Set(names)], isKind });
+    const whole = span.phrase.replaceAll(' ', '');
+    const isOneWord = whole !== span.phrase && draft.options.lexicon.vocabulary.has(stem(whole));
+    const [text, others] = isOneWord ? [whole, [span.phrase, ...names]] : [span.phrase, names];
+    addTerm(draft, span, { text, alternatives: [...new Set(others)].filter((other) => other !== text), isKind });
   }
 }
 
@@ -110,7 +114,7 @@ export function readLatinWords(draft: Draft): void {
       continue;
     }
     const known = isKnown(draft, word.text);
-    const isKind = known && draft.options.lexicon.isKind(stem(word.text));
+    const isKind = known && (draft.options.lexicon.isKind(stem(word.text)) || isAccessory(stem(word.text)));
     addTerm(draft, word, { text: word.text, alternatives: known ? [] : meantAs(draft, word.text), isKind });
   }
 }

@@ -53,6 +53,7 @@ function followed(draft: Draft, pieces: readonly Piece[], piece: Piece): boolean
 
 const opensPurpose =
   /(?:\b(?:for|fits?|compatible with|with|to fit)(?: (?:my|a|an|the|your|his|her|our))?(?: (?:old|new))? )$/;
+const purpose = /\b(?:for|fits?|compatible with|with|to fit) /g;
 const seeks =
   /\b(?:looking|search(?:ing)?|shopping|hunting|look|asking|want(?:ing)?|after) for(?: (?:my|a|an|the|some))? $/;
 
@@ -61,6 +62,17 @@ const englishAccessory =
   /^[ -](?:adapter|arm|bag|band|base|basket|battery|belt|board|box|bracket|brush|bulb|cable|cap|card|carrier|cartridge|case|charger|cleaner|clip|cord|cover|cradle|desk|dock|fan|filter|frame|glue|grip|holder|hook|ink|kit|lamp|lens|light|mat|mount|opener|organi[sz]er|pad|paper|pouch|protector|rack|refill|remote|ring|screen|sheet|shelf|skin|sleeve|spray|stand|sticker|strap|stylus|table|tape|toner|towel|tray|tripod|wash|wipe|wrap)s?\b/;
 const hanAccessory =
   /^(?:壳|套(?!装)|膜|架|垫|线|包(?!邮)|袋|罩|座|贴|链|绳|柜|芯|保护|支架|收纳|配件|充电|挂件|清洁|刷|刀|卡|盖)/;
+
+/** Of "a case for galaxy s6" the case is looked for: what stands behind the purpose is not. */
+export function isBehindPurpose(draft: Draft, piece: Piece): boolean {
+  const before = draft.text.slice(0, piece.start);
+  for (const match of before.matchAll(purpose)) {
+    const upTo = before.slice(0, match.index + match[0].length);
+    const hasKind = draft.pieces.some((other) => other.isKind && other.end <= match.index);
+    if (hasKind && !seeks.test(upTo)) return true;
+  }
+  return false;
+}
 
 /** Whether a kind or a brand only says what the thing looked for belongs to. */
 export function isOnlyPurpose(draft: Draft, piece: Piece): boolean {

@@ -86,6 +86,8 @@ tf卡|micro sd card|micro sd|microsd
 插线板|插排|接线板|extension cord|extension lead|power strip
 显卡|graphics card|gpu|video card
 游戏机|game console|games console
+ps4|playstation 4
+ps5|playstation 5
 手柄|游戏手柄|gamepad|game controller|controller
 微波炉|microwave|microwave oven
 咖啡机|coffee maker|coffee machine|espresso machine

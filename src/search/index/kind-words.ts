@@ -1,0 +1,57 @@
+import type { CompiledQuery } from './compiled-query';
+import { type Segment, titleWord } from './segment';
+import { numberOf } from './string-table';
+
+/** The ways to say what is looked for, each as words of one segment's titles. */
+export type KindWords = readonly (readonly (readonly number[])[])[];
+
+/** Of each slot that names what is looked for; empty while one word of a query is enough. */
+export function kindWords(segment: Segment, query: CompiledQuery): KindWords {
+  if (query.kinds === 0) return [];
+  return query.slots
+    .filter(({ isKind }) => isKind)
+    .map(({ parts, alternatives }) =>
+      [parts, ...alternatives.map((alternative) => alternative.parts)]
+        .map((phrase) => phrase.filter(({ token }) => token.length > 1 || phrase.length === 1))
+        .map((phrase) => phrase.map(({ token }) => titleWord(numberOf(segment.terms.keys, token), false)))
+        .filter((phrase) => phrase.length > 0 && !phrase.includes(0)),
+    );
+}
+
+/** How a title says a word: not at all, of something else, as the thing itself. */
+type Standing = 0 | 1 | 2;
+const absent: Standing = 0;
+const modifier: Standing = 1;
+const thing: Standing = 2;
+
+function standing(words: Uint32Array, from: number, to: number, word: number): Standing {
+  let found: Standing = absent;
+  for (let at = from; at < to; at += 1) {
+    if (words[at] === word) return thing;
+    if (words[at] === word + 1) found = modifier;
+  }
+  return found;
+}
+
+/** A phrase is the thing that is sold when its last word is. */
+function phraseStanding(words: Uint32Array, from: number, to: number, phrase: readonly number[]): Standing {
+  let last: Standing = absent;
+  for (const word of phrase) {
+    last = standing(words, from, to, word);
+    if (last === absent) return last;
+  }
+  return last;
+}
+
+/** "Mouse pad" is no mouse: the title says what is looked for, but only of something else. */
+export function isOnlyModified(segment: Segment, doc: number, kinds: KindWords): boolean {
+  const { starts, values } = segment.titles;
+  const from = starts[doc] ?? 0;
+  const to = starts[doc + 1] ?? 0;
+  for (const phrases of kinds) {
+    let best: number = absent;
+    for (const phrase of phrases) best = Math.max(best, phraseStanding(values, from, to, phrase));
+    if (best === modifier) return true;
+  }
+  return false;
+}
