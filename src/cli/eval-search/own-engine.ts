@@ -29,7 +29,8 @@ export const ownEngine = (lexiconFile: LexiconFile = emptyLexiconFile): EngineMa
           edits,
           nothingShown,
         );
-        return searchIndex(index, query).hits.map(({ product, sku }) => ({
+        const { hits, more } = searchIndex(index, query);
+        return [...hits, ...more].map(({ product, sku }) => ({
           id: product,
           priceMinor: prices.get(sku) ?? 0,
         }));
