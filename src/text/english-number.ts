@@ -106,24 +106,25 @@ class Reading {
 
 const starts = (word: string): boolean => own(units, word) !== undefined || own(tens, word) !== undefined;
 
-/** The number that begins with this word; "a hundred" and "hundred" may begin one too. */
-function readAt(words: readonly Word[], first: number): { readonly value: number; readonly next: number } | null {
+const isScale = (word: string): boolean => own(scales, word) !== undefined;
+
+/** Where a number begins here: "a" belongs to one only in "a hundred". */
+function beginning(words: readonly string[]): number | null {
+  const [head = '', next = ''] = words;
+  if (head === 'a') return isScale(next) ? 1 : null;
+  return starts(head) || head === 'hundred' || head === 'thousand' ? 0 : null;
+}
+
+/** The number that these words begin with, and how many of them it takes. */
+function readFrom(words: readonly string[]): { readonly value: number; readonly length: number } | null {
   const reading = new Reading();
-  let at = first;
-  const head = words[at]?.text ?? '';
-  const isArticle = head === 'a' || head === 'one' || head === 'half';
-  if (head === 'a' && own(scales, words[at + 1]?.text ?? '') !== undefined) at += 1;
-  else if (isArticle && head !== 'one') return null;
-  else if (!starts(head) && head !== 'hundred' && head !== 'thousand') return null;
-  while (at < words.length) {
-    const word = words[at]?.text ?? '';
-    const after = words[at + 1]?.text ?? '';
-    const isJoint = word === 'and' && reading.isStarted && reading.value >= 100 && starts(after);
-    if (isJoint && words[at - 1] && own(scales, words[at - 1]?.text ?? '') !== undefined) at += 1;
-    else if (!reading.take(word)) break;
-    else at += 1;
+  let at = beginning(words);
+  if (at === null) return null;
+  for (; at < words.length; at += 1) {
+    const isJoint = words[at] === 'and' && isScale(words[at - 1] ?? '') && starts(words[at + 1] ?? '');
+    if (!isJoint && !reading.take(words[at] ?? '')) break;
   }
-  return reading.isStarted ? { value: reading.value, next: at } : null;
+  return reading.isStarted ? { value: reading.value, length: at } : null;
 }
 
 /** Numbers written as English words: "a hundred and fifty", "twenty-five". */
@@ -136,10 +137,10 @@ export function englishNumbers(text: string): EnglishNumber[] {
   const found: EnglishNumber[] = [];
   for (let at = 0; at < words.length; ) {
     const limit = runEnd(text, words, at);
-    const read = readAt(words.slice(at, limit), 0);
-    const [first, last] = [words[at], words[at + (read?.next ?? 1) - 1]];
+    const read = readFrom(words.slice(at, limit).map((word) => word.text));
+    const [first, last] = [words[at], words[at + (read?.length ?? 1) - 1]];
     if (read && first && last) found.push({ start: first.start, end: last.end, value: read.value });
-    at += read?.next ?? 1;
+    at += read?.length ?? 1;
   }
   return found;
 }

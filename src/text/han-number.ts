@@ -23,39 +23,51 @@ const digitOf = (unit: string | undefined): number | undefined => digits[unit ??
 /** 一二三 read figure by figure: a model, a room, never a count with units. */
 const isFigures = (run: string): boolean => run.length > 1 && [...run].every((unit) => digits[unit] !== undefined);
 
+/** A number being read from its highest unit down. */
+class Reading {
+  private total = 0;
+  private section = 0;
+  private figure: number | null = null;
+  private lastPower = 0;
+
+  /** False when the unit cannot go on from there. */
+  take(unit: string): boolean {
+    const value = digits[unit];
+    if (value !== undefined) return this.takeFigure(value);
+    const power = powers[unit];
+    const block = large[unit];
+    if (power !== undefined) this.section += (this.figure ?? 1) * power;
+    else if (block !== undefined) {
+      this.total = (this.total + (this.section + (this.figure ?? 0) || 1)) * block;
+      this.section = 0;
+    } else return false;
+    this.figure = null;
+    this.lastPower = power ?? block ?? 0;
+    return true;
+  }
+
+  /** With a last figure that has no unit of its own: 五 of 一百五 is 50, of 一百零五 it is 5. */
+  value(isShort: boolean): number {
+    const scale = isShort && this.lastPower >= 100 ? this.lastPower / 10 : 1;
+    return this.total + this.section + (this.figure ?? 0) * scale;
+  }
+
+  private takeFigure(value: number): boolean {
+    if (this.figure !== null) return false;
+    if (value !== 0) this.figure = value;
+    return true;
+  }
+}
+
 /**
  * The value of a run of Chinese figures, or null when it is no number. A last figure without its unit counts as the
  * next one down: 一百五 is 150, 一万二 is 12,000.
  */
 export function hanNumber(run: string): number | null {
   if (isFigures(run)) return Number([...run].map((unit) => digits[unit]).join(''));
-  let total = 0;
-  let section = 0;
-  let figure: number | null = null;
-  let lastPower = 0;
-  let afterZero = false;
-  for (const unit of run) {
-    const value = digits[unit];
-    const power = powers[unit];
-    const block = large[unit];
-    if (value !== undefined) {
-      if (figure !== null && figure !== 0) return null;
-      afterZero = value === 0;
-      figure = value === 0 ? figure : value;
-    } else if (power !== undefined) {
-      section += (figure ?? 1) * power;
-      figure = null;
-      lastPower = power;
-    } else if (block !== undefined) {
-      const before = section + (figure ?? 0);
-      total = (total + (before === 0 ? 1 : before)) * block;
-      section = 0;
-      figure = null;
-      lastPower = block;
-    } else return null;
-  }
-  const isShort = figure !== null && lastPower >= 100 && digitOf(run.at(-2)) === undefined && !afterZero;
-  return total + section + (figure ?? 0) * (isShort ? lastPower / 10 : 1);
+  const reading = new Reading();
+  for (const unit of run) if (!reading.take(unit)) return null;
+  return reading.value(digitOf(run.at(-2)) === undefined);
 }
 
 /** 两三百 and 七八十: two neighbouring figures before a unit. */

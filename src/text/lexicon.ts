@@ -3,7 +3,7 @@ import { findSpans } from './lexicon-find';
 import { buildIndex } from './lexicon-index';
 import type { Normalised } from './normalise';
 
-export type { FoundHow, LexiconEntry, LexiconKind, LexiconSpan } from './lexicon-entry';
+export type { LexiconEntry, LexiconSpan } from './lexicon-entry';
 
 export interface Lexicon {
   /** In the order of the text, none overlapping another; the longest and then the surest first choice. */

@@ -2,12 +2,8 @@ import { currencyAfter, currencyBefore } from './currencies';
 import { countsOther, isMeasureWord } from './measure-words';
 import type { TextSpan } from './normalise';
 import { findNumbers, type NumberSpan } from './numbers';
+import { type QuantitySpan, toldQuantities } from './told-quantities';
 import { unitAt } from './units';
-
-/** How many of something a shopper wants: a whole number, at least 1. */
-export interface QuantitySpan extends TextSpan {
-  readonly value: number;
-}
 
 const most = 9999;
 const dozens: Readonly<Record<string, number>> = { 打: 12, dozen: 12 };
@@ -94,43 +90,6 @@ function isEnglishCount(text: string, number: NumberSpan): boolean {
   );
 }
 
-function times(text: string): QuantitySpan[] {
-  const found: QuantitySpan[] = [];
-  for (const match of text.matchAll(
-    /(?<![a-z\d])[x*×] ?(\d{1,4})(?![\d.]|[a-z])|(?<![\d.a-z-])(\d{1,4}) ?[x×](?=$|[ ,.!])/g,
-  )) {
-    found.push({ start: match.index, end: match.index + match[0].length, value: Number(match[1] ?? match[2]) });
-  }
-  return found;
-}
-
-const couples =
-  /\b(?:(a|one|two|three|four|five|six|half a|half|\d{1,2}) )?(couple|dozen|doz)s?\b(?: of)?|半打|(?<=[来要拿加买添带买整搞留各订])[俩仨]|(?:^|[^a-z])(?:数量|件数)(?:是|为|(?:改|变|调|加|减|换)(?:成|为|到)?|:|要|写)? ?(\d{1,4})(?![\d.])|(?:改成|改为|改到|调成|换成|变成|加到|减到|改|^(?:我|就|那就|只)?[要来拿加]|加购) ?(\d{1,3}|[一二两三四五六七八九十百]{1,4})(?=$|[,。!?吧 ])/g;
-
-function couple(text: string): QuantitySpan[] {
-  return Array.from(text.matchAll(couples)).flatMap((match) => {
-    const [all, count, kind, figure, bare] = match;
-    const span = { start: match.index, end: match.index + all.length };
-    if (all === '半打') return [{ ...span, value: 6 }];
-    if (all === '俩') return [{ ...span, value: 2 }];
-    if (all === '仨') return [{ ...span, value: 3 }];
-    const written = figure ?? bare;
-    if (written) {
-      const [number] = findNumbers(written);
-      const start = span.end - written.length;
-      return number ? [{ start, end: span.end, value: number.value }] : [];
-    }
-    if (!count && kind !== 'dozen' && !all.endsWith(' of')) return [];
-    if (
-      /\b(?:last|past|next|(?<!throw |put )in) $/.test(text.slice(0, match.index)) ||
-      /^ (?:days?|weeks?|months?|years?|hours?|questions?|things|times)\b/.test(text.slice(span.end))
-    )
-      return [];
-    const times = count === 'half a' || count === 'half' ? 0.5 : (findNumbers(count ?? '')[0]?.value ?? 1);
-    return [{ ...span, value: times * (kind === 'couple' ? 2 : 12) }];
-  });
-}
-
 function counted(text: string, number: NumberSpan, isOneOfMany: boolean): QuantitySpan | null {
   if (!Number.isInteger(number.value) || number.value < 1 || (number.scale > 1 && number.written === 'figures'))
     return null;
@@ -154,7 +113,7 @@ export function findQuantities(text: string): QuantitySpan[] {
     for (const span of spans) if (span && span.value <= most && span.value >= 1 && isFree(span)) found.push(span);
   };
   const numbers = findNumbers(text);
-  add([...couple(text), ...times(text), ...numbers.map((number) => counted(text, number, false))]);
+  add([...toldQuantities(text), ...numbers.map((number) => counted(text, number, false))]);
   if (found.length > 0) add(numbers.map((number) => counted(text, number, true)));
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,5 @@
 import { type CalendarDay, calendarDay } from './calendar-day';
-import { type DateFrame, type DateRule, monthDay, number } from './date-reading';
+import { type DateFrame, type DateRule, monthDay } from './date-reading';
 
 /** The first rule that fits a place wins there. */
 export const figureDateRules: readonly DateRule[] = [

@@ -90,6 +90,38 @@ function findRecipient(normalised: Normalised, until: number): string | null {
     : null;
 }
 
+interface Parts {
+  readonly road: TextSpan | null;
+  readonly city: TextSpan | null;
+  readonly anchor: Anchor | null;
+}
+
+const tidy = (typed: string): string => typed.replace(/\s+/g, ' ').replace(/[,.]$/, '').trim();
+
+/** TX in capitals, Texas as typed. */
+function stateOf(normalised: Normalised, anchor: Anchor | null): string | undefined {
+  const state = anchor?.province;
+  if (!anchor || !state) return undefined;
+  const span = { start: anchor.start, end: anchor.start + state.length };
+  return state.length === 2 ? state.toUpperCase() : tidy(typedSpan(normalised, span).text);
+}
+
+function placeOf(normalised: Normalised, { road, city, anchor }: Parts): Partial<Address> {
+  const province = stateOf(normalised, anchor);
+  return {
+    ...(province && { province }),
+    ...(city && { city: tidy(typedSpan(normalised, city).text) }),
+    ...(road && { street: tidy(typedSpan(normalised, road).text) }),
+    ...(anchor?.postcode && { postcode: anchor.postcode.toUpperCase() }),
+  };
+}
+
+/** From the first to the last of these. */
+function hull(spans: readonly (TextSpan | null | undefined)[]): TextSpan {
+  const known = spans.filter((span) => span !== null && span !== undefined);
+  return { start: Math.min(...known.map(({ start }) => start)), end: Math.max(...known.map(({ end }) => end)) };
+}
+
 /** US and UK addresses; recipient and phone where they stand with it. */
 export function parseWesternAddress(
   normalised: Normalised,
@@ -100,34 +132,20 @@ export function parseWesternAddress(
   const anchor = findAnchor(text);
   if (!road && !anchor?.postcode) return null;
   const { city, streetEnd } = anchor ? cityBetween(text, road, anchor) : cityAfter(text, road);
-  const typed = (span: TextSpan) => typedSpan(normalised, span).text.replace(/\s+/g, ' ').replace(/[,.]$/, '').trim();
-  const start = Math.min(
-    road?.start ?? Number.POSITIVE_INFINITY,
-    city?.start ?? Number.POSITIVE_INFINITY,
-    anchor?.start ?? Number.POSITIVE_INFINITY,
-  );
-  const end = Math.max(road?.end ?? 0, city?.end ?? 0, anchor?.end ?? 0, streetEnd);
-  const recipient = findRecipient(normalised, start) ?? recipientAfter(normalised, end);
+  const street = road && { start: road.start, end: Math.max(road.end, streetEnd) };
+  const place = hull([street, city, anchor]);
+  const recipient = findRecipient(normalised, place.start) ?? recipientAfter(normalised, place.end);
   const [phone] = phones;
-  const address: Address = {
-    ...(recipient && { recipient }),
-    ...(phone && { phone: phone.phone }),
-    ...(anchor?.province && {
-      province:
-        anchor.province.length === 2
-          ? anchor.province.toUpperCase()
-          : typed({ start: anchor.start, end: anchor.start + anchor.province.length }),
-    }),
-    ...(city && { city: typed(city) }),
-    ...(road && { street: typed({ start: road.start, end: Math.max(road.end, streetEnd) }) }),
-    ...(anchor?.postcode && { postcode: anchor.postcode.toUpperCase() }),
-    country: anchor?.country ?? 'US',
-  };
-  const whole = recipient ? Math.max(0, text.indexOf(recipient.toLowerCase())) : start;
+  const at = recipient ? text.indexOf(recipient.toLowerCase()) : -1;
+  const named = recipient && at >= 0 ? { start: at, end: at + recipient.length } : null;
   return {
-    start: Math.min(whole, start, phone?.start ?? start),
-    end: Math.max(end, phone?.end ?? end, recipient && whole > end ? whole + recipient.length : 0),
-    address,
+    ...hull([place, phone, named]),
+    address: {
+      ...(recipient && { recipient }),
+      ...(phone && { phone: phone.phone }),
+      ...placeOf(normalised, { road: street, city, anchor }),
+      country: anchor?.country ?? 'US',
+    },
     hasStreet: road !== null,
     hasDivision: anchor !== null,
   };
