@@ -1,4 +1,6 @@
 import { AttemptId, ConversationId, OrderNumber, Sku } from '../../../src/base/ids';
+import { orderStatuses } from '../../../src/commerce/order';
+import { attemptStatuses } from '../../../src/commerce/payment';
 import type { Clause } from '../contract';
 import { newShop, newShopper } from '../new-names';
 import { attempt, now, order, type TwoProcesses } from './subject';
@@ -37,6 +39,10 @@ export const recordClauses: readonly Clause<TwoProcesses>[] = [
       expect(await other.orders.read(shop, OrderNumber('SO-1'))).toEqual(order('SO-1', { reservedUntil: null }));
       await expect(store.orders.insert(shop, order('SO-1'))).rejects.toThrow();
       expect(await store.orders.read(shop, OrderNumber('SO-2'))).toBeNull();
+      for (const status of orderStatuses) {
+        await store.orders.insert(shop, order(`SO-${status}`, { status }));
+        expect((await store.orders.ofStatus(shop, status, 10)).map(({ number }) => number)).toContain(`SO-${status}`);
+      }
     },
   },
   {
@@ -151,7 +157,7 @@ export const recordClauses: readonly Clause<TwoProcesses>[] = [
     says: 'attempts that are still open when they expire are listed',
     async holds({ store }) {
       const shop = newShop();
-      for (const status of ['created', 'pending', 'authorized', 'settled', 'declined', 'expired'] as const) {
+      for (const status of attemptStatuses) {
         await store.payments.insert(shop, attempt(status, `SO-${status}`, { status, expiresAt: now }));
       }
       await store.payments.insert(shop, attempt('later', 'SO-9', { expiresAt: now + 1 }));
