@@ -11,7 +11,7 @@ export const fieldWeights: Readonly<Record<FieldName, { readonly weight: number;
   brand: { weight: 2.2, length: 0 },
   category: { weight: 2.4, length: 0.1 },
   attributes: { weight: 1, length: 0.35 },
-  body: { weight: 0.5, length: 0.6 },
+  body: { weight: 0.8, length: 0.6 },
 };
 
 /** The texts of a product by field; the title is told apart word by word. */

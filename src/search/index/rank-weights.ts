@@ -1,10 +1,10 @@
 /** Raised when a weight changes, and kept with each score that is explained. */
-export const rankVersion = 1;
+export const rankVersion = 2;
 
 /** Weights of the last ranking: a linear sum of features between 0 and 1. */
 export const rankWeights = {
   /** BM25F of the words asked for, against a product that says them as well as can be. */
-  text: 1,
+  text: 2.5,
   /** Share of the words that stand in the title. */
   title: 0.35,
   /** Pairs of neighbouring words that are neighbours in the title. */
