@@ -11,6 +11,11 @@ export function parseAddress(normalised: Normalised, text: string, phones: reado
   return parseWesternAddress(normalised, text, phones) ?? chinese;
 }
 
+/** Without one of these no message holds a whole address, and the names of all districts need not be looked at. */
+const trigger = /[路街巷弄村镇乡苑园区县市省栋幢]|大道|胡同|[\d一二三四五六七八九十]号|大厦|小区|[a-z].*\d|\d.*[a-z]/;
+
+export const mayHoldAddress = (text: string): boolean => trigger.test(text);
+
 /** A street, or a district somebody lives in: a mere city is no address. */
 export function isWholeAddress({ address, hasStreet, hasDivision }: AddressParts): boolean {
   if (hasStreet && (hasDivision || address.country !== 'CN' || address.recipient || address.phone)) return true;

@@ -28,7 +28,7 @@ const triggers = {
     /day|night|morning|week|month|year|2moro|tomm?or|\bt[mo][a-z]*r|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\b(?:mon|tue|wed|thu|fri|sat|sun)|\d(?:st|nd|rd|th)|\b20\d\d/,
   figures: /\d[-/.]\d/,
   festivals:
-    /[节夜夕旦双黑五一三六年]|圣诞|跨年|11\.11|618|day|eve|easter|christmas|xmas|halloween|thanksgiving|festival|new year|qixi|valentine|double|july/,
+    /[节夜夕旦双黑]|[五六]一|十一|三十|初一|三八|圣诞|中秋|国庆|清明|端午|元宵|网络星期|跨年|11\.11|618|day|eve|easter|christmas|xmas|halloween|thanksgiving|festival|new year|qixi|valentine|double|july/,
 };
 
 function rulesFor(text: string): DateRule[] {

@@ -3,7 +3,7 @@ import type { Normalised } from '../../text/normalise';
 import { findOrdinals } from '../../text/ordinals';
 import { findQuantities } from '../../text/quantities';
 import type { Entity } from '../understanding';
-import { isWholeAddress, parseAddress } from './addresses';
+import { isWholeAddress, mayHoldAddress, parseAddress } from './addresses';
 import { findCouponCodes } from './coupon-codes';
 import { findDates } from './dates';
 import { findDescribed } from './described';
@@ -63,6 +63,7 @@ function resolve(found: readonly Found[], taken: readonly Found[]): Found[] {
 }
 
 function addressOf(normalised: Normalised, text: string, masks: readonly Found[]): Found | null {
+  if (!mayHoldAddress(text)) return null;
   const phones = masks.flatMap((mask) =>
     mask.entity === 'phone' ? [{ start: mask.start, end: mask.end, phone: mask.value }] : [],
   );
