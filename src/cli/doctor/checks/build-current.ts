@@ -25,9 +25,9 @@ export const buildCurrent: RootCheck = {
   },
 };
 
-/** Milliseconds since the epoch of the newest file or folder below. */
+/** Milliseconds since the epoch of the newest file below; folders do not count, as the build does not count them either. */
 function newest(path: string): number {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
