@@ -1,7 +1,7 @@
+import type { CommerceStore, ImportedProduct } from '../../ports/commerce-store';
 import type { BadRow } from '../../store/catalogue-import/bad-row';
 import { checkCatalogue } from '../../store/catalogue-import/check-catalogue';
 import { type CatalogueFile, openCatalogueFile } from '../../store/catalogue-import/open-catalogue-file';
-import type { CommerceStore, ImportedProduct } from '../../ports/commerce-store';
 import { progressBar } from '../nlu/progress-bar';
 import type { CommandShop } from './shop-of';
 
@@ -13,7 +13,8 @@ export interface ImportOptions {
   readonly onlyCheck: boolean;
 }
 
-const plural = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+const plural = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
 export const describeBad = ({ line, column, reason }: BadRow): string =>
   column === null ? `line ${line}: ${reason}` : `line ${line}, ${column}: ${reason}`;
