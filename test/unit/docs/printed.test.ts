@@ -43,3 +43,12 @@ test('each dialog is drawn with the states that it has', () => {
   expect(Object.keys(declaredStates()).length).toBeGreaterThan(3);
   expect(drawnStates()).toEqual(declaredStates());
 });
+
+test('each route is explained', () => {
+  const source = readFileSync(join(root, 'src/dialogs/route.ts'), 'utf8');
+  const [, body = ''] = source.split('export type Route =');
+  const routes = [...(body.split(';')[0] ?? '').matchAll(/'(\w+)'/g)].map(([, route = '']) => route);
+  const page = readFileSync(join(root, 'docs/dialogs.md'), 'utf8');
+  const explained = [...page.matchAll(/^\| \d+ \| `(\w+)`:/gm)].map(([, route = '']) => route);
+  expect([...new Set(explained)].sort()).toEqual(routes.sort());
+});
