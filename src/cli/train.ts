@@ -1,37 +1,16 @@
-import { heldOutFigures } from '../nlu/evaluation/held-out-figures';
-import { isCurrent, type Manifest, pipelineVersion } from '../nlu/manifest';
-import { type Corpora, readCorpora, readManifest, sha256, writeModel } from '../nlu/model-files';
-import { type TrainingResult, train } from '../nlu/train';
+import type { Manifest } from '../nlu/manifest';
+import { trainModels } from '../nlu/train-models';
 import { modelsFolder } from './nlu/models-folder';
 import { progressBar } from './nlu/progress-bar';
 
 /** npm run train [-- --force]: the corpora to models/trained, unless the model there was made of the same. */
 async function main(): Promise<void> {
-  const corpora = readCorpora(modelsFolder);
-  if (!process.argv.includes('--force') && isCurrent(readManifest(modelsFolder), corpora.hash)) {
-    console.log('The model is up to date with the corpora. (--force trains it all the same.)');
-    return;
-  }
   const started = performance.now();
   const bar = progressBar('Training');
-  const result = await train(corpora.corpora, bar.show);
+  const manifest = await trainModels(modelsFolder, { force: process.argv.includes('--force'), onProgress: bar.show });
   bar.end();
-  const manifest = manifestOf(result, corpora);
-  writeModel(modelsFolder, result.bytes, manifest);
-  report(manifest, (performance.now() - started) / 1000);
-}
-
-function manifestOf(result: TrainingResult, { hash }: Corpora): Manifest {
-  return {
-    corpora: hash,
-    pipelineVersion,
-    model: sha256(result.bytes),
-    bytes: result.bytes.length,
-    messages: result.model.messages,
-    intents: result.model.intents.length,
-    features: result.model.keys.length,
-    heldOut: heldOutFigures(result),
-  };
+  if (manifest) report(manifest, (performance.now() - started) / 1000);
+  else console.log('The model is up to date with the corpora. (--force trains it all the same.)');
 }
 
 function report({ messages, intents, bytes, heldOut }: Manifest, seconds: number) {
@@ -43,4 +22,7 @@ function report({ messages, intents, bytes, heldOut }: Manifest, seconds: number
   }
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -52,8 +52,9 @@ export function writeModel(models: string, bytes: Buffer, manifest: Manifest): v
 }
 
 function swapIn(path: string, content: Buffer | string) {
-  writeFileSync(`${path}.new`, content);
-  renameSync(`${path}.new`, path);
+  const whole = `${path}.${process.pid}.new`;
+  writeFileSync(whole, content);
+  renameSync(whole, path);
 }
 
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

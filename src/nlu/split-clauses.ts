@@ -8,7 +8,7 @@ export interface Clause extends TextSpan {
 const added = '另外|顺便问一下|顺便问下|顺便|对了|and also\\b|also\\b|by the way\\b|btw\\b|oh and\\b';
 const borders = new RegExp(
   // A word of addition needs nothing but a space before it; "and" and "还有" alone stand within one wish too often.
-  `[，,、\\s]+(?=${added})|[，,]\\s*(?=还有|然后|and\\b|then\\b)|[?？;；\\n]+|[。！!]+|(?<!\\d)\\.(?!\\d)|[，,]`,
+  `[，,、\\s]+(?=${added})|[，,]\\s*(?=还有|然后|and\\b|then\\b)|[?？;；\\n]+|[。！!]+|(?<!\\d)[.,](?!\\d)|，|(?<=\\d),(?!\\d)|(?<!\\d),(?=\\d)`,
   'g',
 );
 const opening = new RegExp(`^[\\s，,、]*(?:${added}|and\\b)?[\\s，,、]*`);

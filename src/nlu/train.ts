@@ -20,6 +20,6 @@ export async function train(
   const frame = createFrame({ onProgress });
   await trainFrame(frame, corpora);
   const { trained } = frame.nlu;
-  if (!trained) throw new Error('The corpora hold no messages.');
+  if (!trained || trained.model.messages === 0) throw new Error('The corpora hold no messages.');
   return { model: trained.model, bytes: encodeModel(trained.model), heldOut: trained.heldOut };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureTrainedModel } from './ensure-trained-model';
 import { startPostgresServer } from './postgres-server';
 import { startRedisServer } from './redis-server';
 import type { TestServer } from './test-server';
@@ -22,6 +23,7 @@ interface GlobalConfig {
  * Jest asks for the default export.
  */
 export default async function startServers(config: GlobalConfig): Promise<void> {
+  await ensureTrainedModel();
   const folder = mkdtempSync(join(tmpdir(), 'shoptalk-tests-'));
   globalThis.testFolder = folder;
   process.env.TEST_FOLDER = folder;

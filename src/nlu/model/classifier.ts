@@ -27,8 +27,9 @@ export class Classifier {
   /** The intents by name, best first; `none` stands first exactly when the message does not belong to the shop. */
   ranked(scores: Scores): { readonly intent: string; readonly score: number }[] {
     const probabilities = this.probabilities(scores);
-    const ranked = this.model.intents.map((intent, label) => ({ intent, score: probabilities[label] ?? 0 }));
-    return ranked.sort((left, right) => right.score - left.score);
+    return this.model.intents
+      .map((intent, label) => ({ intent, score: probabilities[label] ?? 0 }))
+      .sort((left, right) => right.score - left.score);
   }
 
   /** What each named feature adds to the score of an intent. */
