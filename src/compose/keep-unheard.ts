@@ -3,7 +3,7 @@ import type { Log } from '../base/log';
 import type { Config } from '../config';
 import { noteUnheard } from '../operations/note-unheard';
 import { unheardLines } from '../store/files/unheard-lines';
-import type { PipelineDeps } from '../turn/pipeline';
+import type { PipelineDeps } from '../turn/pipeline-deps';
 
 type Observe = NonNullable<PipelineDeps['observe']>;
 

@@ -3,7 +3,7 @@ import type { ConversationRef } from '../base/ids';
 import type { ReplyAddress } from '../ports/channel';
 import type { OutboxEntry } from '../ports/conversation-store';
 import { readOutbox } from './kept';
-import type { PipelineDeps } from './pipeline';
+import type { PipelineDeps } from './pipeline-deps';
 
 export interface Delivering {
   readonly address: ReplyAddress;

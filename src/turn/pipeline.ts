@@ -1,30 +1,15 @@
-import type { Clock } from '../base/clock';
+
 import { isFault } from '../base/fault';
 import type { ConversationId, ConversationRef, ShopId } from '../base/ids';
-import type { Log } from '../base/log';
 import { parkedReply, troubleReply } from '../dialogs/decide';
 import type { News } from '../dialogs/event';
-import type { Channel, ChannelName } from '../ports/channel';
-import type { ConversationStore, InboxEntry, OutboxEntry, PendingEntry, Turn } from '../ports/conversation-store';
+import type { InboxEntry, OutboxEntry, PendingEntry, Turn } from '../ports/conversation-store';
 import type { Receive } from '../ports/receive';
 import type { Reply } from '../replies/reply';
 import { deliver } from './deliver';
 import { type InboxBody, type KeptState, readState, toJson } from './kept';
+import type { PipelineDeps } from './pipeline-deps';
 import { runTurn, type TurnResult } from './run-turn';
-import type { ShopOf } from './shop-services';
-
-export interface PipelineDeps {
-  readonly conversations: ConversationStore;
-  readonly channels: Readonly<Partial<Record<ChannelName, Channel>>>;
-  readonly shopOf: ShopOf;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Names this process among those that share the store. */
-  readonly worker: string;
-  readonly leaseMs: number;
-  /** Sees each committed turn: for `--explain` and for tests. */
-  readonly observe?: ((ref: ConversationRef, turn: TurnResult) => void) | undefined;
-}
 
 export interface Pipeline {
   readonly receive: Receive;

@@ -14,7 +14,8 @@ import type { Channel, Delivery } from '../../src/ports/channel';
 import type { Incoming } from '../../src/ports/incoming';
 import { plainText } from '../../src/replies/plain-text';
 import type { Choice, Reply } from '../../src/replies/reply';
-import { createPipeline, type Pipeline, type PipelineDeps } from '../../src/turn/pipeline';
+import { createPipeline, type Pipeline } from '../../src/turn/pipeline';
+import type { PipelineDeps } from '../../src/turn/pipeline-deps';
 
 export const root = join(__dirname, '..', '..');
 
