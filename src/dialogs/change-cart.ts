@@ -9,7 +9,8 @@ import type { Choice } from '../replies/reply';
 import { cartReply } from './cart-reply';
 import { chooseVariant } from './choose-variant';
 import { type Context, pushFrame, withTopic } from './context';
-import { badQuantity, entities, entity } from './said';
+import { impossibleQuantity } from './impossible-quantity';
+import { badQuantity, entities, entity, textOf } from './said';
 import { ask, asking, done, type Step } from './step';
 import { confirmationToken } from './token';
 import { isNamed, namesProduct, readProduct, shownProduct, withProduct } from './which-product';
@@ -125,6 +126,13 @@ export const change = (changes: readonly CartChange[]) => ({ effect: 'changeCart
 function wrongQuantity(context: Context): Step | null {
   if (badQuantity(context, maxQuantity) === null) return null;
   return done(context.conversation, [{ type: 'say', text: context.t.cart.badQuantity(maxQuantity) }]);
+}
+
+/** "要0件", "-1": a message that is nothing but an impossible number of what the talk is about. */
+export function refuseQuantity(context: Context): Step | null {
+  const { focus, lastSku } = context.conversation.topic;
+  const isAll = impossibleQuantity(textOf(context), maxQuantity)?.isAll === true;
+  return isAll && (focus || lastSku) ? wrongQuantity(context) : null;
 }
 
 interface FoundLine {

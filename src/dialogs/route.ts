@@ -2,6 +2,7 @@ import type { Intent } from '../nlu/intents';
 import type { Action } from '../replies/action';
 import { tapped } from './by-action';
 import { byIntent } from './by-intent';
+import { refuseQuantity } from './change-cart';
 import { correctCheckOut } from './check-out';
 import { type Context, dropDialog, pause, topFrame } from './context';
 import { answerFrame, plainFrameAnswer } from './frames';
@@ -67,6 +68,8 @@ function newDialog(context: Context): Routed {
   if (frame && top?.intent === 'affirm') return { route: 'answer', step: done(context.conversation, []) };
   if (frame && top?.intent === 'deny') return { route: 'repair', step: byIntent.cancel(context) };
   if (top?.intent === 'affirm' && suggested) return { route: 'answer', step: tapped(context, suggested) };
+  const refused = refuseQuantity(context);
+  if (refused && frame?.dialog !== 'checkOut') return { route: 'plainAnswer', step: refused };
   const wish = productWish(context);
   if (wish) return { route: 'dialog', step: open(context, wish) };
   if (understanding?.verdict === 'act' && top && top.intent !== 'none') {

@@ -1,6 +1,7 @@
 import type { EntityName, EntityOf } from '../nlu/understanding';
 import type { QueryEdit } from '../search/query-edit';
 import type { Context } from './context';
+import { impossibleQuantity } from './impossible-quantity';
 
 /** All entities of one kind in the message, in the order they were said. */
 export function entities<Name extends EntityName>(context: Context, name: Name): readonly EntityOf<Name>[] {
@@ -18,10 +19,12 @@ export const knownEdits = ({ said }: Context): readonly QueryEdit[] =>
 
 export const textOf = (context: Context): string => context.said?.understanding.text ?? '';
 
-/** A figure that is no number of pieces: 0, -1, 1.5, or more than a cart takes. Null when there is none. */
+/** What was said for a number of pieces and is none: 0, -1, 1.5, or more than a cart takes. Null when there is none. */
 export function badQuantity(context: Context, max: number): string | null {
-  const said = entity(context, 'quantity')?.value;
-  if (said !== undefined) return said > max ? String(said) : null;
-  const figure = /(?<![\d.\p{Letter}])(-\d+|0+|\d+\.\d+|\d{4,})(?![\d.\p{Letter}]*\p{Letter})/u.exec(textOf(context));
-  return figure?.[0] ?? null;
+  const said = entity(context, 'quantity');
+  const impossible = impossibleQuantity(textOf(context), max);
+  if (!said) return impossible?.said ?? null;
+  if (said.value > max) return said.text;
+  // The entity is the figure alone; a sign before it makes it another number.
+  return impossible && /^(?:-|负|minus|negative)/.test(impossible.said) ? impossible.said : null;
 }
