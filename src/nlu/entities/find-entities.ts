@@ -1,7 +1,9 @@
+import { findSizes } from '../../text/clothing-sizes';
 import { findPrices, type PriceSpan } from '../../text/money';
 import type { Normalised } from '../../text/normalise';
 import { findOrdinals } from '../../text/ordinals';
 import { findQuantities } from '../../text/quantities';
+import { findSorts } from '../../text/sorts';
 import type { Entity } from '../understanding';
 import { isWholeAddress, mayHoldAddress, parseAddress } from './addresses';
 import { findCouponCodes } from './coupon-codes';
@@ -11,8 +13,6 @@ import { type Found, overlaps, toEntity } from './found';
 import { findMasks } from './masks';
 import { findPaymentMethods } from './payment-methods';
 import type { ReadingOptions } from './reading';
-import { findSizes } from './sizes';
-import { findSorts } from './sorts';
 
 export type { ReadingOptions } from './reading';
 
@@ -34,8 +34,10 @@ function candidates(normalised: Normalised, text: string, options: ReadingOption
     ...findOrdinals(text).map(
       ({ start, end, position }): Found => ({ start, end, entity: 'ordinal', value: { position } }),
     ),
-    ...findSorts(text),
-    ...findSizes(text),
+    ...findSorts(text).map((span): Found => ({ ...span, entity: 'sort' })),
+    ...findSizes(text).map(
+      ({ value, ...span }): Found => ({ ...span, entity: 'attribute', value: { name: 'size', value } }),
+    ),
     ...findQuantities(text).map(({ start, end, value }): Found => ({ start, end, entity: 'quantity', value })),
     ...findPaymentMethods(text),
     ...findDescribed({ ...normalised, text }, options.lexicon),

@@ -1,12 +1,12 @@
 import type { PaymentMethod } from '../../commerce/shop';
 import { hasHan } from '../../text/characters';
+import { findSizes } from '../../text/clothing-sizes';
 import { type Normalised, type TextSpan, typedSpan } from '../../text/normalise';
 import { findNumbers } from '../../text/numbers';
 import { findDescribed } from '../entities/described';
 import { findMasks } from '../entities/masks';
 import { findPaymentMethods } from '../entities/payment-methods';
 import type { ReadingOptions } from '../entities/reading';
-import { findSizes } from '../entities/sizes';
 import { isAnswered, lastSaid } from './covered';
 import { Fillers } from './fillers';
 
@@ -40,11 +40,7 @@ function toldSize(text: string): { readonly start: number; readonly end: number;
 
 /** A size as it is written, without 码 or "size"; letters in capitals. */
 export function sizeAnswer(text: string): string | null {
-  const sized = findSizes(text).map(({ start, end, value }) => ({
-    start,
-    end,
-    value: typeof value === 'object' && 'value' in value ? value.value : '',
-  }));
+  const sized = findSizes(text);
   const bare = Array.from(text.matchAll(bareSize), (match) => ({
     start: match.index,
     end: match.index + match[0].length,

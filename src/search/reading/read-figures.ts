@@ -1,6 +1,6 @@
 import { minorDigits } from '../../commerce/money';
-import { findSizes } from '../../nlu/entities/sizes';
 import { isBoundary } from '../../text/characters';
+import { findSizes } from '../../text/clothing-sizes';
 import { findPrices, type PriceSpan } from '../../text/money';
 import { findMeasures, type MeasureSpan } from '../../text/units';
 import type { PriceRange } from '../product-query';

@@ -53,6 +53,18 @@ function categoryPiece(draft: Draft, span: LexiconSpan, ids: readonly string[]):
   };
 }
 
+/** "iphone" stands for Apple, and for more than Apple: a word of titles that is no part of the brand's name is looked for too. */
+function lineOf(draft: Draft, span: LexiconSpan, ids: readonly string[]): QueryEdit[] {
+  const { vocabulary, brands } = draft.options.lexicon;
+  if (span.how !== 'exact') return [];
+  const names = ids
+    .flatMap((id) => Object.values(brands.get(id)?.name ?? {}))
+    .flatMap((name) => queryTokens(String(name)));
+  const tokens = queryTokens(span.phrase);
+  if (tokens.every((token) => names.includes(token)) || !tokens.every((token) => vocabulary.has(token))) return [];
+  return [{ edit: 'addTerm', term: { text: span.phrase, alternatives: [], origin: draft.origin(span, 1) } }];
+}
+
 function brandPiece(draft: Draft, span: LexiconSpan, ids: readonly string[]): Piece {
   const certainty = certaintyOf(span, 'brand');
   const origin = draft.origin(span, certainty);
@@ -63,7 +75,7 @@ function brandPiece(draft: Draft, span: LexiconSpan, ids: readonly string[]): Pi
     end: span.end,
     what: 'brand',
     certainty,
-    edits: edit(false),
+    edits: [...edit(false), ...lineOf(draft, span, ids)],
     refused: edit(true),
     isKind: false,
   };

@@ -1,5 +1,5 @@
-import { findSorts } from '../../nlu/entities/sorts';
 import { findOrdinals } from '../../text/ordinals';
+import { findSorts } from '../../text/sorts';
 import type { Draft } from './draft';
 import { frames, relativePhrases } from './phrases';
 import { refusals } from './refine-pieces';
@@ -17,7 +17,7 @@ export function readRelative(draft: Draft): void {
 
 export function readSorts(draft: Draft): void {
   for (const found of findSorts(draft.text)) {
-    if (found.entity !== 'sort' || !draft.isFree(found)) continue;
+    if (!draft.isFree(found)) continue;
     const { by, order } = found.value;
     const edits = [{ edit: 'sort' as const, by, order }];
     draft.add({ start: found.start, end: found.end, what: 'sort', certainty: 1, edits, refused: [], isKind: false });

@@ -1,4 +1,6 @@
-import type { Found } from './found';
+import type { TextSpan } from './normalise';
+
+export type SizeSpan = TextSpan & { readonly value: string };
 
 const letters = '(?:[2-6]xl|x{1,4}l|xxs|xs|[sml])';
 const region = '(?:eu|us|uk|cn|jp|au)';
@@ -46,15 +48,15 @@ const rules: readonly SizeRule[] = [
 const trigger = /\d|[码号]|加[大小]|size|sz|small|medium|large|(?<![a-z])[x2-6]{0,4}[sml](?![a-z])/;
 
 /** Sizes of clothes and shoes; the value is what stands without 码 or "size". */
-export function findSizes(text: string): Found[] {
-  const found: Found[] = [];
+export function findSizes(text: string): SizeSpan[] {
+  const found: SizeSpan[] = [];
   if (!trigger.test(text)) return found;
   for (const { pattern, group } of rules) {
     for (const match of text.matchAll(pattern)) {
       const value = match[group] ?? '';
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => span.start < other.end && other.start < span.end)) continue;
-      found.push({ ...span, entity: 'attribute', value: { name: 'size', value: value.trim() } });
+      found.push({ ...span, value: value.trim() });
     }
   }
   return found;

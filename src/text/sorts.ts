@@ -1,6 +1,12 @@
-import type { Found } from './found';
+import type { TextSpan } from './normalise';
 
-type Sort = Extract<Found, { entity: 'sort' }>['value'];
+/** In what order a shopper would see things. */
+export interface Sort {
+  readonly by: 'price' | 'sales' | 'newest' | 'rating';
+  readonly order: 'asc' | 'desc';
+}
+
+export type SortSpan = TextSpan & { readonly value: Sort };
 
 interface Order {
   readonly sort: Sort;
@@ -51,15 +57,15 @@ const orders: readonly Order[] = [
 const trigger =
   /[价销卖买热新评贵低高升降]|最|口碑|人气|爆|畅|便宜|倒序|刚|sell|sold|bought|buying|pric|cheap|expens|popul|rat|review|star|new|latest|recent|sort|order|low|high|afford|hot|dear|just/;
 
-/** In what order a shopper would see things. */
-export function findSorts(text: string): Found[] {
-  const found: Found[] = [];
+/** Each wish for an order, offsets into the text. */
+export function findSorts(text: string): SortSpan[] {
+  const found: SortSpan[] = [];
   if (!trigger.test(text)) return found;
   for (const { sort, pattern } of orders) {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => span.start < other.end && other.start < span.end)) continue;
-      found.push({ ...span, entity: 'sort', value: sort });
+      found.push({ ...span, value: sort });
     }
   }
   return found;
