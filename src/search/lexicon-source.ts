@@ -118,3 +118,31 @@ export class LexiconCollector {
     };
   }
 }
+
+const byId = <T extends { readonly id: string }>(all: readonly T[]): T[] => [
+  ...new Map(all.map((one) => [one.id, one])).values(),
+];
+
+/** The words of a catalogue with those of products that came later. */
+export function mergeSources(base: LexiconSource, later: LexiconSource): LexiconSource {
+  const words = new Map(base.words);
+  for (const [word, count] of later.words) words.set(word, (words.get(word) ?? 0) + count);
+  const values = new Map(base.values.map((one) => [facetKey(one.name, one.value.id), one]));
+  for (const one of later.values) {
+    const key = facetKey(one.name, one.value.id);
+    const known = values.get(key);
+    values.set(
+      key,
+      known ? { ...known, count: known.count + one.count, isOption: known.isOption || one.isOption } : one,
+    );
+  }
+  return {
+    brands: byId([...later.brands, ...base.brands]),
+    categories: byId([...later.categories, ...base.categories]),
+    values: [...values.values()],
+    words: [...words],
+    heads: [...new Set([...base.heads, ...later.heads])],
+    products: base.products + later.products,
+    categorised: base.categorised + later.categorised,
+  };
+}

@@ -99,23 +99,24 @@ function withoutBrand({ query, changes }: RelaxedQuery): RelaxedQuery | null {
 export const softRelaxations = (query: ProductQuery): Generator<RelaxedQuery> => softSteps(unchanged(query));
 
 /**
- * What to ask when nothing is found, in this order: fewer words, fewer attributes, no category, also what is sold out;
- * only then, and always said, another price, another brand. A negation is never let go.
+ * What to ask when nothing is found, in this order: fewer words, fewer attributes, also what is sold out; then, and always
+ * said, another price; no category; another brand. A refusal is never let go.
  */
 export function* relaxations(query: ProductQuery): Generator<RelaxedQuery> {
   const start = unchanged(query);
   yield* softSteps(start);
-  const wider = withoutCategory(start);
-  if (wider) {
-    yield wider;
-    yield* softSteps(wider);
-  }
   if (query.inStock) {
     yield { query: { ...query, inStock: false }, coverage: null, changes: [{ path: 'inStock', from: 'true', to: '' }] };
   }
-  for (const hard of [withoutPrice(start), withoutBrand(start)]) {
-    if (!hard) continue;
-    yield hard;
-    yield* softSteps(hard);
+  for (const wider of [withoutPrice(start), withoutCategory(start), withoutBrand(start)]) {
+    if (!wider) continue;
+    yield wider;
+    yield* softSteps(wider);
+  }
+  const open = withoutPrice(start);
+  for (const wider of open ? [withoutCategory(open), withoutBrand(open)] : []) {
+    if (!wider) continue;
+    yield wider;
+    yield* softSteps(wider);
   }
 }

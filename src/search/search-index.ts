@@ -1,7 +1,9 @@
 import { isFilter } from './index/compile-query';
 import { docsOf, placeOf } from './index/postings';
 import type { ScoreParts } from './index/rank-weights';
-import { findProduct, type Matches, matchProducts, type ProductIndex } from './product-index';
+import { numberOf } from './index/string-table';
+import { nearestFirst, openedTo } from './near-price';
+import { findProduct, type Matches, matchProducts, type ProductIndex, statisticsOf } from './product-index';
 import type { ProductQuery, Relaxation, SearchHit, SearchPage } from './product-query';
 import { namedCoverage, type RelaxedQuery, relaxations, softRelaxations, wantedCoverage } from './relaxation';
 import { queryTokens } from './tokens';
@@ -47,15 +49,67 @@ export function explainSearch(index: ProductIndex, query: ProductQuery): Explain
   const exact = matchProducts(index, query, coverage);
   if (exact.total > 0) {
     const more = fillPage(index, query, exact);
-    return { page: pageOf(query, exact, { relaxed: [], more }), parts: exact.parts };
+    return {
+      page: pageOf(query, exact, { relaxed: [], more, didYouMean: didYouMean(index, query) }),
+      parts: exact.parts,
+    };
   }
   for (const step of relaxations(query)) {
     const matches = matchProducts(index, step.query, step.coverage ?? coverage);
     if (matches.total === 0) continue;
-    const relaxed = relaxedBy(index, step, matches);
-    return { page: pageOf(step.query, matches, { relaxed, more: [] }), parts: matches.parts };
+    const near = nearPrice(index, query, step, matches);
+    const relaxed = relaxedBy(index, near.step, near.matches);
+    return {
+      page: pageOf(near.step.query, near.matches, { relaxed, more: [], didYouMean: didYouMean(index, query) }),
+      parts: near.matches.parts,
+    };
   }
-  return { page: pageOf(query, exact, { relaxed: [], more: [] }), parts: [] };
+  return { page: pageOf(query, exact, { relaxed: [], more: [], didYouMean: null }), parts: [] };
+}
+
+interface Relaxed {
+  readonly step: RelaxedQuery;
+  readonly matches: Matches;
+}
+
+/** Another price than asked for is as near to it as there is one. */
+function nearPrice(index: ProductIndex, { price }: ProductQuery, step: RelaxedQuery, matches: Matches): Relaxed {
+  if (!price || step.query.price) return { step, matches };
+  const coverage = step.coverage ?? coverageFor(step.query);
+  for (const ask of nearestFirst(step.query, price)) {
+    const [hit] = matchProducts(index, ask, coverage).hits;
+    const nearest = hit ? priceOf(index, hit) : null;
+    if (nearest === null) continue;
+    const opened = openedTo(price, nearest);
+    const query = { ...step.query, price: opened };
+    const changes = step.changes.map((change) =>
+      change.path.startsWith('price.') ? { ...change, to: String(nearest) } : change,
+    );
+    return { step: { ...step, query, changes }, matches: matchProducts(index, query, coverage) };
+  }
+  return { step, matches };
+}
+
+function priceOf(index: ProductIndex, { product, sku }: SearchHit): number | null {
+  const found = findProduct(index, product);
+  const variant = found ? numberOf(found.live.segment.skus, sku) : -1;
+  return found && variant >= 0 ? (found.live.segment.prices[variant] ?? null) : null;
+}
+
+/** What was typed with the words that nothing has put right; null when there is none. */
+function didYouMean(index: ProductIndex, { terms }: ProductQuery): string | null {
+  const { productsWith } = statisticsOf(index);
+  const isKnown = (text: string): boolean => {
+    const tokens = queryTokens(text);
+    return tokens.length > 0 && tokens.every((token) => productsWith(token) > 0);
+  };
+  let changed = false;
+  const words = terms.map(({ text, alternatives }) => {
+    const better = isKnown(text) ? undefined : alternatives.find(isKnown);
+    changed ||= better !== undefined;
+    return better ?? text;
+  });
+  return changed ? words.join(' ') : null;
 }
 
 /** Steps of relaxation that are tried to fill a page. */
@@ -80,19 +134,14 @@ function fillPage(index: ProductIndex, query: ProductQuery, exact: Matches): Sea
   return [...found.values()].slice(0, room);
 }
 
-interface Extras {
-  readonly relaxed: readonly Relaxation[];
-  readonly more: readonly SearchHit[];
-}
+type Extras = Pick<SearchPage, 'relaxed' | 'more' | 'didYouMean'>;
 
-const pageOf = (query: ProductQuery, { hits, total, facets }: Matches, { relaxed, more }: Extras): SearchPage => ({
+const pageOf = (query: ProductQuery, { hits, total, facets }: Matches, extras: Extras): SearchPage => ({
   query,
   hits,
-  more,
   total,
-  relaxed,
   facets,
-  didYouMean: null,
+  ...extras,
 });
 
 export const searchIndex = (index: ProductIndex, query: ProductQuery): SearchPage => explainSearch(index, query).page;

@@ -1,0 +1,160 @@
+import type { ShopId } from '../../base/ids';
+import type { Log } from '../../base/log';
+import type { Catalogue, CatalogueChange } from '../../ports/commerce-store';
+import type { ProductSearch } from '../../ports/product-search';
+import type { LexiconFile } from '../../search/lexicon-file';
+import { LexiconCollector, type LexiconSource, mergeSources } from '../../search/lexicon-source';
+import { LiveIndex } from '../../search/live-index';
+import type { ProductIndex } from '../../search/product-index';
+import { searchIndex } from '../../search/search-index';
+import { compileLexiconSource, type ShopLexicon } from '../../search/shop-lexicon';
+import { type BuildIndex, buildIndex } from './build-index';
+import { type IndexSnapshot, readSnapshot, writeSnapshot } from './index-snapshot';
+
+export interface MemorySearchDeps {
+  readonly shop: ShopId;
+  readonly catalogue: Catalogue;
+  readonly lexicon: LexiconFile;
+  /** Where the index is kept between starts; null keeps none. */
+  readonly snapshot: string | null;
+  readonly log: Log;
+  readonly build?: BuildIndex;
+}
+
+/** The search of one shop, within this process. */
+export interface MemorySearch extends ProductSearch {
+  /** What is searched now. */
+  readonly index: ProductIndex;
+  readonly lexicon: ShopLexicon;
+  /** The newest change that is in the index. */
+  readonly sequence: number;
+  /** Takes in what changed in the catalogue since; true when products did, not only prices and stock. */
+  refresh(): Promise<boolean>;
+  /** Waits for what is built in the background. */
+  settled(): Promise<void>;
+}
+
+/** Changes read at once; a catalogue that changed more is read as a whole. */
+const mostChanges = 2000;
+
+/** An index, the words of its catalogue, and how far it has come. */
+interface Shelf {
+  readonly live: LiveIndex;
+  /** The words of the catalogue as it was when the index was built. */
+  readonly source: LexiconSource;
+  lexicon: ShopLexicon;
+  sequence: number;
+}
+
+/** Opens the kept index, or makes one, and then follows the catalogue. */
+export async function openMemorySearch(deps: MemorySearchDeps): Promise<MemorySearch> {
+  const search = new FollowingSearch(deps, shelve(deps, await firstSnapshot(deps)));
+  await search.refresh();
+  return search;
+}
+
+async function firstSnapshot(deps: MemorySearchDeps): Promise<IndexSnapshot> {
+  const newest = await deps.catalogue.lastChange(deps.shop);
+  const kept = deps.snapshot === null ? null : await readSnapshot(deps.snapshot);
+  if (kept && kept.sequence <= newest && newest - kept.sequence < mostChanges) return kept;
+  return buildAnew(deps);
+}
+
+/** The change is read before the products: what changes meanwhile is followed again, and nothing is missed. */
+async function buildAnew({ shop, catalogue, snapshot, build = buildIndex }: MemorySearchDeps): Promise<IndexSnapshot> {
+  const sequence = await catalogue.lastChange(shop);
+  const built = { ...(await build(catalogue.all(shop))), sequence };
+  if (snapshot !== null) await writeSnapshot(snapshot, built);
+  return built;
+}
+
+const shelve = ({ shop, lexicon }: MemorySearchDeps, { segments, source, sequence }: IndexSnapshot): Shelf => ({
+  live: new LiveIndex(shop, segments),
+  source,
+  lexicon: compileLexiconSource(source, lexicon),
+  sequence,
+});
+
+class FollowingSearch implements MemorySearch {
+  private rebuilding: Promise<void> | null = null;
+  private following: Promise<boolean> = Promise.resolve(false);
+
+  constructor(
+    private readonly deps: MemorySearchDeps,
+    private shelf: Shelf,
+  ) {}
+
+  get index(): ProductIndex {
+    return this.shelf.live.current;
+  }
+
+  get lexicon(): ShopLexicon {
+    return this.shelf.lexicon;
+  }
+
+  get sequence(): number {
+    return this.shelf.sequence;
+  }
+
+  async search(shop: ShopId, query: Parameters<ProductSearch['search']>[1]) {
+    if (shop !== this.deps.shop) throw new Error(`this index is not of the shop ${shop}`);
+    return searchIndex(this.index, query);
+  }
+
+  refresh(): Promise<boolean> {
+    this.following = this.following.catch(() => false).then(() => this.follow());
+    return this.following;
+  }
+
+  async settled(): Promise<void> {
+    await this.rebuilding;
+  }
+
+  private async follow(): Promise<boolean> {
+    const { catalogue, shop } = this.deps;
+    const changes = await catalogue.changesSince(shop, this.shelf.sequence, mostChanges);
+    if (changes.length === 0) return false;
+    const isWhole = changes.length >= mostChanges;
+    if (!isWhole) await this.takeIn(changes);
+    const products = changes.some(({ what }) => what === 'all');
+    if (isWhole || this.shelf.live.isDeltaFull) this.rebuild();
+    return products;
+  }
+
+  private async takeIn(changes: readonly CatalogueChange[]): Promise<void> {
+    const { catalogue, shop } = this.deps;
+    const { live } = this.shelf;
+    const whole = new Set(changes.filter(({ what }) => what === 'all').map(({ product }) => product));
+    const ids = [...new Set(changes.map(({ product }) => product))];
+    const found = new Map((await catalogue.products(shop, ids)).map((product) => [product.id, product]));
+    for (const id of ids) {
+      const product = found.get(id);
+      if (!product) live.remove(id);
+      else if (whole.has(id)) live.put(product);
+      else
+        for (const { sku, price } of product.variants) {
+          live.setOffer(sku, { priceMinor: price.amount, stock: product.available[sku] ?? 0 });
+        }
+    }
+    if (whole.size > 0) this.shelf.lexicon = compileLexiconSource(this.newestSource(), this.deps.lexicon);
+    this.shelf.sequence = changes.at(-1)?.sequence ?? this.shelf.sequence;
+  }
+
+  private newestSource(): LexiconSource {
+    const collector = new LexiconCollector();
+    for (const product of this.shelf.live.later) collector.add(product);
+    return mergeSources(this.shelf.source, collector.finish());
+  }
+
+  /** In the background, once at a time; the old index answers until the new one is there. */
+  private rebuild(): void {
+    this.rebuilding ??= buildAnew(this.deps)
+      .then((built) => {
+        this.shelf = shelve(this.deps, built);
+      })
+      .catch((error: unknown) => this.deps.log.warn('indexNotRebuilt', { shop: this.deps.shop, error: String(error) }))
+      .finally(() => {
+        this.rebuilding = null;
+      });
+  }
+}
