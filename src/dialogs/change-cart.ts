@@ -130,9 +130,10 @@ function wrongQuantity(context: Context): Step | null {
 
 /** "要0件", "-1": a message that is nothing but an impossible number of what the talk is about. */
 export function refuseQuantity(context: Context): Step | null {
-  const { focus, lastSku } = context.conversation.topic;
-  const isAll = impossibleQuantity(textOf(context), maxQuantity)?.isAll === true;
-  return isAll && (focus || lastSku) ? wrongQuantity(context) : null;
+  const { focus, lastSku, shown } = context.conversation.topic;
+  const quantity = impossibleQuantity(textOf(context), maxQuantity);
+  if (!quantity?.isAll) return null;
+  return focus || lastSku || (quantity.isCounted && shown.length > 0) ? wrongQuantity(context) : null;
 }
 
 interface FoundLine {

@@ -21,6 +21,8 @@ interface Impossible {
   readonly said: string;
   /** Whether the message says nothing else. */
   readonly isAll: boolean;
+  /** Whether pieces were said, and not a bare figure. */
+  readonly isCounted: boolean;
 }
 
 /** A number of pieces that no cart takes: 0, -1, 1.5, 半件, 一百万. Null when the message has none. */
@@ -33,8 +35,12 @@ export function impossibleQuantity(typed: string, max: number): Impossible | nul
     const right = text.slice(end + measure);
     if (measure === 0 && !pieces.test(right) && !ends.test(right)) continue;
     const left = text.slice(0, start - sign.length);
-    return { said: sign + text.slice(start, end), isAll: wish.test(left) && afterWish.test(right) };
+    return {
+      said: sign + text.slice(start, end),
+      isAll: wish.test(left) && afterWish.test(right),
+      isCounted: measure === 1 || pieces.test(right),
+    };
   }
   const plain = half.exec(text) ?? figure.exec(text);
-  return plain ? { said: plain[0], isAll: false } : null;
+  return plain ? { said: plain[0], isAll: false, isCounted: false } : null;
 }
