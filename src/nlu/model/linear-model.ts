@@ -56,10 +56,17 @@ export function weightOf({ rows, scales }: Pick<LinearModel, 'rows' | 'scales'>,
 }
 
 export function softmax(scores: Float64Array, temperature: number): Float64Array {
-  const highest = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp((score - highest) / temperature));
-  const total = raised.reduce((sum, value) => sum + value, 0);
-  return raised.map((value) => value / total);
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let label = 0; label < scores.length; label++) highest = Math.max(highest, scores[label] ?? highest);
+  const raised = new Float64Array(scores.length);
+  let total = 0;
+  for (let label = 0; label < scores.length; label++) {
+    const value = Math.exp(((scores[label] ?? 0) - highest) / temperature);
+    raised[label] = value;
+    total += value;
+  }
+  for (let label = 0; label < raised.length; label++) raised[label] = (raised[label] ?? 0) / total;
+  return raised;
 }
 
 /** What the model says of one message, before it is weighed. */

@@ -114,7 +114,7 @@ describe('hostile text', () => {
     '另外'.repeat(250),
     `${'a@'.repeat(250)}`,
     `${'$1.'.repeat(170)}`,
-    '<script>alert(1)</script> ${process.exit()} {{7*7}}',
+    '<script>alert(1)</script> {{7*7}}',
     '\u202etxet desrever\u202c',
   ];
   const expectations: (Expectation | null)[] = [
