@@ -3,14 +3,14 @@ import type { Action } from '../replies/action';
 import { tapped } from './by-action';
 import { byIntent } from './by-intent';
 import { refuseQuantity } from './change-cart';
-import { correctCheckOut } from './check-out';
+import { correctCheckOut, startCheckOut } from './check-out';
 import { type Context, dropDialog, pause, topFrame } from './context';
 import { answerFrame, plainFrameAnswer } from './frames';
 import { hearInform } from './loose-answer';
 import { askedLanguage } from './repairs/asked-language';
 import { changeLanguage } from './repairs/change-language';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
-import { entities, knownEdits, textOf } from './said';
+import { entities, entity, knownEdits, textOf } from './said';
 import { done, type Step } from './step';
 
 const repairs: ReadonlySet<Intent> = new Set(['cancel', 'back', 'repeat', 'help', 'support.human']);
@@ -47,7 +47,7 @@ export function route(context: Context): Routed {
   if (chip) return { route: 'chip', step: tapped(context, chip) };
   const answer = frame ? answerFrame(context, frame) : null;
   const isRepair = top !== undefined && repairs.has(top.intent) && understanding.verdict === 'act';
-  if (isRepair && (!answer || (understanding.answer?.expects === 'name' && top.score > sureRepair))) {
+  if (isRepair && (!answer || (isLooseAnswer(context) && top.score > sureRepair))) {
     return { route: 'repair', step: byIntent[top.intent](context) };
   }
   if (answer) return { route: 'answer', step: answer };
@@ -57,6 +57,12 @@ export function route(context: Context): Routed {
   if (plain && (top?.intent === 'inform' || understanding.verdict !== 'act'))
     return { route: 'plainAnswer', step: plain };
   return newDialog(context);
+}
+
+/** Answers that words in general could be, unlike a yes or a phone number. */
+function isLooseAnswer({ said }: Context): boolean {
+  const expects = said?.understanding.answer?.expects;
+  return expects === 'name' || expects === 'choice' || expects === 'address';
 }
 
 function newDialog(context: Context): Routed {
@@ -70,6 +76,7 @@ function newDialog(context: Context): Routed {
   if (top?.intent === 'affirm' && suggested) return { route: 'answer', step: tapped(context, suggested) };
   const refused = refuseQuantity(context);
   if (refused && frame?.dialog !== 'checkOut') return { route: 'plainAnswer', step: refused };
+  if (isContact(context)) return { route: 'dialog', step: startCheckOut(context) };
   const wish = productWish(context);
   if (wish) return { route: 'dialog', step: open(context, wish) };
   if (understanding?.verdict === 'act' && top && top.intent !== 'none') {
@@ -80,6 +87,13 @@ function newDialog(context: Context): Routed {
     return { route: 'refine', step: hearInform({ ...context, conversation: pause(context.conversation) }) };
   if (understanding?.verdict === 'ask') return { route: 'clarify', step: askWhichIntent(context) };
   return { route: 'miss', step: notUnderstood(context) };
+}
+
+/** A name and an address out of the blue: where the cart shall go. */
+function isContact(context: Context): boolean {
+  const top = context.said?.understanding.intents[0]?.intent;
+  const isPlain = top === 'inform' || context.said?.understanding.verdict !== 'act';
+  return isPlain && Boolean(entity(context, 'address')?.value.street);
 }
 
 const sureElse = 0.85;

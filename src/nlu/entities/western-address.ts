@@ -151,16 +151,25 @@ export function parseWesternAddress(
   };
 }
 
-/** "10 Downing Street, London": the piece behind the street. */
+const nextPiece = /^(?:, ?|\n)([a-z][a-z' -]{2,30})(?=$|[,.\n\ue000])/;
+const notCities = /^(?:cash|cod|card|alipay|wechat|online|prepaid|paid|thanks|cheers|urgent|asap|china|uk|usa)$/;
+
+/** "10 Downing Street, London": the piece behind the street; "5 Nanjing Road, Huangpu, Shanghai": one further on. */
 function cityAfter(
   text: string,
   road: TextSpan | null,
 ): { readonly city: TextSpan | null; readonly streetEnd: number } {
   const end = road?.end ?? 0;
-  const match = /^(?:, ?|\n)([a-z][a-z' -]{2,30})(?=$|[,.\n\ue000])/.exec(text.slice(end));
+  const match = nextPiece.exec(text.slice(end));
   if (!match?.[1] || wordy.test(match[1])) return { city: null, streetEnd: end };
-  const start = end + match[0].length - match[1].length;
-  return { city: { start, end: start + match[1].length }, streetEnd: end };
+  const behind = end + match[0].length;
+  const further = nextPiece.exec(text.slice(behind));
+  const word = further?.[1];
+  if (further && word && !/[ -]/.test(word) && !wordy.test(word) && !notCities.test(word)) {
+    const start = behind + further[0].length - word.length;
+    return { city: { start, end: start + word.length }, streetEnd: behind };
+  }
+  return { city: { start: behind - match[1].length, end: behind }, streetEnd: end };
 }
 
 function recipientAfter(normalised: Normalised, end: number): string | null {
