@@ -13,6 +13,7 @@ import { impossibleQuantity } from './impossible-quantity';
 import { badQuantity, entities, entity, textOf } from './said';
 import { ask, asking, done, type Step } from './step';
 import { confirmationToken } from './token';
+import { narrowVariants } from './variant-choice';
 import { isNamed, namesProduct, readProduct, shownProduct, withProduct } from './which-product';
 
 /** "Add two of the red ones": the product meant, its variant, the quantity. */
@@ -23,6 +24,19 @@ export function addToCart(context: Context): Step {
   const again = lastAgain(context);
   if (again) return done(context.conversation, [], change([{ op: 'add', sku: again, quantity }]));
   return withProduct(context, (product) => chooseVariant(context, { product, quantity, chosen: {}, replaces: null }));
+}
+
+/** "One more", "再来一瓶": on top of what is there, not instead of it. */
+const saysMore = (context: Context): boolean =>
+  /再(?:来|加|要|拿|买|添)|多(?:来|加|要|拿)|\b(?:more|another|extra|additional)\b/i.test(textOf(context));
+
+/** "Change it to size L" keeps the colour: the options of the line that the variants asked for still offer. */
+function keptOptions(context: Context, product: StockedProduct, line: PricedLine): Readonly<Record<string, string>> {
+  const { variants } = narrowVariants(product, context);
+  const kept = Object.entries(line.options).filter(([option, value]) =>
+    variants.some((variant) => variant.options[option]?.id === value.id),
+  );
+  return Object.fromEntries(kept.map(([option, value]) => [option, value.id]));
 }
 
 /** "Two please" while looking at a product that is not what was put into the cart last. */
@@ -55,11 +69,12 @@ export function updateCart(context: Context): Step {
   const wrong = wrongQuantity(context);
   if (wrong) return wrong;
   const quantity = entity(context, 'quantity')?.value;
-  if (quantity !== undefined && isAboutNewProduct(context)) return addToCart(context);
+  if (quantity !== undefined && (isAboutNewProduct(context) || saysMore(context))) return addToCart(context);
   return withLine(context, actionForLine(quantity), ({ line, product }) => {
     if (quantity !== undefined) return done(context.conversation, [], change([{ op: 'set', sku: line.sku, quantity }]));
     if (product && entities(context, 'attribute').length > 0) {
-      return chooseVariant(context, { product, quantity: line.quantity, chosen: {}, replaces: line.sku });
+      const chosen = keptOptions(context, product, line);
+      return chooseVariant(context, { product, quantity: line.quantity, chosen, replaces: line.sku });
     }
     return done(context.conversation, [
       { type: 'say', text: context.t.cart.howMany(lineTitle(line, context.wording)), choices: quantityChips(line) },

@@ -27,7 +27,8 @@ export function showSummary(context: Context, frame: CheckOutFrame, lead?: strin
 }
 
 function summary(context: Context, frame: CheckOutFrame, of: { cart: PricedCart; lead: string | undefined }): Step {
-  const { t, conversation, wording } = context;
+  const { t, wording } = context;
+  const conversation = dropDialog(context.conversation, 'chooseVariant');
   const { contact, payment } = frame.slots;
   if (!isComplete(contact) || payment === null) throw new Error('a summary needs a complete form');
   const shown = summaryOf(of.cart);

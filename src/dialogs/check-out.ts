@@ -56,7 +56,8 @@ export function advance(context: Context, frame: CheckOutFrame): Step {
 }
 
 function put(context: Context, frame: CheckOutFrame): Step {
-  return asking(pushFrame(context.conversation, frame), [question(context, frame)]);
+  const conversation = dropDialog(context.conversation, 'chooseVariant');
+  return asking(pushFrame(conversation, frame), [question(context, frame)]);
 }
 
 /** The open question of the checkout's form; the summary asks its own. */

@@ -77,6 +77,8 @@ function newDialog(context: Context): Routed {
   const refused = refuseQuantity(context);
   if (refused && frame?.dialog !== 'checkOut') return { route: 'plainAnswer', step: refused };
   if (isContact(context)) return { route: 'dialog', step: startCheckOut(context) };
+  const meant = inContext(context);
+  if (meant) return { route: 'dialog', step: open(context, meant) };
   const wish = productWish(context);
   if (wish) return { route: 'dialog', step: open(context, wish) };
   if (understanding?.verdict === 'act' && top && top.intent !== 'none') {
@@ -87,6 +89,20 @@ function newDialog(context: Context): Routed {
     return { route: 'refine', step: hearInform({ ...context, conversation: pause(context.conversation) }) };
   if (understanding?.verdict === 'ask') return { route: 'clarify', step: askWhichIntent(context) };
   return { route: 'miss', step: notUnderstood(context) };
+}
+
+/**
+ * What a message means by what the talk is about: "change it to red" of a line just put into the cart is no exchange,
+ * "not NYX" over a list is no goodbye.
+ */
+function inContext(context: Context): Intent | null {
+  const top = context.said?.understanding.intents[0]?.intent;
+  const { lastSku, query } = context.conversation.topic;
+  const edits = knownEdits(context);
+  const namesValue = entities(context, 'attribute').length > 0 || edits.some(({ edit }) => edit === 'setAttribute');
+  if ((top === 'exchange.request' || top === 'order.change') && lastSku && namesValue) return 'cart.update';
+  const refuses = edits.some((edit) => 'condition' in edit && edit.condition.negated);
+  return (top === 'deny' || top === 'cancel') && query && refuses ? 'search.refine' : null;
 }
 
 /** A name and an address out of the blue: where the cart shall go. */

@@ -1,4 +1,3 @@
-
 import { isFault } from '../base/fault';
 import type { ConversationId, ConversationRef, ShopId } from '../base/ids';
 import { parkedReply, troubleReply } from '../dialogs/decide';

@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock';
 import { type ConversationRef, ShopperId } from '../base/ids';
+import type { Locale } from '../base/locale';
 import { topFrame } from '../dialogs/context';
 import { type Conversation, newConversation } from '../dialogs/conversation';
 import { decide } from '../dialogs/decide';
@@ -55,7 +56,7 @@ export async function runTurn({ ref, entry, state, shop, clock }: RunTurn): Prom
   while (step.kind === 'ask') {
     reads.push(step.read);
     if (reads.length > mostReads) throw new Error(`more than ${mostReads} reads in a turn: ${reads.join(', ')}`);
-    step = await askWorld(step, shop, kept.conversation);
+    step = await askWorld(step, shop, { ...kept.conversation, locale: localeOf(event, kept) });
   }
   return {
     state: { conversation: step.next, address: kept.address },
@@ -68,6 +69,10 @@ export async function runTurn({ ref, entry, state, shop, clock }: RunTurn): Prom
     at: now,
   };
 }
+
+/** What is read is worded in the language of the message that asked for it. */
+const localeOf = (event: Event, { conversation }: KeptState): Locale =>
+  event.type === 'utterance' ? event.said.understanding.locale : conversation.locale;
 
 function withIncoming(
   ref: ConversationRef,

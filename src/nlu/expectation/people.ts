@@ -17,7 +17,7 @@ const addressFillers = new Fillers(`
 address,my address,the address,shipping address,delivery address,home address,ship to,ship it to,send to,send it to,deliver to,deliver it to,mail it to,to,at,on,live at,i live at,i live in,name,name is,recipient,phone,phone number,mobile,number,cell,tel,zip,zip code,postcode,post code,postal code,street,city,state,country,usa,us,united states,uk,united kingdom,england,attn,for,and,by,new,pay,with,pay by,pay with,new address,me`);
 
 const notNames =
-  /\b(?:cancel|stop|help|what|how|why|when|where|who|which|no|not|don't|never|want|order|track|refund|return|pay|change|back|human|agent|hello|hi|hey|thanks|yes|ok|okay|same|idk|skip|later|none|nothing|is|are|the|it|this|that|do|does|can|could|will|would|have|has|my|your|much|many|more|less|nice|good|great|sure|maybe|please|mind|need|see|show|give|tell|buy|add|remove|check|shipping|delivery|price|discount|size|colou?r)\b/;
+  /\b(?:cancel|stop|help|what|how|why|when|where|who|which|no|not|don't|never|want|order|track|refund|return|pay|change|back|human|agent|hello|hi|hey|wait|hold|hang|sorry|actually|hmm|oh|moment|sec|also|btw|thanks|yes|ok|okay|same|idk|skip|later|none|nothing|is|are|the|it|this|that|do|does|can|could|will|would|have|has|my|your|much|many|more|less|nice|good|great|sure|maybe|please|mind|need|see|show|give|tell|buy|add|remove|check|shipping|delivery|price|discount|size|colou?r)\b/;
 
 /** A name in the shopper's own letters; `isSure` when nothing but a name was asked for. */
 export function nameAnswer(normalised: Normalised, isSure = true): string | null {
