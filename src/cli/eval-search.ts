@@ -4,6 +4,7 @@ import type { StockedProduct } from '../commerce/product';
 import { emptyLexiconFile } from '../search/lexicon-file';
 import { readJsonLines } from '../store/catalogue-import/read-jsonl';
 import { readLexiconFile } from '../store/shop-folder/read-lexicon-file';
+import { bench } from './eval-search/bench';
 import type { Engine, EngineMaker } from './eval-search/engine';
 import { type Measured, measure } from './eval-search/measure';
 import { ownEngine } from './eval-search/own-engine';
@@ -14,9 +15,10 @@ import { readShared } from './eval-search/shared-catalogues';
 import { parseArguments } from './nlu/arguments';
 
 const root = join(__dirname, '..', '..');
-const usage = `npm run eval:search -- --data DIR [--own] [--worst N] [--judged zh|en FILE]
+const usage = `npm run eval:search -- --data DIR [--own] [--worst N]
+npm run eval:search -- --data DIR --bench 100000
 DIR holds the public catalogues (litemall-zh, dummyjson, makeup-en, bestbuy, tau-bench-retail, icecat-chorus).
---own measures our search alone; --worst N lists the N worst requests.`;
+--own measures our search alone; --worst N lists the N worst requests; --bench N measures speed and size at N products.`;
 
 const currencies: Readonly<Record<string, string>> = { litemall: 'CNY', demo: 'CNY' };
 
@@ -65,13 +67,15 @@ function report(title: string, results: ReadonlyMap<string, readonly Measured[]>
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { value, has } = parseArguments(args, ['data', 'worst', 'judged']);
+  const { value, has } = parseArguments(args, ['data', 'worst', 'bench']);
   const data = resolve(value('data') ?? join(root, 'data', 'public'));
   if (!existsSync(data)) {
     console.log(usage);
     process.exitCode = 1;
     return;
   }
+  const size = value('bench');
+  if (size !== null) return bench(Number(size), data);
   const judged = join(root, 'test', 'search');
   const sets: readonly (readonly [string, readonly JudgedRequest[]])[] = [
     ['Chinese requests', readRequests(join(judged, 'judged.zh.jsonl'), 'zh')],
