@@ -4,6 +4,7 @@ import { productCard } from '../replies/cards';
 import type { Choice, Reply } from '../replies/reply';
 import { emptyQuery, type ProductQuery, type SearchPage } from '../search/product-query';
 import type { QueryEdit } from '../search/query-edit';
+import { commonEnglish } from '../text/common-english';
 import { type Context, withTopic } from './context';
 import type { ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
@@ -153,8 +154,9 @@ const spellingChips = ({ didYouMean }: SearchPage): Choice[] =>
 
 function resultsText({ t }: Context, { page, products, conditions, dropped }: Found): string {
   const what = t.list(conditions.map(({ label }) => label));
-  const words = t.list(dropped.map(({ label }) => label));
-  const onlyWords = dropped.every(({ path }) => path.startsWith('terms'));
+  const told = dropped.filter(({ path, label }) => !path.startsWith('terms') || !isFiller(label));
+  const words = t.list(told.map(({ label }) => label));
+  const onlyWords = told.every(({ path }) => path.startsWith('terms'));
   if (words && what && onlyWords) return t.search.foundWithout(what, page.total, words);
   if (words) return t.search.relaxed(words, what, page.total);
   const from = page.query.page * page.query.pageSize;
@@ -162,6 +164,13 @@ function resultsText({ t }: Context, { page, products, conditions, dropped }: Fo
     ? t.search.page(what, from + 1, from + products.length, page.total)
     : t.search.found(what, page.total);
 }
+
+/** "wait", 等: words of talk that no shopper expects to find on a product. */
+const isFiller = (label: string): boolean =>
+  label
+    .toLowerCase()
+    .split(/[\s·]+/)
+    .every((word) => word.length < 2 || commonEnglish.has(word));
 
 function resultChips({ t, conversation: { paused } }: Context, { page, products, conditions }: Found): Choice[] {
   const { query, total } = page;
