@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConversationId, type ConversationRef, type OrderNumber, ShopId, ShopperId } from '../../src/base/ids';
 import type { Locale } from '../../src/base/locale';
@@ -16,6 +15,7 @@ import { plainText } from '../../src/replies/plain-text';
 import type { Choice, Reply } from '../../src/replies/reply';
 import { createPipeline, type Pipeline } from '../../src/turn/pipeline';
 import type { PipelineDeps } from '../../src/turn/pipeline-deps';
+import { freshFolder } from './fresh-folder';
 
 export const root = join(__dirname, '..', '..');
 
@@ -72,7 +72,7 @@ export class ChatHarness {
   private constructor(private readonly options: ChatHarnessOptions) {
     this.clock = options.clock ?? new MovableClock();
     this.log = options.log ?? (process.env.SHOPTALK_TEST_LOG ? jsonLog : silentLog);
-    this.folder = mkdtempSync(join(tmpdir(), 'shoptalk-chat-'));
+    this.folder = freshFolder();
     if (options.copyOf) copyFileSync(join(options.copyOf, 'commerce.db'), join(this.folder, 'commerce.db'));
     this.config = readConfig({ DATA_DIR: this.folder, SHOPS_DIR: join(root, 'shops'), ...options.env });
   }
