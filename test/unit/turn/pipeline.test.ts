@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { Fault } from '../../../src/base/fault';
+import { ConversationId, ShopId } from '../../../src/base/ids';
+import { silentLog } from '../../../src/base/log';
+import type { Delivery } from '../../../src/ports/channel';
+import type { Incoming } from '../../../src/ports/incoming';
+import { en } from '../../../src/replies/en';
+import { openSqliteConversations } from '../../../src/store/sqlite/conversations/open-sqlite-conversations';
+import { createPipeline } from '../../../src/turn/pipeline';
+import type { ShopServices } from '../../../src/turn/shop-services';
+import { MovableClock } from '../../support/chat-harness';
+import { freshFolder } from '../../support/fresh-folder';
+import { profile } from '../operations/till';
+
+const ref = { shop: ShopId('till'), conversation: ConversationId('talk') };
+const address = { channel: 'terminal', user: 'ann', reference: null } as const;
+
+/** A pipeline on a real store, in front of a shop whose departments answer what a test wants. */
+function open(categories: ShopServices['categories']) {
+  const clock = new MovableClock();
+  const conversations = openSqliteConversations(join(freshFolder(), 'turns.db'));
+  const sent: Delivery[] = [];
+  let refuses: Error | null = null;
+  const pipeline = createPipeline({
+    conversations,
+    channels: {
+      terminal: {
+        name: 'terminal',
+        typing: async () => undefined,
+        async send(delivery) {
+          if (refuses) throw refuses;
+          sent.push(delivery);
+        },
+      },
+    },
+    shopOf: () => ({ profile: { ...profile, defaultLocale: 'en' }, categories }) as ShopServices,
+    clock,
+    log: silentLog,
+    worker: 'test',
+    leaseMs: 1000,
+  });
+  const take = async (id: string, content: Incoming['content']) => {
+    const taken = await pipeline.receive(ref, { id, address, locale: 'en', at: clock.now(), content });
+    await pipeline.idle();
+    return taken;
+  };
+  return {
+    conversations,
+    sent,
+    refuse: (error: Error | null) => {
+      refuses = error;
+    },
+    tap: (id: string, action: 'help' | 'browse') =>
+      take(id, { kind: 'tap', conversation: ref.conversation, action: { do: action } }),
+    async recover() {
+      clock.advance(1001);
+      await pipeline.recover();
+      await pipeline.idle();
+    },
+    texts: () => sent.map(({ reply }) => ('text' in reply ? reply.text : reply.type)),
+  };
+}
+
+const bug = async (): Promise<never> => {
+  throw new TypeError('a bug');
+};
+
+describe('the pipeline', () => {
+  it('answers each message once, however often it comes', async () => {
+    const chat = open(async () => []);
+    expect([await chat.tap('m1', 'help'), await chat.tap('m1', 'help')]).toEqual(['accepted', 'duplicate']);
+    expect(chat.texts()).toEqual([en.help]);
+    expect(chat.sent[0]).toMatchObject({ id: 'm1:0', replyTo: 'm1', locale: 'en', ref, address });
+    await chat.conversations.close();
+  });
+
+  it('sets a message aside that it fails at three times, says so, and goes on', async () => {
+    const chat = open(bug);
+    await chat.tap('m1', 'help');
+    await chat.tap('m2', 'browse');
+    await chat.tap('m3', 'help');
+    expect(chat.texts()).toEqual([en.help, en.repairs.parked, en.help]);
+    await chat.recover();
+    expect(chat.sent).toHaveLength(3);
+    await chat.conversations.close();
+  });
+
+  it('says a fault of the world once, and does the turn when the world is back', async () => {
+    let away = true;
+    const chat = open(async () => {
+      if (away) throw new Fault('databaseUnreachable', 'away');
+      return [];
+    });
+    await chat.tap('m1', 'help');
+    await chat.tap('m2', 'browse');
+    await chat.tap('m3', 'help');
+    for (let tries = 0; tries < 5; tries += 1) await chat.recover();
+    const ids = () => new Set(chat.sent.map(({ id }) => id));
+    expect([...ids()]).toEqual(['m1:0', 'm2:said']);
+    away = false;
+    await chat.recover();
+    expect([...ids()]).toEqual(['m1:0', 'm2:said', 'm2:0', 'm3:0']);
+    expect(chat.texts().at(-1)).toBe(en.help);
+    await chat.conversations.close();
+  });
+
+  it('keeps what a channel that is away could not be given, in order', async () => {
+    const chat = open(async () => []);
+    chat.refuse(new Fault('channelUnreachable', 'away'));
+    await chat.tap('m1', 'help');
+    await chat.tap('m2', 'browse');
+    chat.refuse(null);
+    await chat.recover();
+    expect(chat.sent.map(({ id }) => id)).toEqual(['m1:0', 'm2:0']);
+    await chat.conversations.close();
+  });
+
+  it('lets go what a channel can never send, so that it stands in nobody’s way', async () => {
+    const chat = open(async () => []);
+    chat.refuse(new TypeError('cannot be drawn'));
+    await chat.tap('m1', 'help');
+    chat.refuse(null);
+    await chat.tap('m2', 'help');
+    await chat.recover();
+    expect(chat.sent.map(({ id }) => id)).toEqual(['m2:0']);
+    await chat.conversations.close();
+  });
+});
