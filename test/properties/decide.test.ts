@@ -55,7 +55,7 @@ describe('any talk', () => {
           expect(JSON.parse(JSON.stringify(end.next))).toEqual(end.next);
         }),
       ),
-      runs(400),
+      runs(300),
     );
   });
 
@@ -67,7 +67,7 @@ describe('any talk', () => {
           must(end.replies.length > 0 || end.effect !== null, 'silence', { event, frames: before.frames });
         }),
       ),
-      runs(1500),
+      runs(600),
     );
   });
 
@@ -87,7 +87,7 @@ describe('any talk', () => {
           done += 1;
         }),
       ),
-      runs(1500),
+      runs(600),
     );
     expect(done).toBeGreaterThan(100);
   });
@@ -103,7 +103,7 @@ describe('any talk', () => {
           }
         }),
       ),
-      runs(1500),
+      runs(600),
     );
   });
 
@@ -117,7 +117,7 @@ describe('any talk', () => {
           }
         }),
       ),
-      runs(1000),
+      runs(600),
     );
   });
 
@@ -136,7 +136,7 @@ describe('any talk', () => {
           });
         }),
       ),
-      runs(1000),
+      runs(600),
     );
   });
 });
