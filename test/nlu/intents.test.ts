@@ -7,10 +7,19 @@ import { parseLabelled } from '../../src/nlu/evaluation/labelled-message';
 import { loadModel } from '../../src/nlu/load-model';
 import { modelPath, readCorpora, readManifest } from '../../src/nlu/model-files';
 import { compileLexicon } from '../../src/text/lexicon';
+import { normalise } from '../../src/text/normalise';
 import { ensureTrainedModel } from '../support/ensure-trained-model';
 
 const models = join(__dirname, '..', '..', 'models');
 const blind = (locale: 'zh' | 'en') => parseLabelled(readFileSync(join(__dirname, `blind.${locale}.jsonl`), 'utf8'));
+const utterances = () => readCorpora(models).corpora.flatMap(({ data }) => data.flatMap((one) => one.utterances));
+const lettersOf = (text: string) => normalise(text).text.replace(/[\s\p{P}]/gu, '');
+
+/** "thanks" stands in every corpus and every test: only what was never seen shows whether the rest is understood. */
+function unseen(locale: 'zh' | 'en') {
+  const seen = new Set(utterances().map(lettersOf));
+  return blind(locale).filter(({ text }) => !seen.has(lettersOf(text)));
+}
 
 let understand: Understand;
 beforeAll(async () => {
@@ -21,8 +30,11 @@ beforeAll(async () => {
 
 /** Messages by hands that had not seen the corpora; see docs/understanding.md for what was measured. */
 describe.each(['zh', 'en'] as const)('the blind test in %s', (locale) => {
-  it('is understood', () => {
-    const report = evaluateMessages(blind(locale), understand, 0).locales[locale];
+  it.each([
+    ['all of it', blind],
+    ['what the corpora do not hold word for word', unseen],
+  ])('is understood: %s', (_, messages) => {
+    const report = evaluateMessages(messages(locale), understand, 0).locales[locale];
     expect(report?.macroF1).toBeGreaterThanOrEqual(0.93);
     expect(report?.top3).toBeGreaterThanOrEqual(0.98);
     expect(report?.none.recall).toBeGreaterThanOrEqual(0.85);
