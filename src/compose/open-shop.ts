@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import type { Locale } from '../base/locale';
 import type { Log } from '../base/log';
-import type { Product, StockedProduct } from '../commerce/product';
+import type { Product } from '../commerce/product';
 import type { ShopProfile } from '../commerce/shop';
 import type { Said } from '../dialogs/event';
 import type { CategoryCount } from '../dialogs/step';
@@ -11,10 +10,8 @@ import type { Understanding } from '../nlu/understanding';
 import type { CommerceStore } from '../ports/commerce-store';
 import type { PaymentProvider } from '../ports/payment-provider';
 import { describeQuery, describeRelaxed } from '../search/describe-query';
-import { buildIndex, type ProductIndex } from '../search/product-index';
 import { readQuery } from '../search/read-query';
-import { searchIndex } from '../search/search-index';
-import { compileShopLexicon, type ShopLexicon } from '../search/shop-lexicon';
+import { type MemorySearch, openMemorySearch } from '../store/memory-search/memory-search';
 import { readLexiconFile } from '../store/shop-folder/read-lexicon-file';
 import type { ShopServices } from '../turn/shop-services';
 import { seedCatalogue } from './seed-catalogue';
@@ -25,79 +22,75 @@ export interface OpenShopDeps {
   readonly store: CommerceStore;
   readonly model: LoadedModel;
   readonly payments: PaymentProvider;
+  /** Where the search index is kept between starts. */
+  readonly snapshot: string;
   readonly log: Log;
 }
 
 export interface OpenShop {
   readonly services: ShopServices;
+  /** Follows a catalogue that was changed by this process or another one. */
   refresh(): Promise<void>;
-  close(): void;
+  /** Resolves when nothing is built in the background. */
+  settled(): Promise<void>;
 }
 
-/** What is made of a catalogue, and made anew when it changes. */
+/** What is made of the catalogue's words, and made anew when its products change. */
 interface Shelf {
-  readonly sequence: number;
-  readonly lexicon: ShopLexicon;
-  readonly index: ProductIndex;
   readonly categories: readonly CategoryCount[];
   readonly understand: ReturnType<typeof createUnderstand>;
 }
 
 export async function openShop(deps: OpenShopDeps): Promise<OpenShop> {
-  const { profile, store, folder, payments } = deps;
-  await seedCatalogue({ store, profile, file: join(folder, 'catalogue.jsonl'), log: deps.log });
-  let shelf = await makeShelf(deps);
+  const { profile, store, folder, payments, log } = deps;
+  await seedCatalogue({ store, profile, file: join(folder, 'catalogue.jsonl'), log });
+  const search = await openMemorySearch({
+    shop: profile.id,
+    catalogue: store.catalogue,
+    lexicon: readLexiconFile(folder),
+    snapshot: deps.snapshot,
+    log,
+  });
+  let shelf = await makeShelf(deps, search);
+  const { currency } = profile;
   const saidOf = (understanding: Understanding): Said => ({
     understanding,
-    reading: readQuery(understanding.text, {
-      lexicon: shelf.lexicon,
-      locale: understanding.locale,
-      currency: profile.currency,
-    }),
+    reading: readQuery(understanding.text, { lexicon: search.lexicon, locale: understanding.locale, currency }),
   });
   const services: ShopServices = {
     profile,
     store,
     payments,
-    search: { search: async (_shop, query) => searchIndex(shelf.index, query) },
+    search,
     hear(text, options) {
       const understanding = shelf.understand(text, options);
       return { said: saidOf(understanding), further: understanding.further.map(saidOf) };
     },
-    conditions: (query, locale: Locale) =>
-      describeQuery(query, { lexicon: shelf.lexicon, locale, currency: profile.currency }),
-    dropped: (query, relaxed, locale) =>
-      describeRelaxed(query, relaxed, { lexicon: shelf.lexicon, locale, currency: profile.currency }),
+    conditions: (query, locale) => describeQuery(query, { lexicon: search.lexicon, locale, currency }),
+    dropped: (query, relaxed, locale) => describeRelaxed(query, relaxed, { lexicon: search.lexicon, locale, currency }),
     categories: async () => shelf.categories,
   };
   return {
     services,
     async refresh() {
-      if ((await store.catalogue.lastChange(profile.id)) !== shelf.sequence) shelf = await makeShelf(deps);
+      if (await search.refresh()) shelf = await makeShelf(deps, search);
     },
-    close() {},
+    settled: () => search.settled(),
   };
 }
 
-async function makeShelf({ profile, store, folder, model }: OpenShopDeps): Promise<Shelf> {
-  const sequence = await store.catalogue.lastChange(profile.id);
-  const products: StockedProduct[] = [];
-  for await (const product of store.catalogue.all(profile.id)) products.push(product);
-  const lexicon = compileShopLexicon(products, readLexiconFile(folder));
+async function makeShelf({ profile, store, model }: OpenShopDeps, { lexicon }: MemorySearch): Promise<Shelf> {
   const { country, timeZone } = profile;
   return {
-    sequence,
-    lexicon,
-    index: buildIndex(profile.id, products),
-    categories: countCategories(products),
+    categories: await countCategories(store.catalogue.all(profile.id)),
     understand: createUnderstand({ model, lexicon: lexicon.phrases, country, timeZone }),
   };
 }
 
 /** The leaf categories, fullest first. */
-function countCategories(products: readonly Product[]): readonly CategoryCount[] {
+async function countCategories(products: AsyncIterable<Product>): Promise<readonly CategoryCount[]> {
   const counts = new Map<string, CategoryCount>();
-  for (const { category } of products) {
+  for await (const { category } of products) {
     const leaf = category.at(-1);
     if (leaf) counts.set(leaf.id, { ...leaf, products: (counts.get(leaf.id)?.products ?? 0) + 1 });
   }

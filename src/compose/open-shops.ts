@@ -27,7 +27,7 @@ export interface Shops {
   readonly of: ShopOf;
   /** Follows catalogues that were changed by this process or another one. */
   refresh(): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Every shop below SHOPS_DIR, each with its catalogue; an empty catalogue is filled from the shop's own file. */
@@ -39,7 +39,15 @@ export async function openShops(deps: ShopsDeps): Promise<Shops> {
     shopFolders(config.SHOPS_DIR).map((folder) => {
       const profile = readShopProfile(folder);
       const methods = takenHere(profile.payments, config);
-      return openShop({ folder, profile: { ...profile, payments: methods }, store, model, payments, log: deps.log });
+      return openShop({
+        folder,
+        profile: { ...profile, payments: methods },
+        store,
+        model,
+        payments,
+        snapshot: join(config.DATA_DIR, 'search', `${profile.id}.index`),
+        log: deps.log,
+      });
     }),
   );
   const byId = new Map<ShopId, ShopServices>(opened.map((shop) => [shop.services.profile.id, shop.services]));
@@ -53,8 +61,8 @@ export async function openShops(deps: ShopsDeps): Promise<Shops> {
     async refresh() {
       for (const shop of opened) await shop.refresh();
     },
-    close() {
-      for (const shop of opened) shop.close();
+    async close() {
+      for (const shop of opened) await shop.settled();
     },
   };
 }

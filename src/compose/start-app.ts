@@ -167,6 +167,6 @@ async function closeAll(
 ): Promise<void> {
   await house.stop();
   await serving.close();
-  shops.close();
+  await shops.close();
   await stores.close();
 }

@@ -69,7 +69,7 @@ export async function openStack({ env, sentFile, worker, clock, steps }: StackOp
     pipeline,
     round: () => house.round(),
     async close() {
-      shops.close();
+      await shops.close();
       await opened.close();
     },
   };

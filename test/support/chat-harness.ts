@@ -110,7 +110,7 @@ export class ChatHarness {
 
   private async stop(): Promise<void> {
     await this.pipeline.idle();
-    this.shops.close();
+    await this.shops.close();
     await this.stores.close();
   }
 

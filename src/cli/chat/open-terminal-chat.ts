@@ -70,7 +70,7 @@ export async function openTerminalChat(options: TerminalChatOptions): Promise<Te
     async close() {
       await house.stop();
       await pipeline.idle();
-      shops.close();
+      await shops.close();
       await stores.close();
     },
   };
