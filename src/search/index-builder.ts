@@ -25,6 +25,6 @@ export class IndexBuilder {
 
   finish(): BuiltIndex {
     if (this.builder.count > 0) this.segments.push(this.builder.finish());
-    return { segments: this.segments, source: this.collector.finish() };
+    return { segments: this.segments, source: this.collector.finish(this.segments) };
   }
 }

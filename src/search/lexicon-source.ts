@@ -1,7 +1,8 @@
 import type { LocalText } from '../base/locale';
 import type { Named, Product } from '../commerce/product';
-import { brandFacet, categoryFacet, facetKey } from './index/segment';
-import { titleTokens } from './index/title-heads';
+import { facetKey, type Segment } from './index/segment';
+import { countTitleWords } from './title-words';
+import { queryTokens, tokensOf } from './tokens';
 
 export interface CountedValue {
   readonly name: string;
@@ -34,88 +35,98 @@ const merge = (known: LocalText, other: LocalText): LocalText => ({
   en: known.en ?? other.en,
 });
 
-/** Gathers the words of a catalogue, product by product. */
+/** A word that ends this share of the phrases that it stands in is a thing. */
+const thingShare = 0.5;
+
+interface Counted {
+  readonly name: string;
+  value: Named;
+  count: number;
+  isOption: boolean;
+}
+
+/** Gathers the names of a catalogue, product by product; the words of its titles are counted in the segments. */
 export class LexiconCollector {
   private readonly brands = new Map<string, Named>();
-  private readonly categories = new Map<string, SourceCategory>();
-  private readonly values = new Map<string, { name: string; value: Named; count: number; isOption: boolean }>();
-  private readonly words = new Map<string, number>();
-  private readonly heads = new Map<string, number>();
+  private readonly categories = new Map<string, { id: string; name: LocalText; parents: Set<string> }>();
+  private readonly values = new Map<string, Map<string, Counted>>();
+  private readonly tags = new Map<string, LocalText>();
   private products = 0;
   private categorised = 0;
 
   add(product: Product): void {
-    const seen = new Set<string>();
     this.products += 1;
     if (product.category.length > 0) this.categorised += 1;
-    if (product.brand) this.addBrand(product.brand, seen);
-    for (const [at, category] of product.category.entries()) {
-      this.addCategory(category, product.category[at - 1]?.id ?? null, seen);
-    }
-    for (const { name, value } of product.attributes) this.addValue(name, value, { isOption: false, seen });
+    if (product.brand) this.addBrand(product.brand);
+    for (const [at, category] of product.category.entries()) this.addCategory(category, product.category[at - 1]?.id);
+    for (const { name, value } of product.attributes) this.addValue(name, value, false);
+    const options = new Set<string>();
     for (const variant of product.variants) {
-      for (const [name, value] of Object.entries(variant.options)) this.addValue(name, value, { isOption: true, seen });
+      for (const name in variant.options) {
+        const value = variant.options[name];
+        if (!value || options.has(facetKey(name, value.id))) continue;
+        options.add(facetKey(name, value.id));
+        this.addValue(name, value, true);
+      }
     }
-    this.addWords(product.title, seen, true);
-    for (const tag of product.tags) this.addWords(tag, seen, false);
+    for (const tag of product.tags) this.tags.set(tag.en ?? tag.zh ?? '', tag);
   }
 
-  private addBrand(brand: Named, seen: Set<string>): void {
+  private addBrand(brand: Named): void {
     const known = this.brands.get(brand.id);
-    this.brands.set(brand.id, known ? { ...known, name: merge(known.name, brand.name) } : brand);
-    if (!known || !seen.has(facetKey(brandFacet, brand.id))) this.addWords(brand.name, seen, false);
+    if (!known) this.brands.set(brand.id, brand);
+    else if (!known.name.zh || !known.name.en)
+      this.brands.set(brand.id, { ...known, name: merge(known.name, brand.name) });
   }
 
-  private addCategory(category: Named, parent: string | null, seen: Set<string>): void {
-    const known = this.categories.get(category.id);
-    const parents = new Set(known?.parents ?? []);
-    if (parent !== null) parents.add(parent);
-    const name = known ? merge(known.name, category.name) : category.name;
-    this.categories.set(category.id, { id: category.id, name, parents: [...parents] });
-    const key = facetKey(categoryFacet, category.id);
-    if (!seen.has(key)) this.addWords(category.name, seen, true);
-    seen.add(key);
+  private addCategory(category: Named, parent: string | undefined): void {
+    const known = this.categories.get(category.id) ?? { id: category.id, name: category.name, parents: new Set() };
+    if (!known.name.zh || !known.name.en) known.name = merge(known.name, category.name);
+    if (parent !== undefined) known.parents.add(parent);
+    this.categories.set(category.id, known);
   }
 
-  private addValue(name: string, value: Named, { isOption, seen }: { isOption: boolean; seen: Set<string> }): void {
-    const key = facetKey(name, value.id);
-    const known = this.values.get(key);
-    if (known) {
-      if (!seen.has(key)) known.count += 1;
+  private addValue(name: string, value: Named, isOption: boolean): void {
+    const all = this.values.get(name) ?? new Map<string, Counted>();
+    this.values.set(name, all);
+    const known = all.get(value.id);
+    if (!known) all.set(value.id, { name, value, count: 1, isOption });
+    else {
+      known.count += 1;
       known.isOption ||= isOption;
-    } else {
-      this.values.set(key, { name, value, count: 1, isOption });
-      this.addWords(value.name, seen, false);
     }
-    seen.add(key);
   }
 
-  private addWords(text: LocalText, seen: Set<string>, isThing: boolean): void {
-    const tokens = titleTokens(text);
-    tokens.forEach(({ token }, at) => {
-      if (token === '') return;
-      if (!seen.has(token)) this.words.set(token, (this.words.get(token) ?? 0) + 1);
-      seen.add(token);
-      if (isThing && tokens[at + 1]?.token === '' && /\p{L}/u.test(token)) this.addHead(token, tokens[at - 1]?.token);
-    });
-  }
-
-  /** Of Chinese the last pair, which stands before the last character. */
-  private addHead(last: string, before: string | undefined): void {
-    const head = /\p{Script=Han}/u.test(last) ? before : last;
-    if (head) this.heads.set(head, (this.heads.get(head) ?? 0) + 1);
-  }
-
-  finish(): LexiconSource {
+  finish(segments: readonly Segment[]): LexiconSource {
+    const { words, heads } = countTitleWords(segments);
+    const values = [...this.values.values()].flatMap((all) => [...all.values()]);
+    const categories = [...this.categories.values()].map((one) => ({ ...one, parents: [...one.parents] }));
+    const isThing = ([word, ends]: readonly [string, number]): boolean => ends >= (words.get(word) ?? 1) * thingShare;
+    const things = new Set([...heads].filter(isThing).map(([word]) => word));
+    const names = [...this.brands.values(), ...categories, ...values.map(({ value }) => value)].map(({ name }) => name);
+    for (const text of [...names, ...this.tags.values()]) addNameWords(words, text);
+    for (const { name } of categories) addThings(things, name);
     return {
+      brands: [...this.brands.values()],
+      categories,
+      values,
+      words: [...words],
+      heads: [...things],
       products: this.products,
       categorised: this.categorised,
-      brands: [...this.brands.values()],
-      categories: [...this.categories.values()],
-      values: [...this.values.values()],
-      words: [...this.words],
-      heads: [...this.heads].filter(([word, ends]) => ends * 2 >= (this.words.get(word) ?? 1)).map(([word]) => word),
     };
+  }
+}
+
+function addNameWords(words: Map<string, number>, { zh, en }: LocalText): void {
+  for (const token of [...tokensOf(zh ?? ''), ...tokensOf(en ?? '')]) if (!words.has(token)) words.set(token, 1);
+}
+
+/** What a category is named by last is what is sold in it. */
+function addThings(things: Set<string>, { zh, en }: LocalText): void {
+  for (const tokens of [queryTokens(zh ?? ''), queryTokens(en ?? '')]) {
+    const last = tokens.at(-1);
+    if (last) things.add(last);
   }
 }
 

@@ -6,6 +6,7 @@ import type { CompiledQuery } from './index/compiled-query';
 import { FacetCounts } from './index/count-facets';
 import { enliven, isCategory, type LiveSegment } from './index/live-segment';
 import { matchSegment } from './index/match';
+import { docsOf } from './index/postings';
 import type { ScoreParts } from './index/rank-weights';
 import { diversify, type Ranked, rank } from './index/rerank';
 import { slotWords } from './index/rerank-titles';
@@ -52,6 +53,7 @@ export function statisticsOf({ segments }: ProductIndex): TermStatistics {
       }
       return count;
     },
+    productsOfFacet: (key) => segments.reduce((sum, { segment }) => sum + docsOf(segment.facets, key).length, 0),
   };
 }
 

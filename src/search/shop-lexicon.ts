@@ -2,8 +2,9 @@ import type { LocalText } from '../base/locale';
 import type { Named, Product } from '../commerce/product';
 import { compileLexicon, type Lexicon, type LexiconEntry } from '../text/lexicon';
 import { facetKey } from './index/segment';
+import { IndexBuilder } from './index-builder';
 import type { LexiconFile } from './lexicon-file';
-import { type CountedValue, LexiconCollector, type LexiconSource, type SourceCategory } from './lexicon-source';
+import type { CountedValue, LexiconSource, SourceCategory } from './lexicon-source';
 import { measureOf, sizeOfValue } from './sizes';
 import { createVocabulary, type Vocabulary } from './vocabulary';
 import { brands, commonNeeds, kinds, type Need, values } from './words/word-groups';
@@ -148,8 +149,9 @@ export function compileLexiconSource(source: LexiconSource, file: LexiconFile): 
   };
 }
 
+/** For a catalogue that has no index yet; one that has is cheaper by `compileLexiconSource`. */
 export function compileShopLexicon(products: Iterable<Product>, file: LexiconFile): ShopLexicon {
-  const collector = new LexiconCollector();
-  for (const product of products) collector.add(product);
-  return compileLexiconSource(collector.finish(), file);
+  const builder = new IndexBuilder();
+  for (const product of products) builder.add({ available: {}, ...product });
+  return compileLexiconSource(builder.finish().source, file);
 }

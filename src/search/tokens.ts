@@ -19,11 +19,13 @@ export function fold(text: string): string {
 
 /** The singular of an English word, by its ending alone, so that both sides of a match agree; others stay as they are. */
 export function stem(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || /[^a-z]/.test(word)) return word;
-  if (/(?:ss|us|is)$/.test(word)) return word;
-  if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word;
-  if (/(?:ch|sh|x|ss|z)es$/.test(word)) return word.slice(0, -2);
-  return word.slice(0, -1);
+  const end = word.length;
+  if (end < 4 || word.charCodeAt(end - 1) !== 115) return word;
+  const before = word.charAt(end - 2);
+  if (before === 's' || before === 'u' || (before === 'i' && end > 3) || !/^[a-z]+$/.test(word)) return word;
+  if (before !== 'e') return word.slice(0, -1);
+  if (word.charAt(end - 3) === 'i') return end > 4 ? `${word.slice(0, -3)}y` : word;
+  return /(?:ch|sh|x|ss|z)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
 const other = 0;
@@ -90,6 +92,9 @@ function wordTokens(word: string, out: string[]): void {
   }
 }
 
+/** Longer texts are descriptions, where nobody looks for a model number. */
+const longestTitle = 300;
+
 /** Tokens of a text in order: English words in the singular; Chinese as single characters, each pair after its first. */
 export function tokensOf(text: string): string[] {
   const folded = fold(text);
@@ -103,7 +108,7 @@ export function tokensOf(text: string): string[] {
       }
     }
   }
-  if (folded.includes('-') || folded.includes('/')) addModels(folded, out);
+  if (folded.length <= longestTitle && (folded.includes('-') || folded.includes('/'))) addModels(folded, out);
   return out;
 }
 

@@ -15,6 +15,7 @@ import { anyValue, brandFacet, categoryFacet, facetKey } from './segment';
 export interface TermStatistics {
   readonly products: number;
   productsWith(token: string): number;
+  productsOfFacet(key: string): number;
 }
 
 /** What a product nearby is like. */
@@ -149,6 +150,20 @@ const termBoosts = (terms: readonly TextTerm[]): Boost[] =>
       weight: boostWeight,
     }));
 
+/** Conditions that let through this many times more products than the words can touch are not walked through. */
+const muchMore = 2;
+
+function isWide(slots: readonly Slot[], must: readonly FacetCondition[], statistics: TermStatistics): boolean {
+  if (slots.length === 0 || must.length === 0) return false;
+  let reach = 0;
+  for (const { parts, alternatives } of slots) {
+    for (const { token } of parts) reach += statistics.productsWith(token);
+    for (const one of alternatives) reach += Math.min(...one.parts.map(({ token }) => statistics.productsWith(token)));
+  }
+  const through = must.map(({ keys }) => keys.reduce((sum, key) => sum + statistics.productsOfFacet(key), 0));
+  return Math.min(...through) > muchMore * reach;
+}
+
 export interface CompileOptions {
   readonly statistics: TermStatistics;
   readonly near: NearProduct | null;
@@ -187,6 +202,7 @@ export function compileQuery(query: ProductQuery, { statistics, near, coverage }
   return {
     slots: [...slots, ...rankingSlots(query, statistics)],
     coverage,
+    isWide: isWide(slots, must, statistics),
     kinds: coverage < kindCoverage ? 0 : slots.filter(({ isKind }) => isKind).length,
     must: [...must, ...likelyAlone(boosts, slots.length + must.length === 0 && near === null)],
     mustNot: musts(query, true),

@@ -46,6 +46,8 @@ export interface CompiledQuery {
   readonly coverage: number;
   /** How many slots name what is looked for and must be said. */
   readonly kinds: number;
+  /** The words touch far fewer products than the conditions let through: these are looked up one by one. */
+  readonly isWide: boolean;
   readonly must: readonly FacetCondition[];
   readonly mustNot: readonly FacetCondition[];
   readonly boosts: readonly Boost[];

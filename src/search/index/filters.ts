@@ -43,48 +43,63 @@ export function bonusesOf(segment: Segment, query: CompiledQuery): Float32Array 
   return bonuses;
 }
 
-/** 1 for each document that a negation shuts out; null when nothing is negated. */
+const shutOut = new Uint8Array(segmentSize);
+let shut: number[] = [];
+
+function shutOutDoc(doc: number): void {
+  if (shutOut[doc]) return;
+  shutOut[doc] = 1;
+  shut.push(doc);
+}
+
+/** 1 for each document that a negation shuts out, until the next call; null when nothing is negated. */
 export function excludedOf(segment: Segment, query: CompiledQuery): Uint8Array | null {
-  if (query.mustNot.length === 0 && query.excluded.length === 0 && query.without === null) return null;
-  const out = new Uint8Array(segment.count);
+  for (const doc of shut) shutOut[doc] = 0;
+  shut = [];
+  if (query.mustNot.length === 0 && query.without === null) return null;
   for (const condition of query.mustNot) {
-    for (const key of condition.keys) excludeFacet(segment, key, out);
-    for (const words of condition.evidence) excludeTitle(segment, words, out);
+    for (const key of condition.keys) excludeFacet(segment, key);
   }
-  for (const words of query.excluded) excludeTitle(segment, words, out);
-  if (query.without !== null) {
-    const doc = numberOf(segment.products, query.without);
-    if (doc >= 0) out[doc] = 1;
-  }
-  return out;
+  const without = query.without === null ? -1 : numberOf(segment.products, query.without);
+  if (without >= 0) shutOutDoc(without);
+  return shutOut;
 }
 
 /** A value that only some variants have leaves the others to be chosen; one that all have shuts the product out. */
-function excludeFacet(segment: Segment, key: string, out: Uint8Array): void {
+function excludeFacet(segment: Segment, key: string): void {
   const facet = numberOf(segment.facets.keys, key);
   for (const doc of docsOf(segment.facets, key)) {
     const from = segment.variantStarts[doc] ?? 0;
     const to = segment.variantStarts[doc + 1] ?? 0;
     let having = 0;
     for (let variant = from; variant < to; variant += 1) if (hasFacet(segment, variant, facet)) having += 1;
-    if (having === 0 || having === to - from) out[doc] = 1;
+    if (having === 0 || having === to - from) shutOutDoc(doc);
   }
 }
 
 export function hasFacet(segment: Segment, variant: number, facet: number): boolean {
   const { starts, values } = segment.variantFacets;
-  for (let at = starts[variant] ?? 0; at < (starts[variant + 1] ?? 0); at += 1) if (values[at] === facet) return true;
+  const end = starts[variant + 1] ?? 0;
+  for (let at = starts[variant] ?? 0; at < end; at += 1) if (values[at] === facet) return true;
   return false;
 }
 
-function excludeTitle(segment: Segment, words: readonly string[], out: Uint8Array): void {
-  const numbers = words.map((word) => numberOf(segment.terms.keys, word));
-  if (numbers.length === 0 || numbers.includes(-1)) return;
-  const { starts, values } = segment.titles;
-  for (const doc of intersect(words.map((word) => docsOf(segment.terms, word)))) {
-    const title = values.subarray(starts[doc], starts[doc + 1]);
-    const has = (term: number): boolean =>
-      title.includes(titleWord(term, false)) || title.includes(titleWord(term, true));
-    if (numbers.every(has)) out[doc] = 1;
-  }
+/** What a title may not say, each phrase as words of this segment's titles; phrases that no title here can say are left out. */
+export function refusedWords(segment: Segment, query: CompiledQuery): readonly (readonly number[])[] {
+  const phrases = [...query.excluded, ...query.mustNot.flatMap(({ evidence }) => evidence)];
+  return phrases
+    .map((words) => words.map((word) => titleWord(numberOf(segment.terms.keys, word), false)))
+    .filter((words) => words.length > 0 && !words.includes(0));
+}
+
+/** Whether a title says all words of one of the phrases, as the thing sold or not. */
+export function saysAny({ titles }: Segment, doc: number, phrases: readonly (readonly number[])[]): boolean {
+  const from = titles.starts[doc] ?? 0;
+  const to = titles.starts[doc + 1] ?? 0;
+  return phrases.some((words) => words.every((word) => says(titles.values, from, to, word)));
+}
+
+function says(values: Uint32Array, from: number, to: number, word: number): boolean {
+  for (let at = from; at < to; at += 1) if (((values[at] ?? 0) & ~1) === word) return true;
+  return false;
 }

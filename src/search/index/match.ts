@@ -1,7 +1,8 @@
 import type { CompiledQuery, Slot } from './compiled-query';
-import { bonusesOf, candidatesOf, excludedOf } from './filters';
+import { bonusesOf, candidatesOf, excludedOf, refusedWords, saysAny } from './filters';
 import { isOnlyModified, type KindWords, kindWords } from './kind-words';
 import type { LiveSegment } from './live-segment';
+import { placeOf } from './postings';
 import { segmentSize } from './segment';
 import { scoreText, type TextScores } from './text-scores';
 import type { TopList } from './top-list';
@@ -27,7 +28,10 @@ interface Run {
   readonly rules: VariantRules;
   readonly text: TextScores | null;
   readonly kinds: KindWords;
+  /** The candidates, where they are looked up one by one. */
+  readonly within: Uint16Array | null;
   readonly excluded: Uint8Array | null;
+  readonly refused: readonly (readonly number[])[];
   readonly bonuses: Float32Array;
   readonly top: TopList;
   /** Score of a product that says every word as well as can be. */
@@ -49,25 +53,30 @@ function mark(docs: Uint16Array, value: 0 | 1): void {
 export function matchSegment(live: LiveSegment, at: number, query: CompiledQuery, top: TopList): SegmentMatches {
   const { segment } = live;
   const found = candidatesOf(segment, query);
-  const ideal = weightOf(query.slots) || 1;
-  const required = weightOf(query.slots.filter(({ isRequired }) => isRequired));
-  if (found) mark(found, 1);
-  const candidates = found && { docs: found, marks: candidateMarks };
+  const requiredSlots = query.slots.filter(({ isRequired }) => isRequired);
+  const required = weightOf(requiredSlots);
+  const isWide = query.isWide && found !== null;
+  const marked = found && !isWide ? found : null;
+  if (marked) mark(marked, 1);
+  // Words that only rank are not worth a walk over documents that are no candidates.
+  const slots = isWide ? requiredSlots : query.slots;
   const run: Run = {
     live,
     at,
     query,
     rules: variantRules(segment, live.options, query),
-    text: query.slots.length > 0 ? scoreText(segment, query.slots, candidates) : null,
+    text: slots.length > 0 ? scoreText(segment, slots, marked && { docs: marked, marks: candidateMarks }) : null,
     kinds: kindWords(segment, query),
+    within: isWide ? found : null,
     excluded: excludedOf(segment, query),
+    refused: refusedWords(segment, query),
     bonuses: bonusesOf(segment, query),
     top,
-    ideal,
+    ideal: weightOf(query.slots) || 1,
     required: required || 1,
     needed: required === 0 ? 0 : Math.max(required * query.coverage * fullCoverage, Number.MIN_VALUE),
   };
-  if (found) mark(found, 0);
+  if (marked) mark(marked, 0);
   return { total: takeAll(run, found, required > 0), docs: matched };
 }
 
@@ -88,7 +97,9 @@ function takeAll(run: Run, candidates: Uint16Array | null, hasWords: boolean): n
 function offer(run: Run, doc: number): boolean {
   const { live, text, rules, query } = run;
   if (live.segment.dead[doc] || run.excluded?.[doc]) return false;
+  if (run.within && placeOf(run.within, doc) < 0) return false;
   if (text && ((text.covered[doc] ?? 0) < run.needed || (text.kinds[doc] ?? 0) < query.kinds)) return false;
+  if (run.refused.length > 0 && saysAny(live.segment, doc, run.refused)) return false;
   if (run.kinds.length > 0 && isOnlyModified(live.segment, doc, run.kinds)) return false;
   const byPrice = query.sort.by === 'price' ? query.sort.order : null;
   let variant = -1;

@@ -127,9 +127,10 @@ function addPhrase(segment: Segment, { parts }: Alternative, weight: number, can
   const idfs = parts.reduce((sum, { idf }) => sum + idf, 0) || 1;
   for (const doc of intersect(candidates ? [candidates.docs, ...lists] : lists)) {
     let score = 0;
-    for (const [at, part] of parts.entries()) {
+    for (let at = 0; at < parts.length; at += 1) {
       const list = lists[at];
-      if (list) score += part.idf * scale * (segment.impacts[(starts[at] ?? 0) + placeOf(list, doc)] ?? 0);
+      const idf = parts[at]?.idf ?? 0;
+      if (list) score += idf * scale * (segment.impacts[(starts[at] ?? 0) + placeOf(list, doc)] ?? 0);
     }
     better(doc, (score / idfs) * weight, weight);
   }

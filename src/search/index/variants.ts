@@ -68,17 +68,26 @@ export function bestVariant(
 ): number {
   const from = segment.variantStarts[doc] ?? 0;
   const to = segment.variantStarts[doc + 1] ?? 0;
-  const asked = rules.must.filter(({ facets }) => {
-    for (let variant = from; variant < to; variant += 1) if (has(segment, variant, facets)) return true;
-    return false;
-  });
+  const asked = rules.must.length === 0 ? rules.must : askedOf(segment, from, to, rules);
   let best = -1;
   for (let variant = from; variant < to; variant += 1) {
-    if (!fulfils(segment, variant, rules)) continue;
-    if (!asked.every(({ facets }) => has(segment, variant, facets))) continue;
+    if (!fulfils(segment, variant, rules) || !hasAll(segment, variant, asked)) continue;
     if (best < 0 || better(segment, variant, best, byPrice)) best = variant;
   }
   return best;
+}
+
+/** Conditions on options that the product has at all: others were fulfilled by its words. */
+function askedOf(segment: Segment, from: number, to: number, { must }: VariantRules): VariantRules['must'] {
+  return must.filter(({ facets }) => {
+    for (let variant = from; variant < to; variant += 1) if (has(segment, variant, facets)) return true;
+    return false;
+  });
+}
+
+function hasAll(segment: Segment, variant: number, asked: VariantRules['must']): boolean {
+  for (const { facets } of asked) if (!has(segment, variant, facets)) return false;
+  return true;
 }
 
 function better(segment: Segment, variant: number, best: number, byPrice: 'asc' | 'desc' | null): boolean {

@@ -2,8 +2,9 @@ import type { ShopId } from '../../base/ids';
 import type { Log } from '../../base/log';
 import type { Catalogue, CatalogueChange } from '../../ports/commerce-store';
 import type { ProductSearch } from '../../ports/product-search';
+import { IndexBuilder } from '../../search/index-builder';
 import type { LexiconFile } from '../../search/lexicon-file';
-import { LexiconCollector, type LexiconSource, mergeSources } from '../../search/lexicon-source';
+import { type LexiconSource, mergeSources } from '../../search/lexicon-source';
 import { LiveIndex } from '../../search/live-index';
 import type { ProductIndex } from '../../search/product-index';
 import { searchIndex } from '../../search/search-index';
@@ -141,9 +142,9 @@ class FollowingSearch implements MemorySearch {
   }
 
   private newestSource(): LexiconSource {
-    const collector = new LexiconCollector();
-    for (const product of this.shelf.live.later) collector.add(product);
-    return mergeSources(this.shelf.source, collector.finish());
+    const builder = new IndexBuilder();
+    for (const product of this.shelf.live.later) builder.add(product);
+    return mergeSources(this.shelf.source, builder.finish().source);
   }
 
   /** In the background, once at a time; the old index answers until the new one is there. */
