@@ -10,6 +10,7 @@ import type { ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
 import type { Said } from './event';
 import { ask, type CategoryCount, type ConditionLabel, done, type Reads, type Step } from './step';
+import { knownEdits } from './said';
 import { shownProduct } from './which-product';
 
 const chipLimit = 6;
@@ -88,8 +89,8 @@ export function showMore(context: Context): Step {
 
 /** What there is: the departments, or the best sellers and the newest when these were asked for. */
 export function browse(context: Context): Step {
-  const { conversation, said, t, profile } = context;
-  if ((said?.reading.edits.length ?? 0) > 0) return findProducts(context);
+  const { conversation, t, profile } = context;
+  if (knownEdits(context).length > 0) return findProducts(context);
   return ask('categories', {}, (categories) =>
     done(conversation, [
       {
@@ -103,8 +104,8 @@ export function browse(context: Context): Step {
 
 /** Advice without a product named: what was said is looked for, else the shopper is asked for more. */
 export function recommend(context: Context): Step {
-  const { conversation, said, t } = context;
-  if (said && said.reading.edits.length > 0) return findProducts(context);
+  const { conversation, t } = context;
+  if (knownEdits(context).length > 0) return findProducts(context);
   return ask('categories', {}, (categories) =>
     done(conversation, [{ type: 'say', text: t.search.recommend, choices: categoryChips(context, categories) }]),
   );

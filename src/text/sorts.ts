@@ -21,7 +21,7 @@ const orders: readonly Order[] = [
   {
     sort: { by: 'price', order: 'desc' },
     pattern: new RegExp(
-      `(?:按|照)?(?:价格|价钱|单价)(?:${down})(?:排序|排列|排)?|最贵|价(?:格|钱)?最高|从贵到便宜|贵的(?:排|放)?在?前|\\bmost expensive(?: first)?\\b|\\bpric(?:iest|ey first)\\b|\\b(?:sort(?:ed)? (?:by )?)?(?:the )?price(?:s|d)?(?:,|:)? ?(?:from )?(?:\\(?high(?:est)?(?:er)?)[ -](?:to|2|->)?[ -]?low(?:est)?\\)?|\\bhigh(?:est)?[ -]to[ -]low(?:est)?\\b(?! rating)|\\bhighest pric(?:e|ed)\\b|\\bdearest\\b|\\bpriciest\\b|\\bprice desc(?:ending)?\\b`,
+      `(?:按|照)?(?:价格|价钱|单价)(?:${down})(?:排序|排列|排)?|最贵|价(?:格|钱)?最高|从贵到便宜|贵的(?:排|放)?在?前面?|\\bmost expensive(?: first)?\\b|\\bpric(?:iest|ey first)\\b|\\b(?:sort(?:ed)? (?:by )?)?(?:the )?price(?:s|d)?(?:,|:)? ?(?:from )?(?:\\(?high(?:est)?(?:er)?)[ -](?:to|2|->)?[ -]?low(?:est)?\\)?|\\bhigh(?:est)?[ -]to[ -]low(?:est)?\\b(?! rating)|\\bhighest pric(?:e|ed)\\b|\\bdearest\\b|\\bpriciest\\b|\\bprice desc(?:ending)?\\b`,
       'g',
     ),
   },
@@ -47,7 +47,7 @@ const orders: readonly Order[] = [
   {
     sort: { by: 'price', order: 'asc' },
     pattern: new RegExp(
-      `(?:按|照)?(?:价格|价钱|单价)(?:${up}|排序|优先|排|最低|最便宜)|最(?:便宜|实惠|低价|划算)|便宜的(?:排|放)?在?(?:最)?前|从便宜到贵|(?:${up})|低价(?:优先|排前)|价(?:格|钱)?最低|\\bcheapest(?: first)?\\b|\\bleast expensive\\b|\\blowest[ -](?:price[ds]?|cost)(?: first)?\\b|\\b(?:sort(?:ed)? (?:by )?)?(?:the )?price(?:s|d)?(?:,|:)? ?(?:from )?\\(?low(?:est)?(?:er)?[ -](?:to|2|->)?[ -]?high(?:est)?\\)?|\\blow(?:est)?[ -]to[ -]high(?:est)?\\b|\\bsort(?:ed)? (?:them |these |it )?by price\\b|\\bprice asc(?:ending)?\\b|\\bmost affordable\\b|\\border(?:ed)? by price\\b`,
+      `(?:按|照)?(?:价格|价钱|单价)(?:${up}|排序|优先|排|最低|最便宜)|最(?:便宜|实惠|低价|划算)|便宜的(?:排|放)?在?(?:最)?前面?|从便宜到贵|(?:${up})|低价(?:优先|排前)|价(?:格|钱)?最低|\\bcheapest(?: first)?\\b|\\bleast expensive\\b|\\blowest[ -](?:price[ds]?|cost)(?: first)?\\b|\\b(?:sort(?:ed)? (?:by )?)?(?:the )?price(?:s|d)?(?:,|:)? ?(?:from )?\\(?low(?:est)?(?:er)?[ -](?:to|2|->)?[ -]?high(?:est)?\\)?|\\blow(?:est)?[ -]to[ -]high(?:est)?\\b|\\bsort(?:ed)? (?:them |these |it )?by price\\b|\\bprice asc(?:ending)?\\b|\\bmost affordable\\b|\\border(?:ed)? by price\\b`,
       'g',
     ),
   },

@@ -77,7 +77,7 @@ export const frames: readonly RegExp[] = [
   /(?:平时|日常|每天|经常|最近|马上|明天|周末)/g,
   /\b(?:longer|more|bigger|larger|smaller|shorter|less|greater|better|higher|lower) than\b|\bor (?:more|less|bigger|so)\b|\bat (?:least|most)\b|\bnothing (?:too )?\w+\b/g,
   /\b(?:cheap|affordable|inexpensive|budget[ -]friendly|reasonably priced|low cost|value for money)\b|(?:便宜|实惠|平价|划算)的?/g,
-  /\b(?:hi|hello|hey|please|pls|thanks|thank you|thx)\b/g,
+  /\b(?:hi|hello|hey|please|pls|thanks|thank you|thx|wait|hold on|again|actually|btw|by the way|too|as well|then|nah|nope|ok|okay|whats)\b/g,
   /\b(?:(?:i'?m|i am|im|we'?re|we are)(?: currently| just)? )?(?:looking|searching|hunting|shopping|browsing|after|in need|in the market)(?: (?:to (?:buy|get|find|purchase)|for|of))?\b/g,
   /\b(?:i|we|my \w+)(?:'d| would| really| also| just|'ll| will)? ?(?:like|love|want|need|wanna|prefer|wish|have to)(?:s|ed)?(?: (?:to|a|to (?:buy|get|find|see|order|purchase)))?\b/g,
   /\b(?:can|could|do|would|will) (?:you|u|i|we)(?: guys)?(?: please)? ?(?:show|find|recommend|suggest|help|get|have|sell|stock|carry|do|give)?(?: me| us)?(?: find| some| any)?\b/g,
