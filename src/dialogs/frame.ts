@@ -56,5 +56,3 @@ export interface CancelOrderFrame {
     readonly token: string | null;
   };
 }
-
-export type DialogName = Frame['dialog'];

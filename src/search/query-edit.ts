@@ -1,5 +1,5 @@
 import type { ProductId } from '../base/ids';
-import type { AttributeCondition, IdCondition, PriceRange, ProductQuery, SortBy, TextTerm } from './product-query';
+import type { AttributeCondition, IdCondition, PriceRange, SortBy, TextTerm } from './product-query';
 
 /** One step of a conversation about what is looked for. Relative ones are resolved with what was shown. */
 export type QueryEdit =
@@ -63,5 +63,3 @@ export interface QueryReading {
   /** True when a category, product words or a brand make this a search of its own rather than a refinement. */
   readonly standsAlone: boolean;
 }
-
-export type ApplyEdits = (query: ProductQuery, edits: readonly QueryEdit[], shown: ShownList) => ProductQuery;
