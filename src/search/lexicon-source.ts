@@ -11,14 +11,19 @@ export interface CountedValue {
   readonly isOption: boolean;
 }
 
-export interface SourceCategory extends Named {
+export interface SourceBrand extends Named {
+  /** Products of it. */
+  readonly count: number;
+}
+
+export interface SourceCategory extends SourceBrand {
   /** Ids of the categories that it stands below; none for a department. */
   readonly parents: readonly string[];
 }
 
 /** What a catalogue says of its own words: small enough to be sent between threads and kept beside an index. */
 export interface LexiconSource {
-  readonly brands: readonly Named[];
+  readonly brands: readonly SourceBrand[];
   readonly categories: readonly SourceCategory[];
   readonly values: readonly CountedValue[];
   /** Words and pairs of characters of titles, categories, brands and values, with the number of products. */
@@ -47,8 +52,8 @@ interface Counted {
 
 /** Gathers the names of a catalogue, product by product; the words of its titles are counted in the segments. */
 export class LexiconCollector {
-  private readonly brands = new Map<string, Named>();
-  private readonly categories = new Map<string, { id: string; name: LocalText; parents: Set<string> }>();
+  private readonly brands = new Map<string, { id: string; name: LocalText; count: number }>();
+  private readonly categories = new Map<string, { id: string; name: LocalText; count: number; parents: Set<string> }>();
   private readonly values = new Map<string, Map<string, Counted>>();
   private readonly tags = new Map<string, LocalText>();
   private products = 0;
@@ -73,16 +78,22 @@ export class LexiconCollector {
   }
 
   private addBrand(brand: Named): void {
-    const known = this.brands.get(brand.id);
-    if (!known) this.brands.set(brand.id, brand);
-    else if (!known.name.zh || !known.name.en)
-      this.brands.set(brand.id, { ...known, name: merge(known.name, brand.name) });
+    const known = this.brands.get(brand.id) ?? { id: brand.id, name: brand.name, count: 0 };
+    if (!known.name.zh || !known.name.en) known.name = merge(known.name, brand.name);
+    known.count += 1;
+    this.brands.set(brand.id, known);
   }
 
   private addCategory(category: Named, parent: string | undefined): void {
-    const known = this.categories.get(category.id) ?? { id: category.id, name: category.name, parents: new Set() };
+    const known = this.categories.get(category.id) ?? {
+      id: category.id,
+      name: category.name,
+      count: 0,
+      parents: new Set(),
+    };
     if (!known.name.zh || !known.name.en) known.name = merge(known.name, category.name);
     if (parent !== undefined) known.parents.add(parent);
+    known.count += 1;
     this.categories.set(category.id, known);
   }
 

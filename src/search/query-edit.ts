@@ -60,6 +60,8 @@ export interface QueryReading {
   readonly edits: readonly QueryEdit[];
   /** What each part of the text was taken for, in the order of the text. */
   readonly spans?: readonly ReadSpan[] | undefined;
+  /** The utterance as it was read, where a word was taken for another one: pinyin, initials, a typo. */
+  readonly corrected?: string | null | undefined;
   /** True when a category, product words or a brand make this a search of its own rather than a refinement. */
   readonly standsAlone: boolean;
 }

@@ -47,7 +47,7 @@ function finish(draft: Draft): QueryReading {
     edits.some(({ edit }) => edit === 'addTerm') ||
     edits.some((edit) => edit.edit === 'addBrand' && !edit.condition.negated);
   const settled = standsAlone ? edits.map(standingAlone) : edits;
-  return { edits: kind ? [kind, ...settled] : settled, spans: draft.spans(), standsAlone };
+  return { edits: kind ? [kind, ...settled] : settled, spans: draft.spans(), corrected: draft.corrected, standsAlone };
 }
 
 /** Of "mouse pad" the pad is what is looked for; beside a category, words are only what it is like. */

@@ -1,6 +1,7 @@
 import type { LocalText } from '../base/locale';
 import type { Named, Product } from '../commerce/product';
 import { compileLexicon, type Lexicon, type LexiconEntry } from '../text/lexicon';
+import { initialsOf, syllablesOf } from '../text/pinyin';
 import { facetKey } from './index/segment';
 import { IndexBuilder } from './index-builder';
 import type { LexiconFile } from './lexicon-file';
@@ -23,6 +24,8 @@ export interface ShopLexicon {
   readonly measures: ReadonlyMap<string, readonly AttributeValue[]>;
   /** Option values that are a size, by sizeOfValue. */
   readonly sizes: ReadonlyMap<string, readonly AttributeValue[]>;
+  /** Categories and brands by the first letters of their syllables: of several the one with the most products. */
+  readonly initials: ReadonlyMap<string, string>;
   /** Whether the catalogue puts nearly every product into a category: then a category named shuts out the others. */
   readonly isCategorised: boolean;
   /** Whether a word is what a product is, rather than what it is like. */
@@ -126,6 +129,23 @@ function valuesBy(source: LexiconSource, keyOf: (one: CountedValue) => string | 
   return found;
 }
 
+const longestAbbreviated = 5;
+
+function initialsOfNames(source: LexiconSource, file: LexiconFile): Map<string, string> {
+  const found = new Map<string, { readonly phrase: string; readonly count: number }>();
+  const counts = new Map([...source.brands, ...source.categories].map(({ id, count }) => [id, count]));
+  for (const { id, phrases } of [...categoryEntries(source, file), ...brandEntries(source, file)]) {
+    for (const phrase of phrases) {
+      const syllables = phrase.length >= 2 && phrase.length <= longestAbbreviated ? syllablesOf(phrase) : null;
+      if (!syllables) continue;
+      const letters = initialsOf(syllables);
+      const count = counts.get(id) ?? 0;
+      if (count > (found.get(letters)?.count ?? 0)) found.set(letters, { phrase, count });
+    }
+  }
+  return new Map([...found].map(([letters, { phrase }]) => [letters, phrase]));
+}
+
 export function compileLexiconSource(source: LexiconSource, file: LexiconFile): ShopLexicon {
   const needs = needsOf(source, file);
   const needEntries = needs.map(({ need }): LexiconEntry => ({ kind: 'need', id: need.id, phrases: need.phrases }));
@@ -144,6 +164,7 @@ export function compileLexiconSource(source: LexiconSource, file: LexiconFile): 
     needs: new Map(needs.map(({ shop }) => [shop.id, shop])),
     measures: valuesBy(source, ({ value }) => measureOf(value.name)),
     sizes: valuesBy(source, ({ name, value, isOption }) => (isOption ? sizeOfValue(name, value.name) : null)),
+    initials: initialsOfNames(source, file),
     isCategorised: source.categorised >= source.products * categorisedShare,
     isKind: (token) => heads.has(token),
   };

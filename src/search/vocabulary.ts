@@ -8,10 +8,10 @@ export interface Vocabulary {
   count(token: string): number;
   /** Known words one typo away, the most frequent first. */
   near(word: string): string[];
-  /** Chinese words that sound like these syllables, the most frequent first. */
-  sounding(syllables: readonly string[]): string[];
-  /** Chinese words whose syllables begin with these letters, the most frequent first. */
-  beginning(letters: string): string[];
+  /** The Chinese word that sounds most like one of these readings, the most frequent of equals; null when there is none. */
+  sounding(readings: readonly (readonly string[])[]): string | null;
+  /** The most frequent Chinese word whose syllables begin with these letters. */
+  beginning(letters: string): string | null;
 }
 
 interface Pair {
@@ -19,12 +19,12 @@ interface Pair {
   readonly count: number;
 }
 
-const mostChains = 4;
+const mostChains = 8;
 /** Fewer letters have too many neighbours. */
 const shortestWord = 4;
 
 /** Joins pairs that overlap by one character; keeps the chains whose rarest pair is most frequent. */
-function chain(steps: readonly (readonly Pair[])[]): string[] {
+function chain(steps: readonly (readonly Pair[])[]): Pair[] {
   let chains = (steps[0] ?? []).slice(0, 40);
   for (const step of steps.slice(1)) {
     const next: Pair[] = [];
@@ -36,7 +36,7 @@ function chain(steps: readonly (readonly Pair[])[]): string[] {
     }
     chains = next.sort((a, b) => b.count - a.count).slice(0, 40);
   }
-  return chains.slice(0, mostChains).map(({ text }) => text);
+  return chains.slice(0, mostChains);
 }
 
 class PairsBySound {
@@ -54,19 +54,29 @@ class PairsBySound {
     for (const pairs of [...this.sounds.values(), ...this.initials.values()]) pairs.sort((a, b) => b.count - a.count);
   }
 
-  sounding(syllables: readonly string[]): string[] {
-    const keys = syllables
-      .slice(1)
-      .map((syllable, at) => `${fuzzyPinyin(syllables[at] ?? '')} ${fuzzyPinyin(syllable)}`);
-    return this.chained(this.sounds, keys);
+  sounding(readings: readonly (readonly string[])[]): string | null {
+    const found = readings.flatMap((syllables) => {
+      const keys = syllables
+        .slice(1)
+        .map((syllable, at) => `${fuzzyPinyin(syllables[at] ?? '')} ${fuzzyPinyin(syllable)}`);
+      const letters = syllables.join('');
+      return this.chained(this.sounds, keys).map((pair) => ({
+        ...pair,
+        exact: syllablesOf(pair.text)?.join('') === letters,
+      }));
+    });
+    const best = found.sort(
+      (a, b) => Number(b.exact) - Number(a.exact) || a.text.length - b.text.length || b.count - a.count,
+    );
+    return best[0]?.text ?? null;
   }
 
-  beginning(letters: string): string[] {
+  beginning(letters: string): string | null {
     const keys = [...letters].slice(1).map((letter, at) => letters.charAt(at) + letter);
-    return this.chained(this.initials, keys);
+    return this.chained(this.initials, keys)[0]?.text ?? null;
   }
 
-  private chained(from: ReadonlyMap<string, readonly Pair[]>, keys: readonly string[]): string[] {
+  private chained(from: ReadonlyMap<string, readonly Pair[]>, keys: readonly string[]): Pair[] {
     const steps = keys.map((key) => from.get(key) ?? []);
     return steps.length === 0 || steps.some((step) => step.length === 0) ? [] : chain(steps);
   }
@@ -96,7 +106,7 @@ export function createVocabulary(words: readonly (readonly [string, number])[]):
       );
       return typos.near(word).sort((a, b) => rankTypo(b, word, counts) - rankTypo(a, word, counts));
     },
-    sounding: (syllables) => bySound().sounding(syllables),
+    sounding: (readings) => bySound().sounding(readings),
     beginning: (letters) => bySound().beginning(letters),
   };
 }

@@ -3,6 +3,7 @@ import { type Normalised, normalise, type TextSpan, typedSpan } from '../../text
 import type { Origin } from '../product-query';
 import type { QueryEdit, ReadSpan } from '../query-edit';
 import type { ShopLexicon } from '../shop-lexicon';
+import { type Respelt, respell } from './respell';
 
 /** What a part of the text was taken for, before negation and neighbours are looked at. Places are of the normalised text. */
 export interface Piece extends TextSpan {
@@ -39,12 +40,20 @@ export class Draft {
   readonly pieces: Piece[] = [];
   private readonly claims: Claims;
 
+  private readonly respelt: Respelt;
+
   constructor(
-    utterance: string,
+    private readonly utterance: string,
     readonly options: ReadOptions,
   ) {
-    this.normalised = normalise(utterance);
+    this.respelt = respell(utterance, options.lexicon);
+    this.normalised = normalise(this.respelt.text);
     this.claims = new Claims(this.normalised.text.length);
+  }
+
+  /** The utterance in words that the shop knows; null when it was so already. */
+  get corrected(): string | null {
+    return this.respelt.changed ? this.respelt.text : null;
   }
 
   get text(): string {
@@ -74,14 +83,22 @@ export class Draft {
     return out;
   }
 
-  origin({ start, end }: TextSpan, certainty: number): Origin {
-    const typed = typedSpan(this.normalised, { start, end });
-    return { start: typed.start, end: typed.end, certainty };
+  /** A part as it was typed, whatever its words were taken for. */
+  typed(span: TextSpan): TextSpan & { readonly text: string } {
+    const respelt = typedSpan(this.normalised, span);
+    const start = this.respelt.origins[respelt.start] ?? this.utterance.length;
+    const last = this.respelt.origins[respelt.end - 1] ?? start;
+    return { start, end: last + 1, text: this.utterance.slice(start, last + 1) };
+  }
+
+  origin(span: TextSpan, certainty: number): Origin {
+    const { start, end } = this.typed(span);
+    return { start, end, certainty };
   }
 
   spans(): ReadSpan[] {
     return [...this.pieces]
       .sort((a, b) => a.start - b.start)
-      .map((piece) => ({ ...typedSpan(this.normalised, piece), what: piece.what, certainty: piece.certainty }));
+      .map((piece) => ({ ...this.typed(piece), what: piece.what, certainty: piece.certainty }));
   }
 }

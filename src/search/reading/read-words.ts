@@ -1,13 +1,11 @@
-import { commonEnglish } from '../../text/common-english';
 import type { LexiconSpan } from '../../text/lexicon';
 import { syllablesOf } from '../../text/pinyin';
 import { isAccessory } from '../index/title-heads';
 import type { TextTerm } from '../product-query';
-import { isHan, stem } from '../tokens';
+import { isHan, queryTokens, stem } from '../tokens';
 import { commonLexicon } from '../words/common-lexicon';
 import type { Draft, Piece } from './draft';
 import { particles } from './phrases';
-import { segmentPinyin } from './segment-pinyin';
 
 function addTerm(
   draft: Draft,
@@ -52,20 +50,14 @@ export function readCommonWords(draft: Draft): void {
 const latin = /[a-z\u00df-\u024f0-9]+(?:['.&-][a-z\u00df-\u024f0-9]+)*/g;
 const hanRun = /\p{Script=Han}+/gu;
 
-/** What an unknown word may have been meant as: two words, pinyin, or a word one typo away. */
-function meantAs(draft: Draft, word: string): string[] {
+/** An unknown word may be two that the shop knows. */
+function split(draft: Draft, word: string): string[] {
   const { vocabulary } = draft.options.lexicon;
-  if (!/^[a-z']+$/.test(word) || word.length < 3) return [];
   for (let at = 3; at <= word.length - 3; at += 1) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
     if (vocabulary.has(stem(left)) && vocabulary.has(stem(right))) return [`${left} ${right}`];
   }
-  const spoken = segmentPinyin(word).flatMap((syllables) => vocabulary.sounding(syllables));
-  if (spoken.length > 0) return spoken.slice(0, 2);
-  if (commonEnglish.has(word)) return [];
-  const near = vocabulary.near(stem(word));
-  if (near.length > 0) return near.slice(0, 2);
-  return /^[bcdfghjklmnpqrstwxyz]{2,6}$/.test(word) ? vocabulary.beginning(word).slice(0, 2) : [];
+  return [];
 }
 
 interface Word {
@@ -77,20 +69,17 @@ interface Word {
 const wordsIn = (rest: string): Word[] =>
   Array.from(rest.matchAll(latin), ({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
 
-/** mian shuang, head set: neighbours that are one word together. */
+/** "Head set" where titles have it in one word. */
 function joined(
   draft: Draft,
   words: readonly Word[],
   at: number,
-): { readonly word: Word; readonly meant: readonly string[] } | null {
+): { readonly word: Word; readonly whole: string } | null {
   const [first, second] = [words[at], words[at + 1]];
   if (!first || !second || draft.text.slice(first.end, second.start) !== ' ') return null;
-  const { vocabulary } = draft.options.lexicon;
-  const word = { text: `${first.text} ${second.text}`, start: first.start, end: second.end };
-  if (vocabulary.has(stem(first.text + second.text))) return { word, meant: [first.text + second.text] };
-  if (vocabulary.has(stem(first.text)) || vocabulary.has(stem(second.text))) return null;
-  const spoken = segmentPinyin(first.text + second.text).flatMap((syllables) => vocabulary.sounding(syllables));
-  return spoken.length > 0 ? { word, meant: spoken.slice(0, 2) } : null;
+  const whole = first.text + second.text;
+  if (!draft.options.lexicon.vocabulary.has(stem(whole))) return null;
+  return { word: { text: `${first.text} ${second.text}`, start: first.start, end: second.end }, whole };
 }
 
 const isKnown = (draft: Draft, word: string): boolean => {
@@ -109,23 +98,23 @@ export function readLatinWords(draft: Draft): void {
     if (!word || (word.text.length === 1 && !isNamedLetter(draft, word.text))) continue;
     const pair = joined(draft, words, at);
     if (pair) {
-      addTerm(draft, pair.word, { text: pair.word.text, alternatives: pair.meant });
+      addTerm(draft, pair.word, { text: pair.whole, alternatives: [pair.word.text] });
       at += 1;
       continue;
     }
     const known = isKnown(draft, word.text);
     const isKind = known && (draft.options.lexicon.isKind(stem(word.text)) || isAccessory(stem(word.text)));
-    addTerm(draft, word, { text: word.text, alternatives: known ? [] : meantAs(draft, word.text), isKind });
+    addTerm(draft, word, { text: word.text, alternatives: known ? [] : split(draft, word.text), isKind });
   }
 }
 
 /** Chinese whose pairs no title has, but other characters of the same sound do. */
 function soundsLike(draft: Draft, text: string): string[] {
   const { vocabulary } = draft.options.lexicon;
-  const pairs = [...text].slice(1).map((character, at) => `${[...text][at]}${character}`);
-  if (pairs.length === 0 || pairs.every((pair) => vocabulary.has(pair))) return [];
-  const syllables = syllablesOf(text);
-  return syllables ? vocabulary.sounding(syllables).filter((other) => sharesCharacter(other, text)) : [];
+  if (queryTokens(text).every((pair) => vocabulary.has(pair))) return [];
+  const syllables = text.length > 1 ? syllablesOf(text) : null;
+  const other = syllables && vocabulary.sounding([syllables]);
+  return other && sharesCharacter(other, text) ? [other] : [];
 }
 
 const sharesCharacter = (a: string, b: string): boolean => [...a].some((character, at) => b[at] === character);
