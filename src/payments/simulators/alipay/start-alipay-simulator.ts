@@ -85,7 +85,9 @@ export async function startAlipaySimulator({ now, port }: SimulatorOptions): Pro
 
 function gateway(call: SimulatedCall, apps: readonly SimulatedApp[], desk: Desk): SimulatedAnswer {
   if (call.url.pathname !== '/gateway.do') return { status: 404, body: '' };
-  const fields = call.method === 'POST' ? new URLSearchParams(call.body) : call.url.searchParams;
+  // Parameters may stand in the address, in the form, or some here and some there.
+  const form = call.method === 'POST' ? [...new URLSearchParams(call.body)] : [];
+  const fields = new URLSearchParams(Object.fromEntries([...call.url.searchParams, ...form]));
   const app = apps.find(({ appId }) => appId === fields.get('app_id'));
   if (!app) return json({ error_response: unknownCaller('isv.invalid-app-id', '无效的AppID参数') });
   if (!isSignedByApp(fields, app)) return json({ error_response: unknownCaller('isv.invalid-signature', '无效签名') });
