@@ -18,7 +18,7 @@ const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/
 const allowedTo = (pattern: RegExp) => filesOf(source).flatMap(([path, text]) => (pattern.test(text) ? [path] : []));
 
 test('only the settings and the programs that start read the environment', () => {
-  const programs = /^(config|main|cli\/[\w-]+)\.ts$/;
+  const programs = /^(config|main|cli\/[\w-]+|cli\/bench\/[\w-]+-server)\.ts$/;
   expect(allowedTo(/\bprocess\.env\b/).filter((path) => !programs.test(path))).toEqual([]);
 });
 
