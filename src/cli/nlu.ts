@@ -1,6 +1,6 @@
 import { ablation } from './nlu/ablation';
 import { bench } from './nlu/bench';
-import { benchSpeed } from './nlu/bench-speed';
+import { benchSpeed, printSample } from './nlu/bench-speed';
 import { coldStart } from './nlu/cold-start';
 import { evaluate } from './nlu/evaluate';
 import { explain } from './nlu/explain';
@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void> | void
   review,
   ablation,
   speed: benchSpeed,
+  sample: printSample,
   'cold-start': coldStart,
 };
 
