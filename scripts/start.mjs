@@ -2,6 +2,7 @@
 // each change of a source.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buildPage, buildServer, root } from './build.mjs';
 
@@ -11,16 +12,29 @@ if (Number(major) < 20) {
   process.exit(1);
 }
 
+const require = createRequire(import.meta.url);
 const isWatching = process.argv.includes('--watch');
 const settleMs = 300;
 let server = null;
 let isRestarting = false;
 
+/** Asked here rather than of a process of its own, which would cost every start half a second. */
+function isModelCurrent() {
+  const { isCurrent } = require(join(root, 'dist', 'nlu', 'manifest.js'));
+  const { modelPath, readCorpora, readManifest } = require(join(root, 'dist', 'nlu', 'model-files.js'));
+  const models = join(root, 'models');
+  return existsSync(modelPath(models)) && isCurrent(readManifest(models), readCorpora(models).hash);
+}
+
+function train() {
+  const trained = spawnSync(process.execPath, [join(root, 'dist', 'cli', 'train.js')], { cwd: root, stdio: 'inherit' });
+  if (trained.status !== 0) process.exit(trained.status ?? 1);
+}
+
 function start() {
   buildServer();
   buildPage();
-  const trained = spawnSync(process.execPath, [join(root, 'dist', 'cli', 'train.js')], { cwd: root, stdio: 'inherit' });
-  if (trained.status !== 0) process.exit(trained.status ?? 1);
+  if (!isModelCurrent()) train();
   const env = join(root, '.env');
   const flags = existsSync(env) ? [`--env-file=${env}`] : [];
   server = spawn(process.execPath, [...flags, join(root, 'dist', 'main.js')], { cwd: root, stdio: 'inherit' });
