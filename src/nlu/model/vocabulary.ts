@@ -22,7 +22,7 @@ export interface Vector {
 
 /** How much each kind of feature counts, in the order of `featureKinds`. Fitted on validation splits. */
 export type KindWeights = readonly number[];
-export const defaultKindWeights: KindWeights = [1, 1, 1, 0.7, 0.7];
+export const defaultKindWeights: KindWeights = [1, 1, 0.8, 1, 0.7];
 
 /** In how many messages each feature occurs. */
 export interface CountedFeatures {
