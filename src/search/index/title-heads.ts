@@ -22,27 +22,8 @@ const accessories = new Set(
 );
 export const isAccessory = (word: string): boolean => accessories.has(word);
 
-const hanAccessories = [
-  '套',
-  '壳',
-  '膜',
-  '架',
-  '垫',
-  '线',
-  '包',
-  '盒',
-  '袋',
-  '罩',
-  '刷',
-  '座',
-  '贴',
-  '链',
-  '绳',
-  '柜',
-  '芯',
-  '窝',
-];
-const hanAccessoryEnd = /(?:充电器|充电宝|数据线|耳机套|保护[壳套膜]|支架|转接头|适配器|表带|配件|[壳套膜架贴])$/;
+const hanAccessoryEnd =
+  /(?:充电器|充电宝|数据线|耳机套|保护[壳套膜]|支架|转接头|适配器|表带|配件|收纳[盒袋包]|清洁剂|[壳套膜架垫线包盒袋罩刷座贴链绳柜芯窝])$/;
 const hanCharacter = /\p{Script=Han}/u;
 const opensFor = new Set(['for', 'fit', 'compatible', 'with', 'w']);
 
@@ -60,11 +41,11 @@ function weigh(tokens: readonly string[]): TitleToken[] {
   });
 }
 
-/** 手机壳 is no 手机: the pair that stands before the last character of an accessory counts less. */
-function weighHan(tokens: readonly string[]): TitleToken[] {
-  const last = tokens.at(-1);
-  const named = last !== undefined && hanAccessories.includes(last) && tokens.length >= 5;
-  return tokens.map((token, at) => ({ token, times: named && at === tokens.length - 4 ? modifier : 1 }));
+/** 手机壳 is no 手机: pairs that stand wholly before the accessory count less. Tokens go character, pair, character. */
+function weighHan(run: string, tokens: readonly string[]): TitleToken[] {
+  const accessory = hanAccessoryEnd.exec(run)?.[0].length ?? 0;
+  const before = accessory === 0 ? 0 : run.length - accessory;
+  return tokens.map((token, at) => ({ token, times: at % 2 === 1 && (at + 1) / 2 + 1 <= before ? modifier : 1 }));
 }
 
 const phrases = /[^,，。、;；:：()（）[\]【】{}|/\n]+/g;
@@ -76,7 +57,7 @@ function partTokens(part: string): TitleToken[] {
   const accessory = runs.findLastIndex((run) => hanAccessoryEnd.test(run));
   return runs.flatMap((run, at) => {
     const tokens = tokensOf(run);
-    const weighed = hanCharacter.test(run) ? weighHan(tokens) : weigh(tokens);
+    const weighed = hanCharacter.test(run) ? weighHan(run, tokens) : weigh(tokens);
     return at < accessory ? weighed.map(({ token, times }) => ({ token, times: Math.min(times, modifier) })) : weighed;
   });
 }
