@@ -44,6 +44,9 @@ function byZeros(head: Uint8Array): Encoding | null {
   throw new RefusedFile('is no text: it holds zero bytes');
 }
 
+const isBadText = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+
 /** Whether the whole file is valid in an encoding; read in pieces. */
 async function isValid(path: string, encoding: Encoding): Promise<boolean> {
   const decoder = new TextDecoder(encoding, { fatal: true });
@@ -56,7 +59,7 @@ async function isValid(path: string, encoding: Encoding): Promise<boolean> {
       if (bytesRead === 0) return true;
     }
   } catch (error) {
-    if (error instanceof TypeError) return false;
+    if (isBadText(error)) return false;
     throw error;
   } finally {
     await file.close();
