@@ -1,4 +1,4 @@
-import type { PaymentRef, RefundRequest } from '../../../src/ports/payment-provider';
+import type { CreatedPayment, PaymentRef, RefundRequest } from '../../../src/ports/payment-provider';
 import type { Clause } from '../contract';
 import {
   act,
@@ -18,6 +18,10 @@ const code = (error: unknown) => ({ ok: false, error: expect.objectContaining({ 
 
 const movements = ({ simulator }: GatewaySubject, { attempt }: PaymentRef) =>
   simulator.ledger.filter(({ trade }) => trade === attempt).map(({ kind, amount }) => [kind, amount]);
+
+/** What WeChat's page is handed is signed anew each time, for the same payment. */
+const samePayment = ({ way, reference }: CreatedPayment) =>
+  way.kind === 'jsapi' ? [way.parameters.package, reference] : [way, reference];
 
 export const paymentClauses: readonly Clause<GatewaySubject>[] = [
   {
@@ -56,13 +60,25 @@ export const paymentClauses: readonly Clause<GatewaySubject>[] = [
   {
     says: 'creating twice under one attempt leads to the same payment',
     async holds(subject) {
-      const { gateway, ours, clock } = subject;
-      const { request, created, ref, amount } = await open(subject);
-      clock.time += 60_000;
-      expect(await gateway.create(ours, request)).toEqual({ ok: true, value: created });
-      expect(subject.simulator.act(subject.merchant, ref.attempt, 'pay')).toBe(true);
-      expect(subject.simulator.act(subject.merchant, ref.attempt, 'pay')).toBe(false);
-      expect(movements(subject, ref)).toEqual([['payment', amount.amount]]);
+      const { gateway, ours, clock, merchant, simulator } = subject;
+      for (const scene of subject.scenes) {
+        const { request, created, ref, amount } = await open(subject, { scene });
+        clock.time += 60_000;
+        const again = await gateway.create(ours, request);
+        expect(again.ok && samePayment(again.value)).toEqual(samePayment(created));
+        expect(simulator.act(merchant, ref.attempt, 'pay')).toBe(true);
+        expect(simulator.act(merchant, ref.attempt, 'pay')).toBe(false);
+        expect(movements(subject, ref)).toEqual([['payment', amount.amount]]);
+      }
+    },
+  },
+  {
+    says: "the provider's id of one attempt opens no other",
+    async holds(subject) {
+      const { ref } = await openPaid(subject);
+      const other = { ...ref, attempt: newAttempt() };
+      expect(await subject.gateway.query(subject.ours, other)).toEqual(code('unknownPayment'));
+      expect(await subject.gateway.close(subject.ours, other)).toEqual(code('unknownPayment'));
     },
   },
   {

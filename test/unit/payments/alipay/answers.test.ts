@@ -101,3 +101,23 @@ test('an address that nobody has opened cannot be closed, and its payment shows 
     await simulator.close();
   }
 });
+
+test('a refund that moved no money yet is done only when asking says so', async () => {
+  const amount = money(100, 'CNY');
+  const answers: Readonly<Record<string, string>> = {
+    'alipay.trade.refund': '{"code":"10000","msg":"Success","refund_fee":"1.00"}',
+    'alipay.trade.fastpay.refund.query': '{"code":"10000","msg":"Success"}',
+  };
+  const server = await serveLoopback(({ body }) => {
+    const method = new URLSearchParams(body).get('method') ?? '';
+    return {
+      status: 200,
+      body: signed(answers[method] ?? '{}').replace('alipay_trade_query', method.replaceAll('.', '_')),
+    };
+  });
+  const request = { ...ref, refund: 'RF1', amount, total: amount, reason: '' };
+  const refunded = await gatewayAt(`${server.url}/gateway.do`)
+    .refund(shop, request)
+    .finally(() => server.close());
+  expect(refunded).toEqual({ ok: true, value: { status: 'pending', amount } });
+});
