@@ -27,7 +27,7 @@ const answer =
 function compare(context: Context): Step {
   const named = shownOnes(context);
   const { shown } = context.conversation.topic;
-  const chosen = named.length >= 2 ? named : shown.length === 2 ? shown : named;
+  const chosen = named.length >= 2 ? named : shown.slice(0, 2);
   return ask('products', { ids: chosen.map((each) => each.product) }, (products) => compareProducts(context, products));
 }
 

@@ -14,7 +14,7 @@ import { badQuantity, entities, entity, textOf } from './said';
 import { ask, asking, done, type Step } from './step';
 import { confirmationToken } from './token';
 import { narrowVariants } from './variant-choice';
-import { isNamed, namesProduct, readProduct, shownProduct, withProduct } from './which-product';
+import { editsNaming, isNamed, namesProduct, readProduct, shownProduct, withProduct } from './which-product';
 
 /** "Add two of the red ones": the product meant, its variant, the quantity. */
 export function addToCart(context: Context): Step {
@@ -180,17 +180,18 @@ function withLine(context: Context, action: (sku: Sku) => Action, next: (found: 
 }
 
 function meantLines(context: Context, cart: PricedCart, products: readonly StockedProduct[]): readonly PricedLine[] {
-  const { conversation, said, wording } = context;
+  const { conversation, wording } = context;
   const positions = entities(context, 'ordinal').map(({ value }) => value.position);
   if (positions.length > 0) {
     return positions
       .map((position) => cart.lines.at(position > 0 ? position - 1 : position))
       .filter((line): line is PricedLine => line !== undefined);
   }
-  const edits = said?.reading.edits ?? [];
+  const inCart = products.map((product) => shownProduct(product, wording.locale));
+  const edits = editsNaming(context, inCart);
   const named = cart.lines.filter((line) => {
-    const product = products.find((each) => each.id === line.product);
-    return product !== undefined && isNamed(shownProduct(product, wording.locale), edits);
+    const product = inCart.find((each) => each.product === line.product);
+    return product !== undefined && isNamed(product, edits);
   });
   if (named.length > 0) return narrowByOptions(context, named);
   if (namesProduct(context)) return [];

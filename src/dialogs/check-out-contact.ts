@@ -68,6 +68,11 @@ export function plainAnswer(state: State, context: Context): Partial<Address> | 
   const { country } = context.profile;
   if (state === 'askRecipient' && text.length <= longestName && /^[\p{Letter}\s.'’·-]+$/u.test(text))
     return { recipient: text };
+  const { frames } = context.conversation;
+  const open = frames.find((frame) => frame.dialog === 'checkOut')?.slots.contact;
+  if (state === 'askAddress' && open?.street && !hasCity(open) && /^[\p{Letter}\s,'’-]{2,60}$/u.test(text)) {
+    return { city: text, country };
+  }
   if (state === 'askAddress' && text.length >= 4 && /\p{Letter}/u.test(text) && /\d|[路街巷号村镇区市]/u.test(text)) {
     return { street: text, country };
   }

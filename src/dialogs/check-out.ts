@@ -151,7 +151,7 @@ function paymentNamed(context: Context): PaymentMethod | null {
   const text = textOf(context).trim().toLowerCase();
   if (text.length < 2) return null;
   const named = context.profile.payments.filter((method) => {
-    const title = context.t.payments[method].toLowerCase();
+    const title = context.t.payments[method].toLowerCase().replace(/ ?[(（].*$/, '');
     return title.includes(text) || text.includes(title);
   });
   return named.length === 1 ? (named[0] ?? null) : null;
@@ -189,7 +189,7 @@ const likelyTogether = 0.15;
 
 /** In a checkout even a message that only may be about the address is about this order's. */
 function asksOtherAddress(context: Context): boolean {
-  if (entity(context, 'address')) return false;
+  if (entity(context, 'address') || entity(context, 'phone')) return false;
   const intents = context.said?.understanding.intents ?? [];
   const likely = intents.filter(({ intent }) => addressIntents.has(intent)).reduce((sum, { score }) => sum + score, 0);
   return likely >= likelyTogether;

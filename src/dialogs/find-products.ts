@@ -9,8 +9,8 @@ import { type Context, withTopic } from './context';
 import type { ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
 import type { Said } from './event';
-import { ask, type CategoryCount, type ConditionLabel, done, type Reads, type Step } from './step';
 import { knownEdits } from './said';
+import { ask, type CategoryCount, type ConditionLabel, done, type Reads, type Step } from './step';
 import { shownProduct } from './which-product';
 
 const chipLimit = 6;

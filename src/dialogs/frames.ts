@@ -80,7 +80,10 @@ function answerVariant(context: Context, frame: ChooseVariantFrame): Step | null
   const isCount = correctedQuantity(context) !== null && !/^\d+$/.test(textOf(context).trim());
   if (value && !isCount) return chooseValue(context, frame, value.id);
   const read = readValue(context, frame);
-  if (read) return chooseValue(context, frame, read);
+  if (read) {
+    const quantity = correctedQuantity(context) ?? frame.slots.quantity;
+    return chooseValue(context, { ...frame, slots: { ...frame.slots, quantity } }, read);
+  }
   const quantity = correctedQuantity(context);
   if (quantity !== null && !namesValue(context, frame)) {
     return askFrameAgain(context, { ...frame, slots: { ...frame.slots, quantity } });

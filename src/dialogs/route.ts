@@ -101,6 +101,10 @@ function inContext(context: Context): Intent | null {
   const edits = knownEdits(context);
   const namesValue = entities(context, 'attribute').length > 0 || edits.some(({ edit }) => edit === 'setAttribute');
   if ((top === 'exchange.request' || top === 'order.change') && lastSku && namesValue) return 'cart.update';
+  const checksOut = context.said?.understanding.intents.some(
+    ({ intent, score }) => intent === 'checkout.start' && score >= possibleCheckOut,
+  );
+  if (top === 'faq.payment_methods' && checksOut && entity(context, 'paymentMethod')) return 'checkout.start';
   const refuses = edits.some((edit) => 'condition' in edit && edit.condition.negated);
   return (top === 'deny' || top === 'cancel') && query && refuses ? 'search.refine' : null;
 }
@@ -111,6 +115,9 @@ function isContact(context: Context): boolean {
   const isPlain = top === 'inform' || context.said?.understanding.verdict !== 'act';
   return isPlain && Boolean(entity(context, 'address')?.value.street);
 }
+
+/** "结账吧 货到付款": with a way to pay named, even a faint wish to check out is one. */
+const possibleCheckOut = 0.02;
 
 const sureElse = 0.85;
 const possibleWish = 0.1;

@@ -22,7 +22,12 @@ export const shownProduct = (product: StockedProduct, locale: Locale): ShownProd
 /** What a message says of a product by name: category, brand, kind, and words that stand in a title on the screen. */
 function namingEdits(context: Context): readonly QueryEdit[] {
   const { focus, shown } = context.conversation.topic;
-  const titles = [...(focus ? [focus] : []), ...shown].map(({ title }) => title.toLowerCase());
+  return editsNaming(context, [...(focus ? [focus] : []), ...shown]);
+}
+
+/** The same for other products than those on the screen, such as the lines of the cart. */
+export function editsNaming(context: Context, products: readonly ShownProduct[]): readonly QueryEdit[] {
+  const titles = products.map(({ title }) => title.toLowerCase());
   return (context.said?.reading.edits ?? []).filter((edit) => {
     if (edit.edit === 'addTerm') return titles.some((title) => hasWord(title, edit));
     return edit.edit === 'setCategory' || edit.edit === 'addCategory' || edit.edit === 'addBrand';
@@ -124,7 +129,8 @@ function searchProduct(context: Context, next: (product: StockedProduct) => Step
   const query = editQuery(fresh, said?.reading.edits ?? [], conversation.topic);
   return ask('search', { query }, ({ page, products }) => {
     const [first] = products;
-    if (first && products.length === 1 && page.relaxed.length === 0) return next(first);
+    const onlyWordsLeft = page.relaxed.every(({ path }) => path === 'terms');
+    if (first && products.length === 1 && onlyWordsLeft) return next(first);
     if (!first) return done(conversation, [{ type: 'say', text: t.product.whichNothingShown }]);
     const shown = products.map((product) => shownProduct(product, conversation.locale));
     const cards = products.map((product) => productCard(product, wording));

@@ -6,7 +6,7 @@ import type { CompiledQuery } from './index/compiled-query';
 import { FacetCounts } from './index/count-facets';
 import { enliven, isCategory, type LiveSegment } from './index/live-segment';
 import { matchSegment } from './index/match';
-import { docsOf } from './index/postings';
+import { docsOf, placeOf } from './index/postings';
 import type { ScoreParts } from './index/rank-weights';
 import { diversify, type Ranked, rank } from './index/rerank';
 import { slotWords } from './index/rerank-titles';
@@ -14,7 +14,9 @@ import { facetOf, type Segment, segmentSize } from './index/segment';
 import { numberOf, stringAt } from './index/string-table';
 import { type Candidate, TopList } from './index/top-list';
 import { bestVariant, variantRules } from './index/variants';
-import type { Facet, ProductQuery, SearchHit } from './product-query';
+import type { ProductQuery, SearchHit } from './product-query';
+import type { Matches } from './search-plan';
+import { queryTokens } from './tokens';
 
 /** Products of one shop, ready to be searched. Only prices, stock and tombstones change in place. */
 export interface ProductIndex {
@@ -86,15 +88,6 @@ function nearProduct(index: ProductIndex, id: ProductId | null): NearProduct | n
 /** How far down the first ranking is looked at again. */
 const rerankDepth = 120;
 
-/** What matches, exactly as asked: nothing is relaxed here. */
-export interface Matches {
-  readonly total: number;
-  readonly hits: readonly SearchHit[];
-  readonly facets: readonly Facet[];
-  /** Of each hit, for explanations; empty when sorted by anything but relevance. */
-  readonly parts: readonly ScoreParts[];
-}
-
 export function matchProducts(index: ProductIndex, query: ProductQuery, coverage: number): Matches {
   const statistics = statisticsOf(index);
   const compiled = compileQuery(query, { statistics, near: nearProduct(index, query.near), coverage });
@@ -114,6 +107,8 @@ export function matchProducts(index: ProductIndex, query: ProductQuery, coverage
     total,
     hits: page.map((one) => hitOf(index, compiled, one)),
     facets: facets.finish(),
+    prices: page.map(({ candidate }) => priceOf(index, compiled, candidate)),
+    met: page[0] ? wordsMet(index, query, page[0].candidate) : '',
     parts: isRelevance ? page.flatMap(({ parts }) => (parts ? [parts] : [])) : [],
   };
 }
@@ -150,14 +145,32 @@ function brandOf(index: ProductIndex, { segment, doc }: Candidate): string | nul
   return live?.facetKeys[live.brands[doc] ?? -1] ?? null;
 }
 
+/** The variant that answers for a product, told at once where prices were asked for. */
+function variantOf({ segment, options }: LiveSegment, compiled: CompiledQuery, { doc, variant }: Candidate): number {
+  return variant >= 0 ? variant : bestVariant(segment, doc, variantRules(segment, options, compiled), null);
+}
+
+function priceOf({ segments }: ProductIndex, compiled: CompiledQuery, candidate: Candidate): number {
+  const live = segments[candidate.segment];
+  return (live && live.segment.prices[variantOf(live, compiled, candidate)]) ?? 0;
+}
+
+/** The words of the query that a product has. */
+function wordsMet({ segments }: ProductIndex, { terms }: ProductQuery, { segment, doc }: Candidate): string {
+  const live = segments[segment];
+  const has = (text: string): boolean =>
+    live !== undefined && queryTokens(text).some((token) => placeOf(docsOf(live.segment.terms, token), doc) >= 0);
+  return terms
+    .filter(({ text, alternatives }) => [text, ...alternatives].some(has))
+    .map(({ text }) => text)
+    .join(' ');
+}
+
 function hitOf(index: ProductIndex, compiled: CompiledQuery, { candidate, score }: Ordered): SearchHit {
   const live = index.segments[candidate.segment];
   if (!live) throw new RangeError(`no segment ${candidate.segment}`);
-  const { segment, options } = live;
-  const known = candidate.variant >= 0;
-  const variant = known
-    ? candidate.variant
-    : bestVariant(segment, candidate.doc, variantRules(segment, options, compiled), null);
+  const { segment } = live;
+  const variant = variantOf(live, compiled, candidate);
   return {
     product: ProductId(stringAt(segment.products, candidate.doc)),
     sku: Sku(stringAt(segment.skus, variant)),

@@ -143,7 +143,6 @@ const readers: Readonly<Record<string, { readonly folder: string; readonly read:
   icecat: { folder: 'icecat-chorus', read: icecat },
 };
 
-export const sharedNames: readonly string[] = Object.keys(readers);
 
 const stocked = (line: CatalogueLine): StockedProduct => {
   const { stock, ...product } = toProduct(line);

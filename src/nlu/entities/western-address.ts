@@ -161,15 +161,25 @@ function cityAfter(
 ): { readonly city: TextSpan | null; readonly streetEnd: number } {
   const end = road?.end ?? 0;
   const match = nextPiece.exec(text.slice(end));
-  if (!match?.[1] || wordy.test(match[1])) return { city: null, streetEnd: end };
+  if (!match) return cityWithoutComma(text, end);
+  if (!match[1] || wordy.test(match[1])) return { city: null, streetEnd: end };
   const behind = end + match[0].length;
   const further = nextPiece.exec(text.slice(behind));
-  const word = further?.[1];
+  const word = further?.[1]?.replace(/ (?:instead|please|pls|thanks|china)$/, '');
   if (further && word && !/[ -]/.test(word) && !wordy.test(word) && !notCities.test(word)) {
-    const start = behind + further[0].length - word.length;
+    const start = behind + further[0].indexOf(word);
     return { city: { start, end: start + word.length }, streetEnd: behind };
   }
   return { city: { start: behind - match[1].length, end: behind }, streetEnd: end };
+}
+
+/** "221 Nanjing West Rd Jing'an Shanghai": the last of the few words that are left. */
+function cityWithoutComma(text: string, end: number): { readonly city: TextSpan | null; readonly streetEnd: number } {
+  const words = /^ ((?:[a-z][a-z'-]{1,20} ){0,2})([a-z][a-z'-]{2,20})[.!]?$/.exec(text.slice(end));
+  const city = words?.[2];
+  if (!words || !city || wordy.test(words[0]) || notCities.test(city)) return { city: null, streetEnd: end };
+  const start = end + 1 + (words[1]?.length ?? 0);
+  return { city: { start, end: start + city.length }, streetEnd: Math.max(end, start - 1) };
 }
 
 function recipientAfter(normalised: Normalised, end: number): string | null {
