@@ -29,7 +29,8 @@ function stale(sources, target) {
 }
 
 export function buildServer() {
-  if (!stale(['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'], join(root, 'dist', '.server-built'))) return;
+  if (!stale(['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'], join(root, 'dist', '.server-built')))
+    return;
   console.log('Building the server ...');
   run('tsc', ['-p', 'tsconfig.build.json']);
   copyLua(join(root, 'src'), join(root, 'dist'));

@@ -143,7 +143,6 @@ const readers: Readonly<Record<string, { readonly folder: string; readonly read:
   icecat: { folder: 'icecat-chorus', read: icecat },
 };
 
-
 const stocked = (line: CatalogueLine): StockedProduct => {
   const { stock, ...product } = toProduct(line);
   return { ...product, available: stock };
