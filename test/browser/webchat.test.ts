@@ -82,6 +82,9 @@ const chip = (page: Page, name: string) => page.getByRole('toolbar').getByRole('
 const noneFailed = async (page: Page) =>
   expect(await page.getByText(/send failed|not sent|unable to/i).count()).toBe(0);
 
+// Somebody else's page on a busy machine: a file chosen before it listens is lost to it. Tried once more, then a failure.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 describe("Microsoft's Web Chat", () => {
   it.each([
     ['en-US', 'Welcome', 'Browse'],
@@ -186,5 +189,5 @@ describe("Microsoft's Web Chat", () => {
     await shown(page, 'Unreadable: attachment');
     await noneFailed(page);
     await page.context().close();
-  });
+  }, 90_000);
 });
