@@ -5,7 +5,7 @@ import type { CommerceStore } from '../../src/ports/commerce-store';
 import { emptyLexiconFile } from '../../src/search/lexicon-file';
 import { type MemorySearch, openMemorySearch } from '../../src/store/memory-search/memory-search';
 import { openPostgresCommerce } from '../../src/store/postgres/open-postgres-commerce';
-import { openPostgresSearch } from '../../src/store/postgres-search/postgres-search';
+import { openPostgresSearch } from '../../src/store/postgres/search/postgres-search';
 import { openSqliteCommerce } from '../../src/store/sqlite/open-sqlite-commerce';
 import { freshFolder } from '../support/fresh-folder';
 import { freshPostgres } from '../support/fresh-postgres';

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
-import type { ProductId, ShopId } from '../../base/ids';
-import type { StockedProduct } from '../../commerce/product';
-import type { Catalogue } from '../../ports/commerce-store';
+import type { ProductId, ShopId } from '../../../base/ids';
+import type { StockedProduct } from '../../../commerce/product';
+import type { Catalogue } from '../../../ports/commerce-store';
 import { productRow } from './search-row';
 import { searchFormat, searchTables } from './search-tables';
 

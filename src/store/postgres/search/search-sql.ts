@@ -1,7 +1,12 @@
-import { isFilter, type NearProduct } from '../../search/index/compile-query';
-import { brandFacet, categoryFacet } from '../../search/index/segment';
-import { type AttributeCondition, filterCertainty, type ProductQuery, type TextTerm } from '../../search/product-query';
-import { queryTokens } from '../../search/tokens';
+import { isFilter, type NearProduct } from '../../../search/index/compile-query';
+import { brandFacet, categoryFacet } from '../../../search/index/segment';
+import {
+  type AttributeCondition,
+  filterCertainty,
+  type ProductQuery,
+  type TextTerm,
+} from '../../../search/product-query';
+import { queryTokens } from '../../../search/tokens';
 import { facetText, quoted } from './search-row';
 
 /** A part of a statement with its values, numbered when the whole is put together. */

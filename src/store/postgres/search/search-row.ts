@@ -1,8 +1,8 @@
-import type { StockedProduct } from '../../commerce/product';
-import { fairRating } from '../../search/index/match';
-import { productTexts } from '../../search/index/product-texts';
-import { brandFacet, categoryFacet, facetKey } from '../../search/index/segment';
-import { tokensOf } from '../../search/tokens';
+import type { StockedProduct } from '../../../commerce/product';
+import { fairRating } from '../../../search/index/match';
+import { productTexts } from '../../../search/index/product-texts';
+import { brandFacet, categoryFacet, facetKey } from '../../../search/index/segment';
+import { tokensOf } from '../../../search/tokens';
 
 export interface VariantRow {
   readonly sku: string;
