@@ -152,7 +152,7 @@ function variantOf({ segment, options }: LiveSegment, compiled: CompiledQuery, {
 
 function priceOf({ segments }: ProductIndex, compiled: CompiledQuery, candidate: Candidate): number {
   const live = segments[candidate.segment];
-  return (live && live.segment.prices[variantOf(live, compiled, candidate)]) ?? 0;
+  return live?.segment.prices[variantOf(live, compiled, candidate)] ?? 0;
 }
 
 /** The words of the query that a product has. */

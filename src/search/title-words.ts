@@ -22,12 +22,25 @@ export function countTitleWords(segments: readonly Segment[]): TitleWords {
   return result;
 }
 
-function countSegment({ titles, terms, count }: Segment, { words, heads }: TitleWords): void {
+function countSegment(segment: Segment, { words, heads }: TitleWords): void {
+  const { keys } = segment.terms;
+  const { products, ends } = countTerms(segment, singleCharacters(keys, stringCount(keys)));
+  for (let term = 0; term < products.length; term += 1) {
+    const having = products[term] ?? 0;
+    if (having === 0) continue;
+    const word = stringAt(keys, term);
+    add(words, word, having);
+    const ending = ends[term] ?? 0;
+    if (ending > 0 && /\p{L}/u.test(word)) add(heads, word, ending);
+  }
+}
+
+/** By term: products with it in the title, and phrases that it ends. Of Chinese the last pair ends a phrase. */
+function countTerms({ titles, terms, count }: Segment, isSingle: Uint8Array) {
   const size = stringCount(terms.keys);
   const products = new Uint32Array(size);
-  const lastSeen = new Int32Array(size).fill(-1);
   const ends = new Uint32Array(size);
-  const isPart = singleCharacters(terms.keys, size);
+  const lastSeen = new Int32Array(size).fill(-1);
   for (let doc = 0; doc < count; doc += 1) {
     const to = titles.starts[doc + 1] ?? 0;
     for (let at = titles.starts[doc] ?? 0; at < to; at += 1) {
@@ -35,20 +48,11 @@ function countSegment({ titles, terms, count }: Segment, { words, heads }: Title
       if (term < 0) continue;
       if (lastSeen[term] !== doc) products[term] = (products[term] ?? 0) + 1;
       lastSeen[term] = doc;
-      if (titles.values[at + 1] !== 0 || at + 1 >= to) continue;
-      // Of Chinese the last pair, which stands before the last character.
-      const head = isPart[term] ? termOf(titles.values[at - 1]) : term;
-      if (head >= 0) ends[head] = (ends[head] ?? 0) + 1;
+      const head = isSingle[term] ? termOf(titles.values[at - 1]) : term;
+      if (titles.values[at + 1] === 0 && head >= 0) ends[head] = (ends[head] ?? 0) + 1;
     }
   }
-  for (let term = 0; term < size; term += 1) {
-    const having = products[term] ?? 0;
-    if (having === 0) continue;
-    const word = stringAt(terms.keys, term);
-    add(words, word, having);
-    const ending = ends[term] ?? 0;
-    if (ending > 0 && /\p{L}/u.test(word)) add(heads, word, ending);
-  }
+  return { products, ends };
 }
 
 /** 1 for each term that is one Chinese character: three bytes, the first of them a lead byte of such. */

@@ -11,6 +11,7 @@ import { bestVariant, type VariantRules, variantRules } from './variants';
 /** Weights of the first ranking; the best of it are ranked anew by `rerank`. */
 const textWeight = 1;
 const priorWeight = 0.12;
+const coverageWeight = 0.5;
 const fullCoverage = 0.999;
 
 export interface SegmentMatches {
@@ -94,22 +95,30 @@ function takeAll(run: Run, candidates: Uint16Array | null, hasWords: boolean): n
   return total;
 }
 
-function offer(run: Run, doc: number): boolean {
-  const { live, text, rules, query } = run;
-  if (live.segment.dead[doc] || run.excluded?.[doc]) return false;
+/** Whether a document says enough, and nothing that is refused. */
+function isSaid(run: Run, doc: number): boolean {
+  const { text, query } = run;
+  const { segment } = run.live;
+  if (segment.dead[doc] || run.excluded?.[doc]) return false;
   if (run.within && placeOf(run.within, doc) < 0) return false;
   if (text && ((text.covered[doc] ?? 0) < run.needed || (text.kinds[doc] ?? 0) < query.kinds)) return false;
-  if (run.refused.length > 0 && saysAny(live.segment, doc, run.refused)) return false;
-  if (run.kinds.length > 0 && isOnlyModified(live.segment, doc, run.kinds)) return false;
+  if (run.refused.length > 0 && saysAny(segment, doc, run.refused)) return false;
+  return run.kinds.length === 0 || !isOnlyModified(segment, doc, run.kinds);
+}
+
+function offer(run: Run, doc: number): boolean {
+  if (!isSaid(run, doc)) return false;
+  const { live, text, rules, query } = run;
   const byPrice = query.sort.by === 'price' ? query.sort.order : null;
   let variant = -1;
   if (rules.any || byPrice) {
     variant = bestVariant(live.segment, doc, rules, byPrice);
     if (variant < 0) return false;
   }
-  const said = text ? (text.scores[doc] ?? 0) / run.ideal : 0;
   const bonus = run.bonuses[doc] ?? 0;
-  const key = keyOf(run, doc, variant, said + (text ? (0.5 * (text.covered[doc] ?? 0)) / run.required : 0) + bonus);
+  const said = text ? (text.scores[doc] ?? 0) / run.ideal : 0;
+  const covered = text ? (coverageWeight * (text.covered[doc] ?? 0)) / run.required : 0;
+  const key = keyOf(run, doc, variant, said + covered + bonus);
   if (run.top.takes(key)) run.top.offer({ segment: run.at, doc, variant, key, text: said, bonus });
   return true;
 }

@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ShopId } from '../../../../src/base/ids';
+import { silentLog } from '../../../../src/base/log';
+import type { StockedProduct } from '../../../../src/commerce/product';
+import type { Catalogue, CatalogueChange } from '../../../../src/ports/commerce-store';
+import { emptyLexiconFile } from '../../../../src/search/lexicon-file';
+import { largestDelta } from '../../../../src/search/live-index';
+import { emptyQuery } from '../../../../src/search/product-query';
+import { buildIndex } from '../../../../src/store/memory-search/build-index';
+import { openMemorySearch } from '../../../../src/store/memory-search/memory-search';
+import { Dice, randomProduct } from '../../../search/oracle/random-shop';
+
+const shop = ShopId('kept');
+
+/** A catalogue in memory that writes down its changes. */
+class ListedCatalogue {
+  readonly products = new Map<string, StockedProduct>();
+  readonly changes: CatalogueChange[] = [];
+  whole = 0;
+
+  put(product: StockedProduct, what: CatalogueChange['what'] = 'all'): void {
+    this.products.set(product.id, product);
+    this.changes.push({ sequence: this.changes.length + 1, product: product.id, what });
+  }
+
+  get port(): Catalogue {
+    const { changes, products } = this;
+    const all = () => {
+      this.whole += 1;
+      return products.values();
+    };
+    return {
+      products: async (_shop, ids) => ids.flatMap((id) => products.get(id) ?? []),
+      bySku: async () => new Map(),
+      async *all() {
+        yield* all();
+      },
+      replace: async () => ({ added: 0, changed: 0, unchanged: 0, withdrawn: 0 }),
+      changesSince: async (_shop, sequence, limit) => changes.slice(sequence, sequence + limit),
+      lastChange: async () => changes.length,
+    };
+  }
+}
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'shoptalk-index-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function filled(count: number): ListedCatalogue {
+  const dice = new Dice(2);
+  const catalogue = new ListedCatalogue();
+  for (let at = 0; at < count; at += 1) catalogue.put(randomProduct(dice, at));
+  return catalogue;
+}
+
+const open = (catalogue: ListedCatalogue, build = buildIndex) =>
+  openMemorySearch({
+    shop,
+    catalogue: catalogue.port,
+    lexicon: emptyLexiconFile,
+    snapshot: join(folder, 'kept.index'),
+    log: silentLog,
+    build,
+  });
+const total = async (search: Awaited<ReturnType<typeof open>>) =>
+  (await search.search(shop, emptyQuery(shop, 'en'))).total;
+
+test('a second start reads the kept index and follows what changed meanwhile', async () => {
+  const catalogue = filled(30);
+  await open(catalogue);
+  expect(catalogue.whole).toBe(1);
+  catalogue.put(randomProduct(new Dice(77), 500));
+  const again = await open(catalogue);
+  expect(catalogue.whole).toBe(1);
+  expect(again.sequence).toBe(31);
+  expect(await total(again)).toBe(31);
+});
+
+test('a torn snapshot is made anew', async () => {
+  const catalogue = filled(10);
+  await open(catalogue);
+  const path = join(folder, 'kept.index');
+  const bytes = readFileSync(path);
+  writeFileSync(path, bytes.subarray(0, bytes.length - 100));
+  expect(await total(await open(catalogue))).toBe(10);
+  expect(catalogue.whole).toBe(2);
+});
+
+test('a snapshot of another catalogue is not believed', async () => {
+  await open(filled(30));
+  expect(await total(await open(filled(5)))).toBe(5);
+});
+
+test('new words are understood as soon as their product is there', async () => {
+  const catalogue = filled(10);
+  const search = await open(catalogue);
+  const product = { ...randomProduct(new Dice(4), 900), brand: { id: 'zephyr', name: { en: 'Zephyr' } } };
+  catalogue.put(product);
+  expect(await search.refresh()).toBe(true);
+  expect(search.lexicon.phrases.lookUp('zephyr')).toEqual([expect.objectContaining({ kind: 'brand', id: 'zephyr' })]);
+});
+
+test('prices and stock change without products having changed', async () => {
+  const catalogue = filled(10);
+  const search = await open(catalogue);
+  const [product] = catalogue.products.values();
+  if (!product) throw new Error('no products');
+  catalogue.put({ ...product, available: {} }, 'stock');
+  expect(await search.refresh()).toBe(false);
+  const inStock = await search.search(shop, { ...emptyQuery(shop, 'en'), inStock: true, pageSize: 20 });
+  expect(inStock.hits.map((hit) => hit.product)).not.toContain(product.id);
+});
+
+test('the old index answers while a new one is built, and a failed building leaves it there', async () => {
+  const catalogue = filled(10);
+  let fails = false;
+  const search = await open(catalogue, (products) =>
+    fails ? Promise.reject(new Error('no memory')) : buildIndex(products),
+  );
+  fails = true;
+  const dice = new Dice(8);
+  for (let at = 0; at < largestDelta; at += 1) catalogue.put(randomProduct(dice, 1000 + at));
+  await search.refresh();
+  expect(await total(search)).toBe(10);
+  await search.settled();
+  fails = false;
+  await search.refresh();
+  await search.settled();
+  await search.refresh();
+  expect(await total(search)).toBe(10 + largestDelta);
+});
+
+test('another shop is not answered', async () => {
+  const search = await open(filled(3));
+  await expect(search.search(ShopId('other'), emptyQuery(ShopId('other'), 'en'))).rejects.toThrow(/not of the shop/);
+});
