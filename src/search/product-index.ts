@@ -11,7 +11,7 @@ import type { ScoreParts } from './index/rank-weights';
 import { diversify, type Ranked, rank } from './index/rerank';
 import { slotWords } from './index/rerank-titles';
 import { facetOf, type Segment, segmentSize } from './index/segment';
-import { numberOf, stringAt } from './index/string-table';
+import { numberAgain, numberOf, stringAt } from './index/string-table';
 import { type Candidate, TopList } from './index/top-list';
 import { bestVariant, variantRules } from './index/variants';
 import type { ProductQuery, SearchHit } from './product-query';
@@ -50,7 +50,7 @@ export function statisticsOf({ segments }: ProductIndex): TermStatistics {
     productsWith(token) {
       let count = 0;
       for (const { segment } of segments) {
-        const number = numberOf(segment.terms.keys, token);
+        const number = numberAgain(segment.terms.keys, token);
         if (number >= 0) count += (segment.terms.starts[number + 1] ?? 0) - (segment.terms.starts[number] ?? 0);
       }
       return count;

@@ -122,8 +122,20 @@ function addModels(folded: string, out: string[]): void {
   }
 }
 
+const asked = new Map<string, readonly string[]>();
+const mostAsked = 10_000;
+
 /** What a query asks for of one word or run of Chinese: pairs, or the single character when there is only one. */
-export function queryTokens(text: string): string[] {
+export function queryTokens(text: string): readonly string[] {
+  const known = asked.get(text);
+  if (known) return known;
+  if (asked.size >= mostAsked) asked.clear();
+  const tokens = splitQuery(text);
+  asked.set(text, tokens);
+  return tokens;
+}
+
+function splitQuery(text: string): readonly string[] {
   const out: string[] = [];
   for (const { text: piece, han: isChinese } of piecesOf(fold(text))) {
     if (!isChinese) wordTokens(piece, out);

@@ -8,6 +8,7 @@ import { IndexBuilder } from '../../search/index-builder';
 import { emptyLexiconFile } from '../../search/lexicon-file';
 import { LiveIndex } from '../../search/live-index';
 import { emptyQuery } from '../../search/product-query';
+import type { QueryReading } from '../../search/query-edit';
 import { readQuery } from '../../search/read-query';
 import { searchIndex } from '../../search/search-index';
 import { compileLexiconSource, type ShopLexicon } from '../../search/shop-lexicon';
@@ -95,8 +96,17 @@ async function makeOwn(products: () => Iterable<StockedProduct>): Promise<Bench>
   return { live, lexicon };
 }
 
+/** Until the code is compiled for all kinds of requests, as it is in a process that has run for a minute. */
+function warmUp({ live }: Bench, read: (text: string) => QueryReading, rounds: number): void {
+  const queries = Object.values(classes)
+    .flat()
+    .map((text) => ({ ...applyEdits(emptyQuery(shop, 'en'), read(text).edits, nothingShown), pageSize, facets: [] }));
+  for (let round = 0; round < rounds; round += 1) for (const query of queries) searchIndex(live.current, query);
+}
+
 function benchOwn({ live, lexicon }: Bench, rounds: number): void {
   const read = (text: string) => readQuery(text, { lexicon, locale: 'en', currency: 'USD' });
+  warmUp({ live, lexicon }, read, rounds * 3);
   for (const [name, texts] of Object.entries(classes)) {
     const readings = timeAll(rounds, (text) => void read(text), texts);
     const queries = new Map(

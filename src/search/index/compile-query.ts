@@ -84,7 +84,7 @@ function slotOf(term: TextTerm, statistics: TermStatistics, isRequired = true): 
 export const isFilter = ({ origin }: { readonly origin?: Origin | undefined }): boolean =>
   origin === undefined || origin.certainty >= filterCertainty;
 
-const tokenLists = (texts: readonly string[] | undefined): string[][] =>
+const tokenLists = (texts: readonly string[] | undefined): (readonly string[])[] =>
   (texts ?? []).map(queryTokens).filter((tokens) => tokens.length > 0);
 
 const attributeCondition = (condition: AttributeCondition): FacetCondition => ({

@@ -1,11 +1,11 @@
 import type { CompiledQuery, FacetCondition } from './compiled-query';
 import { docsOf, intersect, subtract, union } from './postings';
 import { type Segment, segmentSize, titleWord } from './segment';
-import { numberOf } from './string-table';
+import { numberAgain, numberOf } from './string-table';
 
 /** Documents whose title has a term as the thing that is sold. */
 function headDocs(segment: Segment, token: string): Uint16Array {
-  const term = numberOf(segment.terms.keys, token);
+  const term = numberAgain(segment.terms.keys, token);
   const { starts, docs } = segment.heads;
   return term < 0 ? docs.subarray(0, 0) : docs.subarray(starts[term], starts[term + 1]);
 }
@@ -67,7 +67,7 @@ export function excludedOf(segment: Segment, query: CompiledQuery): Uint8Array |
 
 /** A value that only some variants have leaves the others to be chosen; one that all have shuts the product out. */
 function excludeFacet(segment: Segment, key: string): void {
-  const facet = numberOf(segment.facets.keys, key);
+  const facet = numberAgain(segment.facets.keys, key);
   for (const doc of docsOf(segment.facets, key)) {
     const from = segment.variantStarts[doc] ?? 0;
     const to = segment.variantStarts[doc + 1] ?? 0;
@@ -88,7 +88,7 @@ export function hasFacet(segment: Segment, variant: number, facet: number): bool
 export function refusedWords(segment: Segment, query: CompiledQuery): readonly (readonly number[])[] {
   const phrases = [...query.excluded, ...query.mustNot.flatMap(({ evidence }) => evidence)];
   return phrases
-    .map((words) => words.map((word) => titleWord(numberOf(segment.terms.keys, word), false)))
+    .map((words) => words.map((word) => titleWord(numberAgain(segment.terms.keys, word), false)))
     .filter((words) => words.length > 0 && !words.includes(0));
 }
 
@@ -96,10 +96,15 @@ export function refusedWords(segment: Segment, query: CompiledQuery): readonly (
 export function saysAny({ titles }: Segment, doc: number, phrases: readonly (readonly number[])[]): boolean {
   const from = titles.starts[doc] ?? 0;
   const to = titles.starts[doc + 1] ?? 0;
-  return phrases.some((words) => words.every((word) => says(titles.values, from, to, word)));
+  for (const words of phrases) if (saysAll(titles.values, from, to, words)) return true;
+  return false;
 }
 
-function says(values: Uint32Array, from: number, to: number, word: number): boolean {
-  for (let at = from; at < to; at += 1) if (((values[at] ?? 0) & ~1) === word) return true;
-  return false;
+function saysAll(values: Uint32Array, from: number, to: number, words: readonly number[]): boolean {
+  for (const word of words) {
+    let at = from;
+    while (at < to && ((values[at] ?? 0) & ~1) !== word) at += 1;
+    if (at === to) return false;
+  }
+  return true;
 }

@@ -1,6 +1,6 @@
 import type { CompiledQuery } from './compiled-query';
-import { type Segment, titleWord } from './segment';
-import { numberOf } from './string-table';
+import { type Segment, segmentSize, titleWord } from './segment';
+import { numberAgain } from './string-table';
 
 /** The ways to say what is looked for, each as words of one segment's titles. */
 export type KindWords = readonly (readonly (readonly number[])[])[];
@@ -13,7 +13,7 @@ export function kindWords(segment: Segment, query: CompiledQuery): KindWords {
     .map(({ parts, alternatives }) =>
       [parts, ...alternatives.map((alternative) => alternative.parts)]
         .map((phrase) => phrase.filter(({ token }) => token.length > 1 || phrase.length === 1))
-        .map((phrase) => phrase.map(({ token }) => titleWord(numberOf(segment.terms.keys, token), false)))
+        .map((phrase) => phrase.map(({ token }) => titleWord(numberAgain(segment.terms.keys, token), false)))
         .filter((phrase) => phrase.length > 0 && !phrase.includes(0)),
     );
 }
@@ -41,6 +41,29 @@ function phraseStanding(words: Uint32Array, from: number, to: number, phrase: re
     if (last === absent) return last;
   }
   return last;
+}
+
+const thingMarks = new Uint8Array(segmentSize);
+
+/** Marks, or unmarks, the documents whose title has the last word of a phrase as the thing that is sold. */
+function markThings({ heads }: Segment, phrases: readonly (readonly number[])[], mark: 0 | 1): void {
+  for (const phrase of phrases) {
+    const term = ((phrase.at(-1) ?? 0) >>> 1) - 1;
+    const end = heads.starts[term + 1] ?? 0;
+    for (let at = heads.starts[term] ?? 0; at < end; at += 1) thingMarks[heads.docs[at] ?? 0] = mark;
+  }
+}
+
+/** Does the work with the first kind marked: most documents that say it sell it, and need not be read then. */
+export function withKindMarked<T>(segment: Segment, kinds: KindWords, work: (marks: Uint8Array | null) => T): T {
+  const [only] = kinds;
+  if (!only || kinds.length > 1) return work(null);
+  markThings(segment, only, 1);
+  try {
+    return work(thingMarks);
+  } finally {
+    markThings(segment, only, 0);
+  }
 }
 
 /** "Mouse pad" is no mouse: the title says what is looked for, but only of something else. */

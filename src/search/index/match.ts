@@ -1,6 +1,6 @@
 import type { CompiledQuery, Slot } from './compiled-query';
 import { bonusesOf, candidatesOf, excludedOf, refusedWords, saysAny } from './filters';
-import { isOnlyModified, type KindWords, kindWords } from './kind-words';
+import { isOnlyModified, type KindWords, kindWords, withKindMarked } from './kind-words';
 import type { LiveSegment } from './live-segment';
 import { placeOf } from './postings';
 import { segmentSize } from './segment';
@@ -29,6 +29,8 @@ interface Run {
   readonly rules: VariantRules;
   readonly text: TextScores | null;
   readonly kinds: KindWords;
+  /** 1 for a document that sells what is looked for; null when each has to be read. */
+  readonly things: Uint8Array | null;
   /** The candidates, where they are looked up one by one. */
   readonly within: Uint16Array | null;
   readonly excluded: Uint8Array | null;
@@ -68,6 +70,7 @@ export function matchSegment(live: LiveSegment, at: number, query: CompiledQuery
     rules: variantRules(segment, live.options, query),
     text: slots.length > 0 ? scoreText(segment, slots, marked && { docs: marked, marks: candidateMarks }) : null,
     kinds: kindWords(segment, query),
+    things: null,
     within: isWide ? found : null,
     excluded: excludedOf(segment, query),
     refused: refusedWords(segment, query),
@@ -78,7 +81,8 @@ export function matchSegment(live: LiveSegment, at: number, query: CompiledQuery
     needed: required === 0 ? 0 : Math.max(required * query.coverage * fullCoverage, Number.MIN_VALUE),
   };
   if (marked) mark(marked, 0);
-  return { total: takeAll(run, found, required > 0), docs: matched };
+  const total = withKindMarked(segment, run.kinds, (things) => takeAll({ ...run, things }, found, required > 0));
+  return { total, docs: matched };
 }
 
 /** Goes through the documents that may match: those with words asked for, else the candidates, else all. */
@@ -103,7 +107,7 @@ function isSaid(run: Run, doc: number): boolean {
   if (run.within && placeOf(run.within, doc) < 0) return false;
   if (text && ((text.covered[doc] ?? 0) < run.needed || (text.kinds[doc] ?? 0) < query.kinds)) return false;
   if (run.refused.length > 0 && saysAny(segment, doc, run.refused)) return false;
-  return run.kinds.length === 0 || !isOnlyModified(segment, doc, run.kinds);
+  return run.kinds.length === 0 || run.things?.[doc] === 1 || !isOnlyModified(segment, doc, run.kinds);
 }
 
 function offer(run: Run, doc: number): boolean {

@@ -1,11 +1,11 @@
 import type { Postings } from './segment';
-import { numberOf } from './string-table';
+import { numberAgain } from './string-table';
 
 const none = new Uint16Array(0);
 
 /** Documents of a key, ascending. */
 export function docsOf(postings: Postings, key: string): Uint16Array {
-  const number = numberOf(postings.keys, key);
+  const number = numberAgain(postings.keys, key);
   return number < 0 ? none : postings.docs.subarray(postings.starts[number], postings.starts[number + 1]);
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledQuery } from './compiled-query';
 import type { LiveSegment } from './live-segment';
 import { titleWord } from './segment';
-import { numberOf } from './string-table';
+import { numberAgain } from './string-table';
 
 /** The words of the query as one segment's titles have them, 0 for a word that no title here has. */
 export interface SlotWords {
@@ -28,7 +28,7 @@ const shortTitle = 4;
 
 export function slotWords({ segment }: LiveSegment, query: CompiledQuery): SlotWords[] {
   const words = (tokens: readonly { readonly token: string }[]): number[] =>
-    tokens.map(({ token }) => titleWord(numberOf(segment.terms.keys, token), false));
+    tokens.map(({ token }) => titleWord(numberAgain(segment.terms.keys, token), false));
   return query.slots.map(({ parts, alternatives, weight }) => ({
     own: words(parts),
     others: alternatives.map((alternative) => words(alternative.parts)),

@@ -45,6 +45,22 @@ export function packStrings(strings: readonly string[]): StringTable {
 
 const scratch = new Uint8Array(4096);
 
+/** Words of queries come again and again: their numbers are kept, a table. */
+const asked = new WeakMap<StringTable, Map<string, number>>();
+const mostAsked = 4096;
+
+/** The number of a string, or -1; for strings that are asked for again soon. */
+export function numberAgain(table: StringTable, text: string): number {
+  let known = asked.get(table);
+  if (!known || known.size >= mostAsked) {
+    known = new Map();
+    asked.set(table, known);
+  }
+  const number = known.get(text) ?? numberOf(table, text);
+  known.set(text, number);
+  return number;
+}
+
 /** The number of a string, or -1. */
 export function numberOf(table: StringTable, text: string): number {
   const long = text.length * 3 > scratch.length;

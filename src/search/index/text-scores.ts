@@ -2,7 +2,7 @@ import { isHan } from '../tokens';
 import type { Alternative, Part, Slot } from './compiled-query';
 import { docsOf, intersect, placeOf } from './postings';
 import { type Segment, segmentSize } from './segment';
-import { numberOf } from './string-table';
+import { numberAgain } from './string-table';
 
 /**
  * Scores and covered weight of each document, by its number. The buffers are shared by all queries of the process:
@@ -123,7 +123,7 @@ function addOneWord(segment: Segment, token: string, weight: number, candidates:
 function addPhrase(segment: Segment, { parts }: Alternative, weight: number, candidates: Candidates | null): void {
   const lists = parts.map(({ token }) => docsOf(segment.terms, token));
   if (lists.some((list) => list.length === 0)) return;
-  const starts = parts.map(({ token }) => segment.terms.starts[numberOf(segment.terms.keys, token)] ?? 0);
+  const starts = parts.map(({ token }) => segment.terms.starts[numberAgain(segment.terms.keys, token)] ?? 0);
   const idfs = parts.reduce((sum, { idf }) => sum + idf, 0) || 1;
   for (const doc of intersect(candidates ? [candidates.docs, ...lists] : lists)) {
     let score = 0;
@@ -143,7 +143,7 @@ function walk(
   candidates: Candidates | null,
   take: (doc: number, impact: number) => void,
 ): void {
-  const number = numberOf(segment.terms.keys, token);
+  const number = numberAgain(segment.terms.keys, token);
   if (number < 0) return;
   const start = segment.terms.starts[number] ?? 0;
   const end = segment.terms.starts[number + 1] ?? 0;

@@ -2,7 +2,7 @@ import type { CompiledQuery } from './compiled-query';
 import { hasFacet } from './filters';
 import type { Segment } from './segment';
 import { facetOf } from './segment';
-import { numberOf, stringAt, stringCount } from './string-table';
+import { numberAgain, stringAt, stringCount } from './string-table';
 
 /** Conditions that one and the same variant has to fulfil. */
 export interface VariantRules {
@@ -32,11 +32,12 @@ export function variantRules(segment: Segment, options: ReadonlySet<string>, que
   for (const { keys } of query.must) {
     const optional = keys.filter((key) => options.has(facetOf(key).name));
     const name = optional[0] === undefined ? undefined : facetOf(optional[0]).name;
-    const facets = optional.map((key) => numberOf(segment.facets.keys, key)).filter((facet) => facet >= 0);
+    const facets = optional.map((key) => numberAgain(segment.facets.keys, key)).filter((facet) => facet >= 0);
     if (name !== undefined) must.push({ name, facets });
   }
   const mustNot = query.mustNot
-    .flatMap(({ keys }) => keys.map((key) => numberOf(segment.facets.keys, key)))
+    .flatMap(({ keys }) => keys.filter((key) => options.has(facetOf(key).name)))
+    .map((key) => numberAgain(segment.facets.keys, key))
     .filter((facet) => facet >= 0);
   const min = query.price?.min ?? 0;
   const max = query.price?.max ?? Number.POSITIVE_INFINITY;
