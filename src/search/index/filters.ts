@@ -1,6 +1,7 @@
 import type { CompiledQuery, FacetCondition } from './compiled-query';
+import type { LiveSegment } from './live-segment';
 import { docsOf, intersect, subtract, union } from './postings';
-import { type Segment, segmentSize, titleWord } from './segment';
+import { facetOf, type Segment, segmentSize, titleWord } from './segment';
 import { numberAgain, numberOf } from './string-table';
 
 /** Documents whose title has a term as the thing that is sold. */
@@ -44,37 +45,38 @@ export function bonusesOf(segment: Segment, query: CompiledQuery): Float32Array 
 }
 
 const shutOut = new Uint8Array(segmentSize);
-let shut: number[] = [];
+let shut: Uint16Array[] = [];
 
-function shutOutDoc(doc: number): void {
-  if (shutOut[doc]) return;
-  shutOut[doc] = 1;
-  shut.push(doc);
+function shutOutAll(docs: Uint16Array): void {
+  for (const doc of docs) shutOut[doc] = 1;
+  shut.push(docs);
 }
 
 /** 1 for each document that a negation shuts out, until the next call; null when nothing is negated. */
-export function excludedOf(segment: Segment, query: CompiledQuery): Uint8Array | null {
-  for (const doc of shut) shutOut[doc] = 0;
+export function excludedOf(live: LiveSegment, query: CompiledQuery): Uint8Array | null {
+  const { segment, options } = live;
+  for (const docs of shut) for (const doc of docs) shutOut[doc] = 0;
   shut = [];
   if (query.mustNot.length === 0 && query.without === null) return null;
-  for (const condition of query.mustNot) {
-    for (const key of condition.keys) excludeFacet(segment, key);
+  for (const key of query.mustNot.flatMap(({ keys }) => keys)) {
+    const docs = docsOf(segment.facets, key);
+    shutOutAll(options.has(facetOf(key).name) ? withoutOtherVariants(segment, key, docs) : docs);
   }
   const without = query.without === null ? -1 : numberOf(segment.products, query.without);
-  if (without >= 0) shutOutDoc(without);
+  if (without >= 0) shutOutAll(Uint16Array.of(without));
   return shutOut;
 }
 
 /** A value that only some variants have leaves the others to be chosen; one that all have shuts the product out. */
-function excludeFacet(segment: Segment, key: string): void {
+function withoutOtherVariants(segment: Segment, key: string, docs: Uint16Array): Uint16Array {
   const facet = numberAgain(segment.facets.keys, key);
-  for (const doc of docsOf(segment.facets, key)) {
+  return docs.filter((doc) => {
     const from = segment.variantStarts[doc] ?? 0;
     const to = segment.variantStarts[doc + 1] ?? 0;
     let having = 0;
     for (let variant = from; variant < to; variant += 1) if (hasFacet(segment, variant, facet)) having += 1;
-    if (having === 0 || having === to - from) shutOutDoc(doc);
-  }
+    return having === 0 || having === to - from;
+  });
 }
 
 export function hasFacet(segment: Segment, variant: number, facet: number): boolean {

@@ -1,12 +1,20 @@
 import type { CompiledQuery, Slot } from './compiled-query';
-import { bonusesOf, candidatesOf, excludedOf, refusedWords, saysAny } from './filters';
-import { isOnlyModified, type KindWords, kindWords, withKindMarked } from './kind-words';
+import { bonusesOf, candidatesOf, excludedOf, refusedWords } from './filters';
+import { kindWords, withKindMarked } from './kind-words';
 import type { LiveSegment } from './live-segment';
-import { placeOf } from './postings';
 import { segmentSize } from './segment';
+import {
+  chooseVariants,
+  dropModifiers,
+  dropSaying,
+  keepCovering,
+  keepWithin,
+  type Selection,
+  selectPossible,
+} from './selection';
 import { scoreText, type TextScores } from './text-scores';
 import type { TopList } from './top-list';
-import { bestVariant, type VariantRules, variantRules } from './variants';
+import { variantRules } from './variants';
 
 /** Weights of the first ranking; the best of it are ranked anew by `rerank`. */
 const textWeight = 1;
@@ -20,30 +28,6 @@ export interface SegmentMatches {
   readonly docs: Uint16Array;
 }
 
-const matched = new Uint16Array(segmentSize);
-
-interface Run {
-  readonly live: LiveSegment;
-  readonly at: number;
-  readonly query: CompiledQuery;
-  readonly rules: VariantRules;
-  readonly text: TextScores | null;
-  readonly kinds: KindWords;
-  /** 1 for a document that sells what is looked for; null when each has to be read. */
-  readonly things: Uint8Array | null;
-  /** The candidates, where they are looked up one by one. */
-  readonly within: Uint16Array | null;
-  readonly excluded: Uint8Array | null;
-  readonly refused: readonly (readonly number[])[];
-  readonly bonuses: Float32Array;
-  readonly top: TopList;
-  /** Score of a product that says every word as well as can be. */
-  readonly ideal: number;
-  /** Weight of what should be covered. */
-  readonly required: number;
-  readonly needed: number;
-}
-
 const weightOf = (slots: readonly Slot[]): number => slots.reduce((sum, { weight }) => sum + weight, 0);
 
 const candidateMarks = new Uint8Array(segmentSize);
@@ -52,95 +36,101 @@ function mark(docs: Uint16Array, value: 0 | 1): void {
   for (const doc of docs) candidateMarks[doc] = value;
 }
 
+/** What the words of a query say of one segment. */
+interface Words {
+  readonly text: TextScores | null;
+  /** Score of a product that says every word as well as can be. */
+  readonly ideal: number;
+  /** Weight of what should be covered; 0 when no word is required. */
+  readonly required: number;
+}
+
+function scoreWords({ segment }: LiveSegment, query: CompiledQuery, found: Uint16Array | null): Words {
+  const requiredSlots = query.slots.filter(({ isRequired }) => isRequired);
+  // Words that only rank are not worth a walk over documents that are no candidates.
+  const slots = query.isWide ? requiredSlots : query.slots;
+  const marked = found && !query.isWide ? found : null;
+  if (marked) mark(marked, 1);
+  const text = slots.length > 0 ? scoreText(segment, slots, marked && { docs: marked, marks: candidateMarks }) : null;
+  if (marked) mark(marked, 0);
+  return { text, ideal: weightOf(query.slots) || 1, required: weightOf(requiredSlots) };
+}
+
 /** Finds what matches in one segment and offers each to the list of the best. */
 export function matchSegment(live: LiveSegment, at: number, query: CompiledQuery, top: TopList): SegmentMatches {
+  const found = candidatesOf(live.segment, query);
+  const words = scoreWords(live, query, found);
+  const kept = select(live, query, words, found);
+  if (query.sort.by === 'relevance') offerByRelevance(kept, { live, at, top }, words, bonusesOf(live.segment, query));
+  else offerSorted(kept, { live, at, top }, query);
+  return { total: kept.count, docs: kept.docs };
+}
+
+function select(
+  live: LiveSegment,
+  query: CompiledQuery,
+  { text, required }: Words,
+  found: Uint16Array | null,
+): Selection {
   const { segment } = live;
-  const found = candidatesOf(segment, query);
-  const requiredSlots = query.slots.filter(({ isRequired }) => isRequired);
-  const required = weightOf(requiredSlots);
-  const isWide = query.isWide && found !== null;
-  const marked = found && !isWide ? found : null;
-  if (marked) mark(marked, 1);
-  // Words that only rank are not worth a walk over documents that are no candidates.
-  const slots = isWide ? requiredSlots : query.slots;
-  const run: Run = {
-    live,
-    at,
-    query,
-    rules: variantRules(segment, live.options, query),
-    text: slots.length > 0 ? scoreText(segment, slots, marked && { docs: marked, marks: candidateMarks }) : null,
-    kinds: kindWords(segment, query),
-    things: null,
-    within: isWide ? found : null,
-    excluded: excludedOf(segment, query),
-    refused: refusedWords(segment, query),
-    bonuses: bonusesOf(segment, query),
-    top,
-    ideal: weightOf(query.slots) || 1,
-    required: required || 1,
-    needed: required === 0 ? 0 : Math.max(required * query.coverage * fullCoverage, Number.MIN_VALUE),
-  };
-  if (marked) mark(marked, 0);
-  const total = withKindMarked(segment, run.kinds, (things) => takeAll({ ...run, things }, found, required > 0));
-  return { total, docs: matched };
+  const isSaid = text !== null && required > 0;
+  const kept = selectPossible(segment, { text: isSaid ? text : null, candidates: found }, excludedOf(live, query));
+  if (isSaid)
+    keepCovering(kept, text, Math.max(required * query.coverage * fullCoverage, Number.MIN_VALUE), query.kinds);
+  if (isSaid && found && query.isWide) keepWithin(kept, found);
+  const refused = refusedWords(segment, query);
+  if (refused.length > 0) dropSaying(kept, segment, refused);
+  const kinds = kindWords(segment, query);
+  if (kinds.length > 0) withKindMarked(segment, kinds, (things) => dropModifiers(kept, segment, kinds, things));
+  chooseVariants(kept, segment, variantRules(segment, live.options, query), query);
+  return kept;
 }
 
-/** Goes through the documents that may match: those with words asked for, else the candidates, else all. */
-function takeAll(run: Run, candidates: Uint16Array | null, hasWords: boolean): number {
-  let total = 0;
-  const take = (doc: number): void => {
-    if (!offer(run, doc)) return;
-    matched[total] = doc;
-    total += 1;
-  };
-  if (run.text && hasWords) for (let i = 0; i < run.text.count; i += 1) take(run.text.touched[i] ?? 0);
-  else if (candidates) for (const doc of candidates) take(doc);
-  else for (let doc = 0; doc < run.live.segment.count; doc += 1) take(doc);
-  return total;
+interface Target {
+  readonly live: LiveSegment;
+  readonly at: number;
+  readonly top: TopList;
 }
 
-/** Whether a document says enough, and nothing that is refused. */
-function isSaid(run: Run, doc: number): boolean {
-  const { text, query } = run;
-  const { segment } = run.live;
-  if (segment.dead[doc] || run.excluded?.[doc]) return false;
-  if (run.within && placeOf(run.within, doc) < 0) return false;
-  if (text && ((text.covered[doc] ?? 0) < run.needed || (text.kinds[doc] ?? 0) < query.kinds)) return false;
-  if (run.refused.length > 0 && saysAny(segment, doc, run.refused)) return false;
-  return run.kinds.length === 0 || run.things?.[doc] === 1 || !isOnlyModified(segment, doc, run.kinds);
-}
-
-function offer(run: Run, doc: number): boolean {
-  if (!isSaid(run, doc)) return false;
-  const { live, text, rules, query } = run;
-  const byPrice = query.sort.by === 'price' ? query.sort.order : null;
-  let variant = -1;
-  if (rules.any || byPrice) {
-    variant = bestVariant(live.segment, doc, rules, byPrice);
-    if (variant < 0) return false;
+function offerByRelevance(
+  kept: Selection,
+  { live, at, top }: Target,
+  { text, ideal, required }: Words,
+  bonuses: Float32Array,
+): void {
+  const covering = coverageWeight / (required || 1);
+  for (let place = 0; place < kept.count; place += 1) {
+    const doc = kept.docs[place] ?? 0;
+    const bonus = bonuses[doc] ?? 0;
+    const said = text ? (text.scores[doc] ?? 0) / ideal : 0;
+    const covered = text ? (text.covered[doc] ?? 0) * covering : 0;
+    const key = textWeight * (said + covered + bonus) + priorWeight * (live.priors[doc] ?? 0);
+    if (top.takes(key)) top.offer({ segment: at, doc, variant: kept.variants[place] ?? -1, key, text: said, bonus });
   }
-  const bonus = run.bonuses[doc] ?? 0;
-  const said = text ? (text.scores[doc] ?? 0) / run.ideal : 0;
-  const covered = text ? (coverageWeight * (text.covered[doc] ?? 0)) / run.required : 0;
-  const key = keyOf(run, doc, variant, said + covered + bonus);
-  if (run.top.takes(key)) run.top.offer({ segment: run.at, doc, variant, key, text: said, bonus });
-  return true;
 }
 
-function keyOf({ live, query }: Run, doc: number, variant: number, said: number): number {
-  const { segment } = live;
+function offerSorted(kept: Selection, { live, at, top }: Target, query: CompiledQuery): void {
   const sign = query.sort.order === 'asc' ? -1 : 1;
-  switch (query.sort.by) {
+  for (let place = 0; place < kept.count; place += 1) {
+    const doc = kept.docs[place] ?? 0;
+    const variant = kept.variants[place] ?? -1;
+    const key = sign * sortKey(live, doc, variant, query.sort.by);
+    if (top.takes(key)) top.offer({ segment: at, doc, variant, key, text: 0, bonus: 0 });
+  }
+}
+
+function sortKey({ segment }: LiveSegment, doc: number, variant: number, by: CompiledQuery['sort']['by']): number {
+  switch (by) {
     case 'price':
-      return sign * (segment.prices[variant] ?? 0);
+      return segment.prices[variant] ?? 0;
     case 'sales':
-      return sign * (segment.sales[doc] ?? 0);
+      return segment.sales[doc] ?? 0;
     case 'newest':
-      return sign * (segment.added[doc] ?? 0);
+      return segment.added[doc] ?? 0;
     case 'rating':
-      return sign * fairRating(segment.ratings[doc] ?? -1, segment.ratingCounts[doc] ?? 0);
+      return fairRating(segment.ratings[doc] ?? -1, segment.ratingCounts[doc] ?? 0);
     case 'relevance':
-      return textWeight * said + priorWeight * (live.priors[doc] ?? 0);
+      return 0;
   }
 }
 

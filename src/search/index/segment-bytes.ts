@@ -23,8 +23,8 @@ function checksum(bytes: Uint8Array): number {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
   let a = 1;
   let b = 0;
-  for (const word of words) {
-    a = (a + word) | 0;
+  for (let at = 0; at < words.length; at += 1) {
+    a = (a + (words[at] ?? 0)) | 0;
     b = (Math.imul(b, 31) + a) | 0;
   }
   return (a ^ (b << 1)) >>> 0;
@@ -78,7 +78,14 @@ export function fromBytes(bytes: Uint8Array): FromBytes | null {
   if (checksum(bytes.subarray(headerBytes)) !== sum) return null;
   const start = bytes.byteOffset + aligned(headerBytes + jsonLength);
   const json = new TextDecoder().decode(bytes.subarray(headerBytes, headerBytes + jsonLength));
-  return JSON.parse(json, (_key, value: unknown) => (isPlace(value) ? revive(bytes, start, value) : value));
+  const { segments, meta } = JSON.parse(json);
+  const laid = (value: unknown): unknown => {
+    if (isPlace(value)) return revive(bytes, start, value);
+    if (Array.isArray(value)) return value.map(laid);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, laid(inner)]));
+  };
+  return { segments: laid(segments) as readonly Segment[], meta };
 }
 
 const isPlace = (value: unknown): value is Place => typeof value === 'object' && value !== null && '$' in value;

@@ -54,8 +54,10 @@ function fulfils(segment: Segment, variant: number, rules: VariantRules): boolea
 }
 
 /** Whether the variant has one of the values asked for. */
-const has = (segment: Segment, variant: number, facets: readonly number[]): boolean =>
-  facets.some((facet) => hasFacet(segment, variant, facet));
+function has(segment: Segment, variant: number, facets: readonly number[]): boolean {
+  for (const facet of facets) if (hasFacet(segment, variant, facet)) return true;
+  return false;
+}
 
 /**
  * The variant that answers for a product: the first that can be had among those that fulfil the rules, the cheapest or
@@ -92,7 +94,8 @@ function hasAll(segment: Segment, variant: number, asked: VariantRules['must']):
 }
 
 function better(segment: Segment, variant: number, best: number, byPrice: 'asc' | 'desc' | null): boolean {
-  const [price = 0, bestPrice = 0] = [segment.prices[variant], segment.prices[best]];
+  const price = segment.prices[variant] ?? 0;
+  const bestPrice = segment.prices[best] ?? 0;
   if (byPrice === 'asc') return price < bestPrice;
   if (byPrice === 'desc') return price > bestPrice;
   return (segment.stock[best] ?? 0) <= 0 && (segment.stock[variant] ?? 0) > 0;

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { fromBytes, toBytes } from '../../search/index/segment-bytes';
 import type { BuiltIndex } from '../../search/index-builder';
 import type { LexiconSource } from '../../search/lexicon-source';
+import { codeOf } from '../error-code';
 
 /** An index as it was when the catalogue had this change for its newest. */
 export interface IndexSnapshot extends BuiltIndex {
@@ -16,16 +17,32 @@ const metaSchema = z.object({
   source: z.custom<LexiconSource>((value) => typeof value === 'object'),
 });
 
-/** Null when there is none, when it was torn, and when an older version wrote it. */
-export async function readSnapshot(path: string): Promise<IndexSnapshot | null> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
+/** The whole file in memory of its own, so that arrays can be laid over it; null when there is none. */
+async function readWhole(path: string): Promise<Uint8Array | null> {
+  const file = await open(path).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return null;
     throw error;
   });
-  if (!bytes) return null;
-  // A file of this size gets memory of its own, so the arrays can be laid over it.
-  const whole = bytes.byteOffset % 8 === 0 ? bytes : Uint8Array.from(bytes);
-  const read = fromBytes(whole);
+  if (!file) return null;
+  try {
+    const { size } = await file.stat();
+    const bytes = new Uint8Array(size);
+    let read = 0;
+    while (read < size) {
+      const { bytesRead } = await file.read(bytes, read, size - read, read);
+      if (bytesRead === 0) break;
+      read += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Null when there is none, when it was torn, and when an older version wrote it. */
+export async function readSnapshot(path: string): Promise<IndexSnapshot | null> {
+  const bytes = await readWhole(path);
+  const read = bytes && fromBytes(bytes);
   const meta = metaSchema.safeParse(read?.meta);
   return read && meta.success ? { segments: read.segments, ...meta.data } : null;
 }

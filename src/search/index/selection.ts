@@ -1,0 +1,100 @@
+import type { CompiledQuery } from './compiled-query';
+import { saysAny } from './filters';
+import { isOnlyModified, type KindWords } from './kind-words';
+import { placeOf } from './postings';
+import { type Segment, segmentSize } from './segment';
+import type { TextScores } from './text-scores';
+import { bestVariant, type VariantRules } from './variants';
+
+/**
+ * Documents that are left of those that may match, in the first `count` places, and the variant that answers for each (-1
+ * while nothing asked for one). Shared by all queries of the process and valid until the next one.
+ */
+export interface Selection {
+  readonly docs: Uint16Array;
+  readonly variants: Int32Array;
+  count: number;
+}
+
+const selection: Selection = { docs: new Uint16Array(segmentSize), variants: new Int32Array(segmentSize), count: 0 };
+
+/** Everything that may match: those with words asked for, else the candidates, else all. */
+export interface Possible {
+  readonly text: TextScores | null;
+  readonly candidates: Uint16Array | null;
+}
+
+export function selectPossible(
+  { count, dead }: Segment,
+  { text, candidates }: Possible,
+  excluded: Uint8Array | null,
+): Selection {
+  const docs = text ? text.touched : candidates;
+  const length = text ? text.count : (candidates?.length ?? count);
+  let used = 0;
+  for (let at = 0; at < length; at += 1) {
+    const doc = docs ? (docs[at] ?? 0) : at;
+    if (dead[doc] === 1 || (excluded !== null && excluded[doc] === 1)) continue;
+    selection.docs[used] = doc;
+    used += 1;
+  }
+  selection.count = used;
+  return selection;
+}
+
+/** Keeps those that cover enough of the words, and name every kind that is looked for. */
+export function keepCovering(
+  kept: Selection,
+  { covered, kinds }: TextScores,
+  needed: number,
+  needsKinds: number,
+): void {
+  let used = 0;
+  for (let at = 0; at < kept.count; at += 1) {
+    const doc = kept.docs[at] ?? 0;
+    if ((covered[doc] ?? 0) < needed || (kinds[doc] ?? 0) < needsKinds) continue;
+    kept.docs[used] = doc;
+    used += 1;
+  }
+  kept.count = used;
+}
+
+function keep(kept: Selection, isKept: (doc: number) => boolean): void {
+  let used = 0;
+  for (let at = 0; at < kept.count; at += 1) {
+    const doc = kept.docs[at] ?? 0;
+    if (!isKept(doc)) continue;
+    kept.docs[used] = doc;
+    used += 1;
+  }
+  kept.count = used;
+}
+
+/** Keeps those that stand in an ascending list. */
+export const keepWithin = (kept: Selection, docs: Uint16Array): void => keep(kept, (doc) => placeOf(docs, doc) >= 0);
+
+export const dropSaying = (kept: Selection, segment: Segment, phrases: readonly (readonly number[])[]): void =>
+  keep(kept, (doc) => !saysAny(segment, doc, phrases));
+
+/** Drops what only modifies another thing; `things` marks documents that sell what is looked for. */
+export const dropModifiers = (kept: Selection, segment: Segment, kinds: KindWords, things: Uint8Array | null): void =>
+  keep(kept, (doc) => things?.[doc] === 1 || !isOnlyModified(segment, doc, kinds));
+
+/** Finds the variant that answers for each, and drops products of which none may. */
+export function chooseVariants(kept: Selection, segment: Segment, rules: VariantRules, { sort }: CompiledQuery): void {
+  const byPrice = sort.by === 'price' ? sort.order : null;
+  if (!rules.any && byPrice === null) {
+    kept.variants.fill(-1, 0, kept.count);
+    return;
+  }
+  let used = 0;
+  for (let at = 0; at < kept.count; at += 1) {
+    const doc = kept.docs[at] ?? 0;
+    const variant = bestVariant(segment, doc, rules, byPrice);
+    if (variant < 0) continue;
+    kept.docs[used] = doc;
+    kept.variants[used] = variant;
+    used += 1;
+  }
+  kept.count = used;
+}
