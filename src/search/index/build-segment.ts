@@ -2,6 +2,7 @@ import type { StockedProduct } from '../../commerce/product';
 import { tokensOf } from '../tokens';
 import { FieldCounts } from './field-counts';
 import { NumberList } from './number-list';
+import { Numbering } from './numbering';
 import { type FieldName, fieldNames, fieldWeights, type ProductTexts, productTexts } from './product-texts';
 import {
   anyValue,
@@ -21,21 +22,6 @@ const dayMs = 86_400_000;
 const titleField = fieldNames.indexOf('title');
 const longestKept = 60;
 const mostKept = 100_000;
-
-/** Strings numbered in the order they are met. */
-class Numbering {
-  readonly list: string[] = [];
-  private readonly numbers = new Map<string, number>();
-
-  of(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
-    const number = this.list.length;
-    this.numbers.set(text, number);
-    this.list.push(text);
-    return number;
-  }
-}
 
 class ListsBuilder {
   private readonly starts = new NumberList();
