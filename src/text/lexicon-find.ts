@@ -18,6 +18,17 @@ function choose(candidates: readonly Candidate[], claims: Claims): Candidate[] {
   return chosen;
 }
 
+const spansOf = (index: LexiconIndex, chosen: readonly Candidate[]): LexiconSpan[] =>
+  [...chosen]
+    .sort((a, b) => a.start - b.start)
+    .map((candidate) => ({ ...candidate, entries: index.exact.get(candidate.phrase) ?? [] }));
+
+/** Words as they stand, and nothing else. */
+export function findExactSpans(index: LexiconIndex, text: string): LexiconSpan[] {
+  const key = phraseKey(text);
+  return spansOf(index, choose(exactCandidates(index.exact, key), new Claims(key.length)));
+}
+
 /** Words as they stand first; then, in what they left, sounds; then typos. */
 export function findSpans(index: LexiconIndex, text: string): LexiconSpan[] {
   const key = phraseKey(text);
@@ -25,7 +36,5 @@ export function findSpans(index: LexiconIndex, text: string): LexiconSpan[] {
   const chosen = choose(exactCandidates(index.exact, key), claims);
   chosen.push(...choose(findSpoken(index, key, claims), claims));
   chosen.push(...choose(findMisspelt(index, key, claims), claims));
-  return chosen
-    .sort((a, b) => a.start - b.start)
-    .map((candidate) => ({ ...candidate, entries: index.exact.get(candidate.phrase) ?? [] }));
+  return spansOf(index, chosen);
 }

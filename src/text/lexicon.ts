@@ -1,5 +1,5 @@
 import type { LexiconEntry, LexiconSpan } from './lexicon-entry';
-import { findSpans } from './lexicon-find';
+import { findExactSpans, findSpans } from './lexicon-find';
 import { buildIndex } from './lexicon-index';
 import type { Normalised } from './normalise';
 
@@ -8,6 +8,8 @@ export type { LexiconEntry, LexiconSpan } from './lexicon-entry';
 export interface Lexicon {
   /** In the order of the text, none overlapping another; the longest and then the surest first choice. */
   find(normalised: Normalised): LexiconSpan[];
+  /** Only words as they stand. */
+  findExact(normalised: Normalised): LexiconSpan[];
   /** What exactly this phrase means, or nothing. */
   lookUp(phrase: string): readonly LexiconEntry[];
   /** Whether a Latin word stands in any phrase: such a word is never corrected. */
@@ -24,6 +26,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], options: Lexico
   const index = buildIndex(entries, { sounds: options.sounds ?? true });
   return {
     find: (normalised) => findSpans(index, normalised.text),
+    findExact: (normalised) => findExactSpans(index, normalised.text),
     lookUp: (phrase) => index.lookUp(phrase),
     knows: (word) => index.words.has(word),
   };

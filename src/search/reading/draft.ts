@@ -39,6 +39,7 @@ export class Draft {
   readonly normalised: Normalised;
   readonly pieces: Piece[] = [];
   private readonly claims: Claims;
+  private left: string | null = null;
 
   private readonly respelt: Respelt;
 
@@ -67,15 +68,22 @@ export class Draft {
   /** Takes a part that says nothing about products. */
   skip(span: TextSpan): void {
     this.claims.take(span);
+    this.left = null;
   }
 
   add(piece: Piece): void {
     this.claims.take(piece);
+    this.left = null;
     this.pieces.push(piece);
   }
 
   /** The text with blanks where a part is taken. */
   get rest(): string {
+    this.left ??= this.blanked();
+    return this.left;
+  }
+
+  private blanked(): string {
     let out = '';
     for (let at = 0; at < this.text.length; at += 1) {
       out += this.claims.isFree({ start: at, end: at + 1 }) ? this.text.charAt(at) : ' ';

@@ -222,11 +222,9 @@ const isInside = (span: TextSpan, longer: TextSpan): boolean =>
 /** Categories, brands, values and wishes of the shop. Exact: only the very words, of more than one character. */
 export function readNames(draft: Draft, exactOnly: boolean): void {
   const text = { ...draft.normalised, text: draft.rest };
-  const longer = commonLexicon()
-    .find(text)
-    .filter(({ how }) => how === 'exact');
-  const spans = draft.options.lexicon.phrases
-    .find(text)
+  const longer = commonLexicon().findExact(text);
+  const { phrases } = draft.options.lexicon;
+  const spans = (exactOnly ? phrases.findExact(text) : phrases.find(text))
     .filter(
       (span) =>
         draft.isFree(span) && !isGuess(span) && !isKnown(draft, span) && !longer.some((other) => isInside(span, other)),

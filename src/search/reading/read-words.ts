@@ -36,8 +36,8 @@ function standsAlone(draft: Draft, { start, end, entries }: LexiconSpan): boolea
 /** Kinds and properties that have other names, in either language. */
 export function readCommonWords(draft: Draft): void {
   const text = { ...draft.normalised, text: draft.rest };
-  for (const span of commonLexicon().find(text)) {
-    if (span.how !== 'exact' || !draft.isFree(span) || !standsAlone(draft, span)) continue;
+  for (const span of commonLexicon().findExact(text)) {
+    if (!draft.isFree(span) || !standsAlone(draft, span)) continue;
     const names = span.entries.flatMap(({ phrases }) => phrases).filter((name) => name !== span.phrase);
     const isKind = span.entries.some(({ kind }) => kind === 'category');
     const whole = span.phrase.replaceAll(' ', '');

@@ -8,8 +8,8 @@ import type { Draft } from './draft';
 export function readUnsoldBrands(draft: Draft): void {
   const { vocabulary } = draft.options.lexicon;
   const text = { ...draft.normalised, text: draft.rest };
-  for (const span of commonBrands().find(text)) {
-    if (span.how !== 'exact' || span.end - span.start < 2 || !draft.isFree(span)) continue;
+  for (const span of commonBrands().findExact(text)) {
+    if (span.end - span.start < 2 || !draft.isFree(span)) continue;
     if (queryTokens(span.phrase).every((token) => vocabulary.has(token))) continue;
     const id = slug(span.entries[0]?.phrases[1] ?? span.phrase);
     const edit = (negated: boolean): QueryEdit => ({

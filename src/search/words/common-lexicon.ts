@@ -4,6 +4,9 @@ import { brandNames } from './brands';
 import { kindNames } from './kinds';
 import { valueNames } from './values';
 
+/** Only the very words are looked for here: other spellings are settled before. */
+const asWritten = { sounds: false };
+
 let compiledBrands: Lexicon | null = null;
 let compiled: Lexicon | null = null;
 
@@ -15,21 +18,25 @@ const rows = (table: string): string[][] =>
 
 /** Kinds and properties that shoppers everywhere name: `category` entries are kinds, `attribute` entries properties. */
 export function commonLexicon(): Lexicon {
-  compiled ??= compileLexicon([
-    ...rows(kindNames).map((phrases) => ({ kind: 'category' as const, id: phrases[0] ?? '', phrases })),
-    ...rows(valueNames).map((phrases) => ({
-      kind: 'attribute' as const,
-      id: phrases[0] ?? '',
-      name: 'property',
-      phrases,
-    })),
-  ]);
+  compiled ??= compileLexicon(
+    [
+      ...rows(kindNames).map((phrases) => ({ kind: 'category' as const, id: phrases[0] ?? '', phrases })),
+      ...rows(valueNames).map((phrases) => ({
+        kind: 'attribute' as const,
+        id: phrases[0] ?? '',
+        name: 'property',
+        phrases,
+      })),
+    ],
+    asWritten,
+  );
   return compiled;
 }
 
 export function commonBrands(): Lexicon {
   compiledBrands ??= compileLexicon(
     rows(brandNames).map((phrases) => ({ kind: 'brand' as const, id: phrases[0] ?? '', phrases })),
+    asWritten,
   );
   return compiledBrands;
 }
