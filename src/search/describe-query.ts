@@ -1,6 +1,6 @@
 import { inLocale, type Locale, type LocalText } from '../base/locale';
 import { minorDigits } from '../commerce/money';
-import { facetKey } from './index/segment';
+import { categoryFacet, facetKey } from './index/segment';
 import {
   filterCertainty,
   type Origin,
@@ -62,6 +62,7 @@ const idLabel = (id: string): string => id.replaceAll('-', ' ');
 
 function valueLabel(name: string, values: readonly string[], { lexicon, locale }: DescribeOptions): string {
   const [first = ''] = values;
+  if (name === categoryFacet) return inLocale(lexicon.categories.get(first)?.name ?? { en: idLabel(first) }, locale);
   const known = lexicon.values.get(facetKey(name, first));
   return known ? inLocale(known.value.name, locale) : idLabel(first);
 }

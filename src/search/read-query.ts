@@ -1,5 +1,6 @@
 import type { Locale } from '../base/locale';
 import { isFilter } from './index/compile-query';
+import { categoryFacet } from './index/segment';
 import type { QueryEdit, QueryReading } from './query-edit';
 import { joinAlternatives, mergeValues } from './reading/alternatives';
 import { Draft, type Piece, type ReadOptions } from './reading/draft';
@@ -88,7 +89,7 @@ function isAbove({ categories }: ShopLexicon, above: string, below: string): boo
 
 /**
  * Several kinds said are alternatives. One that stands above another is the department of it and dropped, or, where the
- * lower one is part of several (cream of blush and of foundation), a word that must be met as well.
+ * lower one is part of several (cream of blush and of foundation), a condition of its own.
  */
 function settleCategories(draft: Draft, edits: readonly QueryEdit[]): QueryEdit[] {
   const { lexicon } = draft.options;
@@ -96,12 +97,12 @@ function settleCategories(draft: Draft, edits: readonly QueryEdit[]): QueryEdit[
   let first = true;
   return edits.flatMap((edit): QueryEdit[] => {
     if (!isPositiveCategory(edit)) return [edit];
-    const { id, words = [], origin } = edit.condition;
+    const { id, origin } = edit.condition;
     const below = ids.filter((other) => other !== id && isAbove(lexicon, id, other));
     if (below.length > 0) {
-      const [text] = words;
       const isShared = below.some((other) => (lexicon.categories.get(other)?.parents.length ?? 0) > 1);
-      return isShared && text !== undefined ? [{ edit: 'addTerm', term: { text, alternatives: [], origin } }] : [];
+      const condition = { name: categoryFacet, values: [id], negated: false, origin };
+      return isShared ? [{ edit: 'setAttribute', condition }] : [];
     }
     const how = first ? 'setCategory' : 'addCategory';
     first = false;

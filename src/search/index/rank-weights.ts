@@ -1,5 +1,5 @@
 /** Raised when a weight changes, and kept with each score that is explained. */
-export const rankVersion = 2;
+export const rankVersion = 3;
 
 /** Weights of the last ranking: a linear sum of features between 0 and 1. */
 export const rankWeights = {
@@ -11,6 +11,8 @@ export const rankWeights = {
   phrase: 0.25,
   /** A word with a figure in it, such as a model number, stands in the title. */
   model: 0.3,
+  /** What is looked for stands in the title, as the thing itself. */
+  kind: 0.1,
   /** Share of the title that was asked for. */
   focus: 0.15,
   /** Likely conditions fulfilled. */

@@ -8,6 +8,7 @@ export interface SlotWords {
   readonly own: readonly number[];
   readonly others: readonly (readonly number[])[];
   readonly hasFigure: boolean;
+  readonly isKind: boolean;
   readonly weight: number;
 }
 
@@ -15,6 +16,7 @@ export interface TitleMatch {
   title: number;
   phrase: number;
   model: number;
+  kind: number;
   focus: number;
 }
 
@@ -29,7 +31,8 @@ const shortTitle = 4;
 export function slotWords({ segment }: LiveSegment, query: CompiledQuery): SlotWords[] {
   const words = (tokens: readonly { readonly token: string }[]): number[] =>
     tokens.map(({ token }) => titleWord(numberAgain(segment.terms.keys, token), false));
-  return query.slots.map(({ parts, alternatives, weight }) => ({
+  return query.slots.map(({ parts, alternatives, weight, isKind }) => ({
+    isKind,
     own: words(parts),
     others: alternatives.map((alternative) => words(alternative.parts)),
     hasFigure: parts.some(({ token }) => /\d/.test(token)),
@@ -85,23 +88,30 @@ export function matchTitle(
   slots: readonly SlotWords[],
   asked: readonly number[],
 ): TitleMatch {
-  const match: TitleMatch = { title: 0, phrase: 0, model: 0, focus: 0 };
+  const match: TitleMatch = { title: 0, phrase: 0, model: 0, kind: 0, focus: 0 };
   if (slots.length === 0) return match;
   const { starts, values } = segment.titles;
   const from = starts[doc] ?? 0;
   const to = starts[doc + 1] ?? 0;
   let weight = 0;
   let models = 0;
+  let kinds = 0;
   for (const slot of slots) {
     const share = slotSaid(values, from, to, slot);
     match.title += share * slot.weight;
     weight += slot.weight;
+    if (slot.isKind) {
+      kinds += 1;
+      match.kind += share;
+    }
     if (!slot.hasFigure) continue;
     models += 1;
     if (share >= saidShare) match.model += 1;
   }
   match.title /= weight || 1;
   match.model /= models || 1;
+  // Alone, what is looked for is counted by the other features already.
+  match.kind = slots.length > 1 ? match.kind / (kinds || 1) : 0;
   match.phrase = neighbours(values, from, to, asked);
   match.focus = Math.min(1, (asked.length * match.title) / Math.max(shortTitle, to - from));
   return match;

@@ -30,6 +30,7 @@ export function rank(
     title: match.title,
     phrase: match.phrase,
     model: match.model,
+    kind: match.kind,
     focus: match.focus,
     likely: candidate.bonus,
     stock: inStock(live, candidate.doc),

@@ -32,7 +32,7 @@ const afterFor = 0.3;
 
 /** Words of one part of a title: those before an accessory, and those behind "for", only say what it belongs to. */
 function weigh(tokens: readonly string[]): TitleToken[] {
-  const opener = tokens.findIndex((token, at) => at > 0 && opensFor.has(token));
+  const opener = openerOf(tokens);
   const until = opener < 0 ? tokens.length : opener;
   const accessory = tokens.findLastIndex((token, at) => at < until && accessories.has(token));
   return tokens.map((token, at) => {
@@ -41,6 +41,8 @@ function weigh(tokens: readonly string[]): TitleToken[] {
   });
 }
 
+const openerOf = (tokens: readonly string[]): number => tokens.findIndex((token, at) => at > 0 && opensFor.has(token));
+
 /** 手机壳 is no 手机: pairs that stand wholly before the accessory count less. Tokens go character, pair, character. */
 function weighHan(run: string, tokens: readonly string[]): TitleToken[] {
   const accessory = hanAccessoryEnd.exec(run)?.[0].length ?? 0;
@@ -48,6 +50,7 @@ function weighHan(run: string, tokens: readonly string[]): TitleToken[] {
   return tokens.map((token, at) => ({ token, times: at % 2 === 1 && (at + 1) / 2 + 1 <= before ? modifier : 1 }));
 }
 
+const dash = /\s[-–—|]\s/;
 const phrases = /[^,，。、;；:：()（）[\]【】{}|/\n]+/g;
 const hanRun = /[\p{Script=Han}]+|[^\p{Script=Han}]+/gu;
 
@@ -62,14 +65,22 @@ function partTokens(part: string): TitleToken[] {
   });
 }
 
-/** The words of a title in order, in both languages, with a gap after each phrase. */
-export function titleTokens(title: LocalText): TitleToken[] {
-  const texts = [...new Set([title.zh, title.en])].filter((text) => text !== undefined);
+/** What is listed behind a "for" goes on to the end of the clause: "Antenna for iPhone 6, 6s and 7". */
+function clauseTokens(clause: string): TitleToken[] {
   const out: TitleToken[] = [];
-  for (const text of texts) {
-    for (const [part] of text.matchAll(phrases)) {
-      for (const piece of part.split(/\s[-–—|]\s/)) out.push(...partTokens(piece), { token: '', times: 0 });
-    }
+  let opened = false;
+  for (const [part] of clause.matchAll(phrases)) {
+    const tokens = partTokens(part);
+    const isList = opened;
+    opened ||= openerOf(tokens.map(({ token }) => token)) >= 0;
+    out.push(...(isList ? tokens.map(({ token, times }) => ({ token, times: Math.min(times, afterFor) })) : tokens));
+    out.push({ token: '', times: 0 });
   }
   return out;
+}
+
+/** The words of a title in order, in both languages, with a gap after each phrase. */
+export function titleTokens(title: LocalText): TitleToken[] {
+  const texts = title.zh === title.en ? [title.zh] : [title.zh, title.en];
+  return texts.flatMap((text) => (text === undefined ? [] : text.split(dash).flatMap(clauseTokens)));
 }

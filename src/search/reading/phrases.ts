@@ -74,6 +74,8 @@ export const frames: readonly RegExp[] = [
   /(?<=[要买来选找换给送配搭])(?:张|个|支|件|双|条|把|台|只|瓶|盒|套|床|块|款|部|辆|盏|顶|副|根|对|罐|包)(?=\p{Script=Han})/gu,
   /(?:换成|改成|换为|换个|换|改为)/g,
   /(?:谢谢|多谢|你好|您好|在吗|在不在|哈喽|麻烦了|拜托)/g,
+  /(?:送(?:给)?)?(?:长辈|老人家?|父母|爸妈|朋友|闺蜜|同事|老师|客户|领导|亲戚)|送(?:人|礼)|当(?:做|作)?礼物|礼物/g,
+  /多少钱|什么价(?:格|位)?|怎么卖/g,
   /(?:平时|日常|每天|经常|最近|马上|明天|周末)/g,
   /\b(?:longer|more|bigger|larger|smaller|shorter|less|greater|better|higher|lower) than\b|\bor (?:more|less|bigger|so)\b|\bat (?:least|most)\b|\bnothing (?:too )?\w+\b/g,
   /\b(?:cheap|affordable|inexpensive|budget[ -]friendly|reasonably priced|low cost|value for money)\b|(?:便宜|实惠|平价|划算)的?/g,

@@ -200,6 +200,7 @@ T恤衬衫|shirts & t-shirts
 瑜伽垫|yoga mat
 哑铃|dumbbell|dumbbells
 自行车|单车|bicycle|bike
+摩托车|motorcycle|motorbike
 头盔|helmet
 滑板|skateboard
 猫砂盆|litter box
