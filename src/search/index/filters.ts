@@ -3,6 +3,7 @@ import type { LiveSegment } from './live-segment';
 import { docsOf, intersect, subtract, union } from './postings';
 import { facetOf, type Segment, segmentSize, titleWord } from './segment';
 import { numberAgain, numberOf } from './string-table';
+import { hasFacet } from './variant-facets';
 
 /** Documents whose title has a term as the thing that is sold. */
 function headDocs(segment: Segment, token: string): Uint16Array {
@@ -77,13 +78,6 @@ function withoutOtherVariants(segment: Segment, key: string, docs: Uint16Array):
     for (let variant = from; variant < to; variant += 1) if (hasFacet(segment, variant, facet)) having += 1;
     return having === 0 || having === to - from;
   });
-}
-
-export function hasFacet(segment: Segment, variant: number, facet: number): boolean {
-  const { starts, values } = segment.variantFacets;
-  const end = starts[variant + 1] ?? 0;
-  for (let at = starts[variant] ?? 0; at < end; at += 1) if (values[at] === facet) return true;
-  return false;
 }
 
 /** What a title may not say, each phrase as words of this segment's titles; phrases that no title here can say are left out. */

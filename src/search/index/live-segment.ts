@@ -1,6 +1,6 @@
 import { anyValue, brandFacet, categoryFacet, facetKey, facetOf, type Segment } from './segment';
 import { stringAt, stringCount } from './string-table';
-import { optionNames } from './variants';
+import { optionNames } from './variant-facets';
 
 /** A segment with what is derived from it once and kept out of the snapshot. */
 export interface LiveSegment {

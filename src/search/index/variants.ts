@@ -1,8 +1,8 @@
 import type { CompiledQuery } from './compiled-query';
-import { hasFacet } from './filters';
 import type { Segment } from './segment';
 import { facetOf } from './segment';
-import { numberAgain, stringAt, stringCount } from './string-table';
+import { numberAgain } from './string-table';
+import { hasFacet } from './variant-facets';
 
 /** Conditions that one and the same variant has to fulfil. */
 export interface VariantRules {
@@ -14,17 +14,6 @@ export interface VariantRules {
   readonly mustNot: readonly number[];
   /** Whether there is anything to check. */
   readonly any: boolean;
-}
-
-/** Names of the options that variants of this segment differ in. */
-export function optionNames(segment: Segment): ReadonlySet<string> {
-  const seen = new Uint8Array(stringCount(segment.facets.keys));
-  for (const facet of segment.variantFacets.values) seen[facet] = 1;
-  const names = new Set<string>();
-  seen.forEach((used, facet) => {
-    if (used) names.add(facetOf(stringAt(segment.facets.keys, facet)).name);
-  });
-  return names;
 }
 
 export function variantRules(segment: Segment, options: ReadonlySet<string>, query: CompiledQuery): VariantRules {
