@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { jsonLog } from './base/log';
-import { ConfigError, readConfig } from './config';
 import { startApp } from './compose/start-app';
+import { ConfigError, readConfig } from './config';
 import { ShopFolderError } from './store/shop-folder/shop-folder-error';
 
 async function main(): Promise<void> {

@@ -12,6 +12,7 @@ export type Sku = Id<'Sku'>;
 /** As the shopper reads it: SO-20261122-0042. */
 export type OrderNumber = Id<'OrderNumber'>;
 export type AttemptId = Id<'AttemptId'>;
+export type RefundId = Id<'RefundId'>;
 
 export const ShopId = (value: string) => value as ShopId;
 export const ConversationId = (value: string) => value as ConversationId;
@@ -20,6 +21,7 @@ export const ProductId = (value: string) => value as ProductId;
 export const Sku = (value: string) => value as Sku;
 export const OrderNumber = (value: string) => value as OrderNumber;
 export const AttemptId = (value: string) => value as AttemptId;
+export const RefundId = (value: string) => value as RefundId;
 
 /** Where a conversation is kept. */
 export interface ConversationRef {

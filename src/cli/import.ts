@@ -1,5 +1,5 @@
-import { readConfig } from '../config';
 import { openCommerce } from '../compose/open-stores';
+import { readConfig } from '../config';
 import { RefusedFile } from '../store/catalogue-import/refused-file';
 import { exportFile } from './import/export-file';
 import { importFile } from './import/import-file';

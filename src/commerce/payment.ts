@@ -2,10 +2,21 @@ import type { AttemptId, OrderNumber } from '../base/ids';
 import type { Money } from './money';
 import type { PaymentMethod } from './shop';
 
-export const attemptStatuses = ['created', 'pending', 'authorized', 'settled', 'declined', 'expired'] as const;
+export const attemptStatuses = [
+  'created',
+  'pending',
+  'authorized',
+  'settled',
+  'declined',
+  'expired',
+  'unwanted',
+] as const;
 export type AttemptStatus = (typeof attemptStatuses)[number];
 
-/** One try to pay one order; at most one of an order is settled. */
+/**
+ * One try to pay one order; at most one of an order is settled. Unwanted: it was paid when the order no longer wanted it,
+ * and goes back.
+ */
 export interface PaymentAttempt {
   readonly id: AttemptId;
   readonly order: OrderNumber;
@@ -19,13 +30,18 @@ export interface PaymentAttempt {
   readonly version: number;
 }
 
+/** Declined and expired are what we know, not what the shopper did: money may come all the same. */
 export const attemptEdges: Readonly<Record<AttemptStatus, readonly AttemptStatus[]>> = {
-  created: ['pending', 'settled', 'declined', 'expired'],
-  pending: ['authorized', 'settled', 'declined', 'expired'],
-  authorized: ['settled', 'declined', 'expired'],
+  created: ['pending', 'settled', 'declined', 'expired', 'unwanted'],
+  pending: ['authorized', 'settled', 'declined', 'expired', 'unwanted'],
+  authorized: ['settled', 'declined', 'expired', 'unwanted'],
+  declined: ['settled', 'expired', 'unwanted'],
+  expired: ['settled', 'unwanted'],
   settled: [],
-  declined: [],
-  expired: [],
+  unwanted: [],
 };
 
-export const isOpen = (attempt: PaymentAttempt): boolean => attemptEdges[attempt.status].length > 0;
+export const openStatuses: readonly AttemptStatus[] = ['created', 'pending', 'authorized'];
+
+/** Whether the shopper can pay by it now. */
+export const isOpen = (attempt: PaymentAttempt): boolean => openStatuses.includes(attempt.status);

@@ -1,12 +1,14 @@
 import type { OrderNumber } from '../base/ids';
-import type { Money } from '../commerce/money';
+import { type Money, money } from '../commerce/money';
 import { moveOrder, type Order } from '../commerce/order';
 import { isOpen } from '../commerce/payment';
 import type { ShopProfile } from '../commerce/shop';
 import type { Outcome } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
+import { bookCancelled, type When } from './book-order';
 import type { Operation } from './operation';
 import { ownOrder } from './own-order';
+import { refundable, requestRefund } from './request-refund';
 
 /** Cancels an order that has not shipped: its stock goes back, open payment attempts are closed. The undo of placing it. */
 export function cancelOrder(operation: Operation, number: OrderNumber): Promise<Outcome> {
@@ -34,9 +36,28 @@ export async function undoOrder(
     if (paid) await books.stock.takeBack(profile.id, line.sku, line.quantity);
     else await books.stock.release(profile.id, line.sku, line.quantity);
   }
+  const when = { shop: profile.id, now: cancelled.updatedAt };
+  if (!paid) await bookCancelled(books, when, order);
   for (const attempt of await books.payments.ofOrder(profile.id, order.number)) {
     if (!isOpen(attempt)) continue;
     await books.payments.update(profile.id, { ...attempt, status: 'expired', version: attempt.version + 1 });
   }
-  return paid ? order.totals.total : null;
+  return paid ? refundRest(books, when, order) : null;
+}
+
+/** All that was paid for the order and has not gone back. */
+async function refundRest(books: CommerceBooks, when: When, { number, totals, lines }: Order): Promise<Money | null> {
+  const amount = money(await refundable(books, when.shop, number), totals.total.currency);
+  if (amount.amount === 0) return null;
+  const asked = await requestRefund(books, when, {
+    order: number,
+    key: 'cancelled',
+    amount,
+    way: 'original',
+    why: 'cancelled',
+    cause: null,
+    lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
+  });
+  if (!asked.ok) throw new Error(`order ${number} is paid, yet cannot be paid back: ${asked.error.code}`);
+  return amount;
 }

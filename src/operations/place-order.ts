@@ -5,6 +5,7 @@ import type { PricedCart } from '../commerce/price';
 import type { PaymentMethod } from '../commerce/shop';
 import type { ConfirmedSummary, Outcome, PlaceRefusal } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
+import { bookPlaced } from './book-order';
 import type { Operation } from './operation';
 import { readPricedCart } from './priced-cart';
 
@@ -44,6 +45,7 @@ async function place(books: CommerceBooks, operation: Operation, command: PlaceO
   await reserveAll(books, operation, cart);
   const order = await newOrder(books, operation, { cart, command });
   await books.orders.insert(profile.id, order);
+  await bookPlaced(books, { shop: profile.id, now: operation.now }, order);
   await books.carts.write(profile.id, shopper, emptyCart);
   await books.shoppers.remember(profile.id, shopper, command.contact);
   return { outcome: 'orderPlaced', token: command.token, order };

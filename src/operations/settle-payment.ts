@@ -5,7 +5,9 @@ import { type AttemptStatus, attemptEdges, type PaymentAttempt } from '../commer
 import type { ShopProfile } from '../commerce/shop';
 import type { News } from '../dialogs/event';
 import type { CommerceBooks, CommerceStore } from '../ports/commerce-store';
+import { bookPaid } from './book-order';
 import { undoOrder } from './cancel-order';
+import { requestRefund } from './request-refund';
 
 /** What a provider says of an attempt: parsed and verified before it comes here. */
 export interface PaymentNotice {
@@ -39,8 +41,7 @@ export function settlePayment({ store, profile, now }: SettleDeps, notice: Payme
     if (!attemptEdges[attempt.status].includes(notice.status)) return 'known';
     const order = await books.orders.read(profile.id, attempt.order);
     if (!order) return 'unknownAttempt';
-    await books.payments.update(profile.id, { ...attempt, status: notice.status, version: attempt.version + 1 });
-    await applyToOrder(books, { profile, now }, { attempt, order, status: notice.status });
+    await apply(books, { profile, now }, { attempt, order, status: notice.status });
     return 'applied';
   });
 }
@@ -53,19 +54,23 @@ interface Applied {
   readonly status: PaymentNotice['status'];
 }
 
-async function applyToOrder(
+async function apply(
   books: CommerceBooks,
   { profile, now }: Omit<SettleDeps, 'store'>,
   { attempt, order, status }: Applied,
 ): Promise<void> {
+  const move = (to: AttemptStatus) =>
+    books.payments.update(profile.id, { ...attempt, status: to, version: attempt.version + 1 });
   if (status === 'settled') {
     const paid = moveOrder(order, 'paid', now);
-    if (!paid.ok) return;
-    await books.orders.update(profile.id, paid.value);
+    await move(paid.ok ? 'settled' : 'unwanted');
+    await bookPaid(books, { shop: profile.id, now }, attempt);
+    if (!paid.ok) return payBack(books, { profile, now }, attempt);
+    await books.orders.update(profile.id, { ...paid.value, payment: attempt.method });
     for (const line of [...order.lines].sort((a, b) => (a.sku < b.sku ? -1 : 1))) {
       await books.stock.sell(profile.id, line.sku, line.quantity);
     }
-  }
+  } else await move(status);
   if (status === 'expired') {
     const cancelled = moveOrder(order, 'cancelled', now);
     if (!cancelled.ok || order.status !== 'placed') return;
@@ -81,4 +86,18 @@ async function applyToOrder(
     conversation: order.conversation,
     body: { news: news[status], order: order.number, attempt: attempt.id },
   });
+}
+
+/** The order is cancelled, or was paid another way: what came all the same goes back. */
+async function payBack(
+  books: CommerceBooks,
+  { profile, now }: Omit<SettleDeps, 'store'>,
+  { id, order, amount }: PaymentAttempt,
+): Promise<void> {
+  const asked = await requestRefund(
+    books,
+    { shop: profile.id, now },
+    { order, key: `late:${id}`, amount, way: 'original', why: 'lateMoney', cause: null, lines: [], attempt: id },
+  );
+  if (!asked.ok) throw new Error(`the money of ${id} cannot be paid back: ${asked.error.code}`);
 }

@@ -1,9 +1,11 @@
-import type { AttemptId, ConversationId, OrderNumber, ProductId, ShopId, ShopperId, Sku } from '../base/ids';
+import type { AttemptId, ConversationId, OrderNumber, ProductId, RefundId, ShopId, ShopperId, Sku } from '../base/ids';
 import type { Json } from '../base/json';
 import type { Cart } from '../commerce/cart';
+import type { Balance, LedgerTransaction } from '../commerce/ledger';
 import type { Contact, Order, OrderStatus } from '../commerce/order';
 import type { PaymentAttempt } from '../commerce/payment';
 import type { Product, StockedProduct } from '../commerce/product';
+import type { Refund, RefundStatus } from '../commerce/refund';
 
 /**
  * A product as imported, with how many units of each SKU can be sold. A known SKU's stock is set to it when it differs from
@@ -89,6 +91,29 @@ export interface Payments {
   overdue(shop: ShopId, now: number, limit: number): Promise<readonly PaymentAttempt[]>;
 }
 
+export interface Refunds {
+  /** In a transaction the row is locked. */
+  read(shop: ShopId, id: RefundId): Promise<Refund | null>;
+  /** Oldest first. */
+  ofOrder(shop: ShopId, order: OrderNumber): Promise<readonly Refund[]>;
+  insert(shop: ShopId, refund: Refund): Promise<void>;
+  /** Refused with false when the kept version is not `refund.version - 1`. */
+  update(shop: ShopId, refund: Refund): Promise<boolean>;
+  /** Those whose `nextAt` is before `now`. */
+  due(shop: ShopId, now: number, limit: number): Promise<readonly Refund[]>;
+  ofStatus(shop: ShopId, status: RefundStatus, limit: number): Promise<readonly Refund[]>;
+}
+
+/** The shop's double-entry book: it only grows. */
+export interface Ledger {
+  /** Throws when it does not sum to zero, or when its id is there already. */
+  post(shop: ShopId, transaction: LedgerTransaction): Promise<void>;
+  /** In the order they were posted. */
+  ofOrder(shop: ShopId, order: OrderNumber): Promise<readonly LedgerTransaction[]>;
+  /** Debits less credits of each account that was ever used, of one order or (null) of the whole shop. */
+  balances(shop: ShopId, order: OrderNumber | null): Promise<readonly Balance[]>;
+}
+
 export interface Shoppers {
   contact(shop: ShopId, shopper: ShopperId): Promise<Contact | null>;
   remember(shop: ShopId, shopper: ShopperId, contact: Contact): Promise<void>;
@@ -115,6 +140,8 @@ export interface CommerceBooks {
   readonly stock: Stock;
   readonly orders: Orders;
   readonly payments: Payments;
+  readonly refunds: Refunds;
+  readonly ledger: Ledger;
   readonly shoppers: Shoppers;
   readonly news: News;
 }

@@ -4,6 +4,7 @@ import { openSqliteCommerce } from '../../src/store/sqlite/open-sqlite-commerce'
 import { freshFolder } from '../support/fresh-folder';
 import { freshPostgres } from '../support/fresh-postgres';
 import { catalogueClauses } from './commerce-store/catalogue-clauses';
+import { moneyClauses } from './commerce-store/money-clauses';
 import { onceClauses } from './commerce-store/once-clauses';
 import { recordClauses } from './commerce-store/record-clauses';
 import { stockClauses } from './commerce-store/stock-clauses';
@@ -38,4 +39,10 @@ const adapters: readonly Adapter<TwoProcesses>[] = [
   },
 ];
 
-contract('commerce store', adapters, [...onceClauses, ...stockClauses, ...catalogueClauses, ...recordClauses]);
+contract('commerce store', adapters, [
+  ...onceClauses,
+  ...stockClauses,
+  ...catalogueClauses,
+  ...recordClauses,
+  ...moneyClauses,
+]);

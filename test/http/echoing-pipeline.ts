@@ -1,8 +1,8 @@
 import type { ConversationRef } from '../../src/base/ids';
 import { OrderNumber, ProductId, Sku } from '../../src/base/ids';
 import type { Channel } from '../../src/ports/channel';
-import type { ProductCard, Reply } from '../../src/replies/reply';
 import type { Incoming } from '../../src/ports/incoming';
+import type { ProductCard, Reply } from '../../src/replies/reply';
 
 const card = (id: string): ProductCard => ({
   product: ProductId(id),

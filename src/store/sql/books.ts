@@ -2,9 +2,11 @@ import type { CommerceBooks } from '../../ports/commerce-store';
 import { type Access, accessWithin, type Writing } from './access';
 import { carts } from './carts';
 import { catalogue } from './catalogue';
+import { ledger } from './ledger';
 import { news } from './news';
 import { orders } from './orders';
 import { payments } from './payments';
+import { refunds } from './refunds';
 import { replaceCatalogue } from './replace-catalogue';
 import { shoppers } from './shoppers';
 import { stock } from './stock';
@@ -18,6 +20,8 @@ export function books(access: Access, replace: Replace): CommerceBooks {
     stock: stock(access),
     orders: orders(access),
     payments: payments(access),
+    refunds: refunds(access),
+    ledger: ledger(access),
     shoppers: shoppers(access),
     news: news(access),
   };

@@ -52,7 +52,9 @@ export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] 
     'create index order_reserved on "order" (shop, status, reserved_until)',
     `create table payment_attempt (
       shop ${id}, id ${id}, order_number ${id},
-      status text not null check (status in ('created', 'pending', 'authorized', 'settled', 'declined', 'expired')),
+      status text not null check (
+        status in ('created', 'pending', 'authorized', 'settled', 'declined', 'expired', 'unwanted')
+      ),
       created_at ${number} not null, expires_at ${number} not null,
       version ${number} not null check (version >= 1),
       body text not null,
@@ -66,5 +68,25 @@ export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] 
       primary key (shop, id)
     )`,
     `create table applied (shop ${id}, key ${id}, outcome text, primary key (shop, key))`,
+  ],
+  ({ id, number, arrival }) => [
+    `create table refund (
+      shop ${id}, id ${id}, order_number ${id},
+      status text not null check (status in ('requested', 'sent', 'succeeded', 'failed', 'needsPerson')),
+      requested_at ${number} not null, next_at ${number},
+      version ${number} not null check (version >= 1),
+      body text not null,
+      primary key (shop, id)
+    )`,
+    'create index refund_order on refund (shop, order_number)',
+    'create index refund_due on refund (shop, next_at)',
+    'create index refund_status on refund (shop, status, requested_at)',
+    `create table ledger_entry (
+      shop ${id}, transaction_id ${id}, line ${number} not null, ${arrival}
+      kind text not null, order_number ${id}, at ${number} not null, account text not null,
+      amount ${number} not null check (amount <> 0), currency text not null,
+      primary key (shop, transaction_id, line)
+    )`,
+    'create index ledger_order on ledger_entry (shop, order_number)',
   ],
 ];

@@ -1,10 +1,8 @@
 import type { ShopId } from '../../base/ids';
-import { attemptEdges, attemptStatuses, type PaymentAttempt } from '../../commerce/payment';
+import { openStatuses, type PaymentAttempt } from '../../commerce/payment';
 import type { Payments } from '../../ports/commerce-store';
 import type { Access } from './access';
 import type { NewRow } from './tables';
-
-const openStatuses = attemptStatuses.filter((status) => attemptEdges[status].length > 0);
 
 const rowOf = (shop: ShopId, attempt: PaymentAttempt): NewRow<'payment_attempt'> => ({
   shop,

@@ -1,6 +1,8 @@
 import type { Insertable, Kysely } from 'kysely';
+import type { Account, LedgerKind } from '../../commerce/ledger';
 import type { OrderStatus } from '../../commerce/order';
 import type { AttemptStatus } from '../../commerce/payment';
+import type { RefundStatus } from '../../commerce/refund';
 import type { CatalogueChange } from '../../ports/commerce-store';
 
 /** Columns named body, outcome and contact hold JSON text; times are milliseconds since the epoch. */
@@ -43,6 +45,28 @@ export interface Tables {
     expires_at: number;
     version: number;
     body: string;
+  };
+  readonly refund: {
+    shop: string;
+    id: string;
+    order_number: string;
+    status: RefundStatus;
+    requested_at: number;
+    next_at: number | null;
+    version: number;
+    body: string;
+  };
+  /** A row a line of a transaction: debits above zero, credits below. */
+  readonly ledger_entry: {
+    shop: string;
+    transaction_id: string;
+    line: number;
+    kind: LedgerKind;
+    order_number: string;
+    at: number;
+    account: Account;
+    amount: number;
+    currency: string;
   };
   readonly news: { shop: string; id: string; conversation: string; body: string };
   /** Keys of work that was done; the outcome is null only while its transaction runs. */

@@ -39,7 +39,7 @@ describe('cancelling an order', () => {
     expect((await attemptsOf(order.number)).map(({ status }) => status)).toEqual(['expired']);
     const [attempt] = await attemptsOf(order.number);
     const late = { attempt: attempt?.id ?? AttemptId(''), status: 'settled', amount: order.totals.total } as const;
-    expect(await settlePayment({ store: till.store, profile, now: morning }, late)).toBe('known');
+    expect(await settlePayment({ store: till.store, profile, now: morning }, late)).toBe('applied');
     expect((await till.read(order.number))?.status).toBe('cancelled');
   });
 
