@@ -1,3 +1,4 @@
+import { ok } from '../../src/base/result';
 import { Access, type Session } from '../direct-line/access';
 import { Alarm } from '../direct-line/alarm';
 import { backoffMs } from '../direct-line/backoff';
@@ -123,17 +124,14 @@ export class Chat {
   }
 
   async #begin(carried: readonly Unsent[]): Promise<void> {
-    const { directLine, shop, language } = this.#options;
     this.#set({ ...emptyChat, shopName: this.#state.shopName, notice: this.#state.notice });
     this.#entered += 1;
     const turn = this.#entered;
     for (let attempt = 0; ; attempt += 1) {
-      const token = await directLine.generate(shop);
-      const grant = token.ok ? await directLine.start(token.value.token, language()) : token;
+      const grant = await this.#askIn();
       if (turn !== this.#entered) return;
       if (grant.ok) {
-        const resume = grant.value.resume ?? (token.ok ? token.value.resume : null);
-        this.#enter(this.#access.keep({ ...grant.value, resume }));
+        this.#enter(this.#access.keep(grant.value));
         for (const { text } of carried) this.say(text);
         return;
       }
@@ -144,6 +142,16 @@ export class Chat {
       await this.#alarm.wait(Math.max(asked, backoffMs(attempt, Math.random())));
       if (turn !== this.#entered) return;
     }
+  }
+
+  /** A new conversation, by a new token. */
+  async #askIn() {
+    const { directLine, shop, language } = this.#options;
+    const token = await directLine.generate(shop);
+    if (!token.ok) return token;
+    const grant = await directLine.start(token.value.token, language());
+    if (!grant.ok) return grant;
+    return ok({ ...grant.value, resume: grant.value.resume ?? token.value.resume });
   }
 
   #enter({ conversation }: Session) {

@@ -19,8 +19,8 @@ export type Entry =
       readonly reply: Reply;
       /** The shopper has said nothing since: its chips still ask. */
       readonly open: boolean;
-      /** The newest cart: only there a quantity can be changed. */
-      readonly newestCart: boolean;
+      /** The newest of its type: only in the newest cart a quantity can be changed, only the newest bill can be paid. */
+      readonly newest: boolean;
     };
 
 /** A time is written where the talk rested this long. */
@@ -30,7 +30,7 @@ const restMs = 10 * 60_000;
 export function timeline({ messages, unsent }: Pick<ChatState, 'messages' | 'unsent'>): readonly Entry[] {
   const entries: Entry[] = [];
   const lastSaid = messages.findLastIndex(({ from }) => from === 'shopper');
-  const newestCart = messages.findLastIndex(({ replies }) => replies.some(({ type }) => type === 'cart'));
+  const newest = newestOfEachType(messages);
   let before = 0;
   for (const [index, message] of messages.entries()) {
     if (message.at - before > restMs) entries.push({ kind: 'time', key: `at-${message.id}`, at: message.at });
@@ -40,13 +40,17 @@ export function timeline({ messages, unsent }: Pick<ChatState, 'messages' | 'uns
     const open = index > lastSaid && unsent.length === 0;
     for (const [place, reply] of message.replies.entries()) {
       const key = place === 0 ? message.id : `${message.id}.${place}`;
-      entries.push({ kind: 'reply', key, reply, open, newestCart: index === newestCart });
+      entries.push({ kind: 'reply', key, reply, open, newest: newest.get(reply.type) === reply });
     }
   }
   for (const [index, { mark, text, state }] of unsent.entries()) {
     entries.push({ kind: 'said', key: mark, text, mark, state, last: index === unsent.length - 1 });
   }
   return entries;
+}
+
+function newestOfEachType(messages: readonly Message[]): ReadonlyMap<Reply['type'], Reply> {
+  return new Map(messages.flatMap(({ replies }) => replies.map((reply) => [reply.type, reply] as const)));
 }
 
 /** Keyed by its mark, so that a message stays in its place on the page when the log shows it. */

@@ -5,15 +5,17 @@ import { webAddress } from './web-address';
 interface ChoiceButtonProps {
   readonly choice: Choice;
   readonly class: string;
+  /** What it is done to, where the button alone does not tell: the talk should read well afterwards. */
+  readonly about?: string;
 }
 
 /** A choice as a button; as a link when all it does is open a page. */
-export function ChoiceButton({ choice, class: name }: ChoiceButtonProps) {
+export function ChoiceButton({ choice, class: name, about }: ChoiceButtonProps) {
   const { tap } = useShown();
   const { do: deed, url } = choice.action;
   if (deed !== 'open') {
     return (
-      <button type="button" class={name} onClick={() => tap(choice)}>
+      <button type="button" class={name} onClick={() => tap(saidOf(choice, about))}>
         {choice.title}
       </button>
     );
@@ -26,3 +28,6 @@ export function ChoiceButton({ choice, class: name }: ChoiceButtonProps) {
     </a>
   );
 }
+
+const saidOf = (choice: Choice, about: string | undefined): Choice =>
+  about === undefined ? choice : { ...choice, title: `${choice.title} · ${about}` };

@@ -1,6 +1,5 @@
 import type { ReplyOf } from '../wire/reply';
 import { Picture } from './picture';
-import { Price } from './price';
 import { CardButtons } from './product-card';
 import { useShown } from './shown';
 
@@ -24,14 +23,6 @@ export function Comparison({ reply: { cards, rows } }: { readonly reply: ReplyOf
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <th scope="row">{t.price}</th>
-            {cards.map((card) => (
-              <td key={card.product}>
-                <Price card={card} />
-              </td>
-            ))}
-          </tr>
           {rows.map(({ label, values }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
@@ -44,7 +35,7 @@ export function Comparison({ reply: { cards, rows } }: { readonly reply: ReplyOf
             <td />
             {cards.map((card) => (
               <td key={card.product}>
-                <CardButtons buttons={card.buttons} />
+                <CardButtons card={card} buttons={card.buttons} />
               </td>
             ))}
           </tr>

@@ -61,7 +61,7 @@ function entryView(entry: Entry, deeds: Pick<LogProps, 'onRetry' | 'onDiscard'>)
     case 'said':
       return <Said said={entry} {...deeds} />;
     case 'reply':
-      return <ReplyView reply={entry.reply} open={entry.open} newestCart={entry.newestCart} />;
+      return <ReplyView reply={entry.reply} open={entry.open} newest={entry.newest} />;
   }
 }
 

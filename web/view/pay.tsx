@@ -4,10 +4,16 @@ import { QrCode } from './qr-code';
 import { useShown } from './shown';
 import { webAddress } from './web-address';
 
+interface PayProps {
+  readonly reply: ReplyOf<'pay'>;
+  /** An older bill is only read. */
+  readonly payable: boolean;
+}
+
 /** What is to be paid, and the way to the page where that is done. */
-export function Pay({ reply: { text, amount, open, url } }: { readonly reply: ReplyOf<'pay'> }) {
+export function Pay({ reply: { text, amount, open, url }, payable }: PayProps) {
   const { t } = useShown();
-  const address = webAddress(url);
+  const address = payable ? webAddress(url) : null;
   return (
     <section class="sheet pay" aria-label={open}>
       <div class="pay-words">

@@ -30,14 +30,19 @@ export function ProductCard({ card }: { readonly card: Card }) {
       {card.subtitle !== '' && <p class="card-subtitle">{card.subtitle}</p>}
       <div class="card-foot">
         <Price card={card} />
-        <CardButtons buttons={card.buttons} />
+        <CardButtons card={card} buttons={card.buttons} />
       </div>
     </article>
   );
 }
 
+interface CardButtonsProps {
+  readonly card: Card;
+  readonly buttons: readonly Choice[];
+}
+
 /** Adding to the cart is what a shop is for; the rest stands back. */
-export function CardButtons({ buttons }: { readonly buttons: readonly Choice[] }) {
+export function CardButtons({ card, buttons }: CardButtonsProps) {
   if (buttons.length === 0) return null;
   return (
     <div class="card-buttons">
@@ -45,6 +50,7 @@ export function CardButtons({ buttons }: { readonly buttons: readonly Choice[] }
         <ChoiceButton
           key={choice.title}
           choice={choice}
+          about={card.title}
           class={choice.action.do === 'cart.add' ? 'button button-main' : 'button'}
         />
       ))}

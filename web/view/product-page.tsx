@@ -15,7 +15,7 @@ export function ProductPage({ reply: { card, description, facts } }: { readonly 
         <Price card={card} />
         {description !== '' && <p class="product-description">{description}</p>}
         <Facts facts={facts} />
-        <CardButtons buttons={card.buttons.filter(({ action }) => action.do !== 'product.show')} />
+        <CardButtons card={card} buttons={card.buttons.filter(({ action }) => action.do !== 'product.show')} />
       </div>
     </article>
   );

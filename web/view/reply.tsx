@@ -15,18 +15,18 @@ import { webAddress } from './web-address';
 interface ReplyProps {
   readonly reply: Reply;
   readonly open: boolean;
-  readonly newestCart: boolean;
+  readonly newest: boolean;
 }
 
 /** What the assistant says: its words, its card, and while it waits for an answer, the likely ones. */
-export function ReplyView({ reply, open, newestCart }: ReplyProps) {
+export function ReplyView({ reply, open, newest }: ReplyProps) {
   const { t } = useShown();
   const words = wordsOf(reply);
   return (
     <div class={`reply reply-${reply.type}`}>
       <span class="unseen">{t.shopSays}</span>
       {words !== '' && <p class="words">{words}</p>}
-      {cardOf(reply, newestCart)}
+      {cardOf(reply, newest)}
       {open && <Chips choices={choicesOf(reply)} />}
     </div>
   );
@@ -45,7 +45,7 @@ function wordsOf(reply: Reply): string {
   }
 }
 
-function cardOf(reply: Reply, newestCart: boolean): ComponentChildren {
+function cardOf(reply: Reply, newest: boolean): ComponentChildren {
   switch (reply.type) {
     case 'say':
       return null;
@@ -56,11 +56,11 @@ function cardOf(reply: Reply, newestCart: boolean): ComponentChildren {
     case 'comparison':
       return <Comparison reply={reply} />;
     case 'cart':
-      return <Cart reply={reply} changeable={newestCart} />;
+      return <Cart reply={reply} changeable={newest} />;
     case 'order':
       return <Order reply={reply} />;
     case 'pay':
-      return <Pay reply={reply} />;
+      return <Pay reply={reply} payable={newest} />;
     case 'picture':
       return <Picture url={reply.url} alt={reply.alt} class="lone-picture" initial={reply.alt} />;
     case 'link':

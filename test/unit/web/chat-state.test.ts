@@ -100,12 +100,13 @@ describe('the timeline', () => {
     expect(open([unsent('b')])).toEqual([false, false]);
   });
 
-  test('lets only the newest cart be changed', () => {
-    const messages = [message('1', { replies: [cart] }), message('2', { replies: [cart] }), message('3')];
+  test('tells the newest of each type: only that one can be changed', () => {
+    const again = { ...cart };
+    const messages = [message('1', { replies: [cart] }), message('2', { replies: [again] }), message('3')];
     const newest = timeline({ messages, unsent: [] }).flatMap((entry) =>
-      entry.kind === 'reply' ? [entry.newestCart] : [],
+      entry.kind === 'reply' ? [entry.newest] : [],
     );
-    expect(newest).toEqual([false, true, false]);
+    expect(newest).toEqual([false, true, true]);
   });
 
   test('keeps a message’s key when it gets through, and marks only the last as sent', () => {
