@@ -13,6 +13,8 @@ export type Sku = Id<'Sku'>;
 export type OrderNumber = Id<'OrderNumber'>;
 export type AttemptId = Id<'AttemptId'>;
 export type RefundId = Id<'RefundId'>;
+/** One way of paying that a shopper has with the shop: a card, a gift card. */
+export type TenderId = Id<'TenderId'>;
 
 export const ShopId = (value: string) => value as ShopId;
 export const ConversationId = (value: string) => value as ConversationId;
@@ -22,6 +24,7 @@ export const Sku = (value: string) => value as Sku;
 export const OrderNumber = (value: string) => value as OrderNumber;
 export const AttemptId = (value: string) => value as AttemptId;
 export const RefundId = (value: string) => value as RefundId;
+export const TenderId = (value: string) => value as TenderId;
 
 /** Where a conversation is kept. */
 export interface ConversationRef {

@@ -1,5 +1,6 @@
-import type { ConversationId, OrderNumber, ShopperId } from '../base/ids';
+import type { ConversationId, OrderNumber, ShopperId, TenderId } from '../base/ids';
 import { err, ok, type Result } from '../base/result';
+import type { Parcel } from './parcel';
 import type { PricedLine, Totals } from './price';
 import type { PaymentMethod } from './shop';
 
@@ -16,11 +17,15 @@ export interface Address {
   readonly country: string;
 }
 
-/** Who gets the parcel, and where: nothing missing. */
-export interface Contact extends Address {
+/** Who gets the parcel, and where. */
+export interface Consignee extends Address {
   readonly recipient: string;
-  readonly phone: string;
   readonly street: string;
+}
+
+/** What a checkout asks for: nothing missing. */
+export interface Contact extends Consignee {
+  readonly phone: string;
 }
 
 export const orderStatuses = ['placed', 'paid', 'fulfilling', 'delivered', 'cancelled'] as const;
@@ -35,8 +40,12 @@ export interface Order {
   readonly status: OrderStatus;
   readonly lines: readonly PricedLine[];
   readonly totals: Totals;
-  readonly contact: Contact;
+  readonly contact: Consignee;
   readonly payment: PaymentMethod;
+  /** The entry of the shopper's wallet that it was paid with, where it was one. */
+  readonly tender?: TenderId | undefined;
+  /** In the order they were packed; none before that. */
+  readonly parcels?: readonly Parcel[] | undefined;
   /** Milliseconds since the epoch. */
   readonly placedAt: number;
   readonly updatedAt: number;

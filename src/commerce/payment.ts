@@ -1,4 +1,4 @@
-import type { AttemptId, OrderNumber } from '../base/ids';
+import type { AttemptId, OrderNumber, TenderId } from '../base/ids';
 import type { Money } from './money';
 import type { PaymentMethod } from './shop';
 
@@ -21,6 +21,8 @@ export interface PaymentAttempt {
   readonly id: AttemptId;
   readonly order: OrderNumber;
   readonly method: PaymentMethod;
+  /** The entry of the shopper's wallet that pays, where it is one. */
+  readonly tender?: TenderId | undefined;
   readonly amount: Money;
   readonly status: AttemptStatus;
   /** Where the shopper pays; null for methods without a page. */

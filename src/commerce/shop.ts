@@ -1,8 +1,20 @@
 import type { ShopId } from '../base/ids';
 import type { Locale, LocalText } from '../base/locale';
 
-export const paymentMethods = ['wechatpay', 'alipay', 'card', 'unionpay', 'cod', 'simulated'] as const;
+export const paymentMethods = [
+  'wechatpay',
+  'alipay',
+  'card',
+  'unionpay',
+  'paypal',
+  'giftCard',
+  'cod',
+  'simulated',
+] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
+
+export const identityProofs = ['email', 'nameAndPostcode'] as const;
+export type IdentityProof = (typeof identityProofs)[number];
 
 export interface DeliveryRule {
   readonly feeMinor: number;
@@ -34,4 +46,9 @@ export interface ShopProfile {
   /** Category ids offered in the greeting. */
   readonly featuredCategories: readonly string[];
   readonly faq: readonly FaqEntry[];
+  /**
+   * How a stranger proves to be one of the shop's known shoppers. None: whoever writes is only who the channel says, and
+   * sees only what was ordered there.
+   */
+  readonly provenBy?: readonly IdentityProof[] | undefined;
 }

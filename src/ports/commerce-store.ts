@@ -1,6 +1,7 @@
 import type { AttemptId, ConversationId, OrderNumber, ProductId, RefundId, ShopId, ShopperId, Sku } from '../base/ids';
 import type { Json } from '../base/json';
 import type { Cart } from '../commerce/cart';
+import type { KnownShopper } from '../commerce/known-shopper';
 import type { Balance, LedgerTransaction } from '../commerce/ledger';
 import type { Contact, Order, OrderStatus } from '../commerce/order';
 import type { PaymentAttempt } from '../commerce/payment';
@@ -119,6 +120,41 @@ export interface Shoppers {
   remember(shop: ShopId, shopper: ShopperId, contact: Contact): Promise<void>;
 }
 
+/** Shoppers whom the shop knows by name, with their wallets. */
+export interface KnownShoppers {
+  /** In a transaction the row is locked. */
+  read(shop: ShopId, id: ShopperId): Promise<KnownShopper | null>;
+  /** The address in whatever case it was typed. */
+  byEmail(shop: ShopId, email: string): Promise<KnownShopper | null>;
+  /** All with an address there. */
+  atPostcode(shop: ShopId, postcode: string): Promise<readonly KnownShopper[]>;
+  /** Refused with false when the kept version is not `shopper.version - 1`. */
+  update(shop: ShopId, shopper: KnownShopper): Promise<boolean>;
+}
+
+/** An order of the time before this program, with how it was paid and what went back. */
+export interface PastOrder {
+  readonly order: Order;
+  readonly attempts: readonly PaymentAttempt[];
+  readonly refunds: readonly Refund[];
+  readonly transactions: readonly LedgerTransaction[];
+}
+
+export interface Loaded {
+  readonly added: number;
+  /** There already, and left as they are. */
+  readonly known: number;
+}
+
+/** A shop's shoppers and orders as another program kept them. What is there already is never written over. */
+export interface History {
+  loadShoppers(shop: ShopId, shoppers: readonly KnownShopper[]): Promise<Loaded>;
+  /** Units of orders that were not cancelled are booked as sold. */
+  loadOrders(shop: ShopId, orders: readonly PastOrder[]): Promise<Loaded>;
+  /** Whether the shop has known shoppers or orders. */
+  isEmpty(shop: ShopId): Promise<boolean>;
+}
+
 /** News that a transaction leaves for a conversation; read and struck off by whoever carries it there. */
 export interface NewsItem {
   /** Becomes the inbox entry's id. */
@@ -143,6 +179,8 @@ export interface CommerceBooks {
   readonly refunds: Refunds;
   readonly ledger: Ledger;
   readonly shoppers: Shoppers;
+  readonly knownShoppers: KnownShoppers;
+  readonly history: History;
   readonly news: News;
 }
 

@@ -185,7 +185,7 @@ export function orderFacts(order: Order, wording: Wording): Fact[] {
 export function contactFacts(contact: Order['contact'], { t, locale }: Wording): Fact[] {
   return [
     { label: t.labels.recipient, value: contact.recipient },
-    { label: t.labels.phone, value: formatPhone(contact.phone, contact.country) },
+    ...(contact.phone ? [{ label: t.labels.phone, value: formatPhone(contact.phone, contact.country) }] : []),
     { label: t.labels.address, value: formatAddress(contact, locale) },
   ];
 }

@@ -110,6 +110,8 @@ export const en = {
     alipay: 'Alipay',
     card: 'Card',
     unionpay: 'UnionPay',
+    paypal: 'PayPal',
+    giftCard: 'Gift card',
     cod: 'Cash on delivery',
     simulated: 'Pay online (demo)',
   } satisfies Record<PaymentMethod, string>,

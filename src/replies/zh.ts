@@ -107,6 +107,8 @@ export const zh = {
     alipay: '支付宝',
     card: '银行卡',
     unionpay: '云闪付',
+    paypal: 'PayPal',
+    giftCard: '礼品卡',
     cod: '货到付款',
     simulated: '在线支付（演示）',
   },

@@ -4,6 +4,7 @@ import { openSqliteCommerce } from '../../src/store/sqlite/open-sqlite-commerce'
 import { freshFolder } from '../support/fresh-folder';
 import { freshPostgres } from '../support/fresh-postgres';
 import { catalogueClauses } from './commerce-store/catalogue-clauses';
+import { historyClauses } from './commerce-store/history-clauses';
 import { moneyClauses } from './commerce-store/money-clauses';
 import { onceClauses } from './commerce-store/once-clauses';
 import { recordClauses } from './commerce-store/record-clauses';
@@ -45,4 +46,5 @@ contract('commerce store', adapters, [
   ...catalogueClauses,
   ...recordClauses,
   ...moneyClauses,
+  ...historyClauses,
 ]);

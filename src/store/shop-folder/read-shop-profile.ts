@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ShopId } from '../../base/ids';
 import { locales } from '../../base/locale';
-import { paymentMethods, type ShopProfile } from '../../commerce/shop';
+import { identityProofs, paymentMethods, type ShopProfile } from '../../commerce/shop';
 import { ShopFolderError } from './shop-folder-error';
 
 const text = z.object({ zh: z.string().optional(), en: z.string().optional() });
@@ -24,6 +24,7 @@ const profileSchema = z.object({
   payments: z.array(z.enum(paymentMethods)).min(1),
   reservationMinutes: z.number().int().min(1).max(1440),
   featuredCategories: z.array(z.string()).default([]),
+  provenBy: z.array(z.enum(identityProofs)).optional(),
   texts: z.object({ welcome: text.default({}) }).default({ welcome: {} }),
 });
 

@@ -2,6 +2,8 @@ import type { CommerceBooks } from '../../ports/commerce-store';
 import { type Access, accessWithin, type Writing } from './access';
 import { carts } from './carts';
 import { catalogue } from './catalogue';
+import { history } from './history';
+import { knownShoppers } from './known-shoppers';
 import { ledger } from './ledger';
 import { news } from './news';
 import { orders } from './orders';
@@ -23,6 +25,8 @@ export function books(access: Access, replace: Replace): CommerceBooks {
     refunds: refunds(access),
     ledger: ledger(access),
     shoppers: shoppers(access),
+    knownShoppers: knownShoppers(access),
+    history: history(access),
     news: news(access),
   };
 }

@@ -1,31 +1,35 @@
 import { sql as raw } from 'kysely';
-import { OrderNumber } from '../../base/ids';
+import { OrderNumber, type ShopId } from '../../base/ids';
 import { balanced, type LedgerTransaction } from '../../commerce/ledger';
 import { money } from '../../commerce/money';
 import type { Ledger } from '../../ports/commerce-store';
 import type { Access } from './access';
-import type { Tables } from './tables';
+import type { NewRow, Tables } from './tables';
 
 type Row = Omit<Tables['ledger_entry'], 'shop' | 'line'>;
+
+/** @throws when the transaction does not sum to zero. */
+export function ledgerRows(shop: ShopId, given: LedgerTransaction): NewRow<'ledger_entry'>[] {
+  const { id, kind, order, at, entries } = balanced(given);
+  return entries.map(({ account, amount }, line) => ({
+    shop,
+    transaction_id: id,
+    line,
+    kind,
+    order_number: order,
+    at,
+    account,
+    amount: amount.amount,
+    currency: amount.currency,
+  }));
+}
 
 export function ledger(access: Access): Ledger {
   return {
     post: (shop, given) =>
       access.write(async ({ sql }) => {
-        const { id, kind, order, at, entries } = balanced(given);
-        if (entries.length === 0) return;
-        const rows = entries.map(({ account, amount }, line) => ({
-          shop,
-          transaction_id: id,
-          line,
-          kind,
-          order_number: order,
-          at,
-          account,
-          amount: amount.amount,
-          currency: amount.currency,
-        }));
-        await sql.insertInto('ledger_entry').values(rows).execute();
+        const rows = ledgerRows(shop, given);
+        if (rows.length > 0) await sql.insertInto('ledger_entry').values(rows).execute();
       }),
     ofOrder: (shop, order) =>
       access.read(async ({ sql }) => {

@@ -89,4 +89,13 @@ export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] 
     )`,
     'create index ledger_order on ledger_entry (shop, order_number)',
   ],
+  ({ id, number }) => [
+    `create table known_shopper (
+      shop ${id}, id ${id}, email text, version ${number} not null check (version >= 1), body text not null,
+      primary key (shop, id)
+    )`,
+    'create unique index known_shopper_email on known_shopper (shop, email)',
+    `create table shopper_postcode (shop ${id}, shopper ${id}, postcode ${id}, primary key (shop, shopper, postcode))`,
+    'create index shopper_at_postcode on shopper_postcode (shop, postcode)',
+  ],
 ];

@@ -5,7 +5,7 @@ import type { Access } from './access';
 import { raise } from './counters';
 import type { NewRow } from './tables';
 
-const rowOf = (shop: ShopId, order: Order): NewRow<'order'> => ({
+export const orderRow = (shop: ShopId, order: Order): NewRow<'order'> => ({
   shop,
   number: order.number,
   shopper: order.shopper,
@@ -33,13 +33,13 @@ export function orders(access: Access): Orders {
       }),
     insert: (shop, order) =>
       access.write(async ({ sql }) => {
-        await sql.insertInto('order').values(rowOf(shop, order)).execute();
+        await sql.insertInto('order').values(orderRow(shop, order)).execute();
       }),
     update: (shop, order) =>
       access.write(async ({ sql }) => {
         const { numUpdatedRows } = await sql
           .updateTable('order')
-          .set(rowOf(shop, order))
+          .set(orderRow(shop, order))
           .where('shop', '=', shop)
           .where('number', '=', order.number)
           .where('version', '=', order.version - 1)

@@ -4,7 +4,7 @@ import type { Payments } from '../../ports/commerce-store';
 import type { Access } from './access';
 import type { NewRow } from './tables';
 
-const rowOf = (shop: ShopId, attempt: PaymentAttempt): NewRow<'payment_attempt'> => ({
+export const attemptRow = (shop: ShopId, attempt: PaymentAttempt): NewRow<'payment_attempt'> => ({
   shop,
   id: attempt.id,
   order_number: attempt.order,
@@ -32,13 +32,13 @@ export function payments(access: Access): Payments {
       }),
     insert: (shop, attempt) =>
       access.write(async ({ sql }) => {
-        await sql.insertInto('payment_attempt').values(rowOf(shop, attempt)).execute();
+        await sql.insertInto('payment_attempt').values(attemptRow(shop, attempt)).execute();
       }),
     update: (shop, attempt) =>
       access.write(async ({ sql }) => {
         const { numUpdatedRows } = await sql
           .updateTable('payment_attempt')
-          .set(rowOf(shop, attempt))
+          .set(attemptRow(shop, attempt))
           .where('shop', '=', shop)
           .where('id', '=', attempt.id)
           .where('version', '=', attempt.version - 1)

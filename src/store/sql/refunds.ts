@@ -4,7 +4,7 @@ import type { Refunds } from '../../ports/commerce-store';
 import type { Access } from './access';
 import type { NewRow } from './tables';
 
-const rowOf = (shop: ShopId, refund: Refund): NewRow<'refund'> => ({
+export const refundRow = (shop: ShopId, refund: Refund): NewRow<'refund'> => ({
   shop,
   id: refund.id,
   order_number: refund.order,
@@ -32,13 +32,13 @@ export function refunds(access: Access): Refunds {
       }),
     insert: (shop, refund) =>
       access.write(async ({ sql }) => {
-        await sql.insertInto('refund').values(rowOf(shop, refund)).execute();
+        await sql.insertInto('refund').values(refundRow(shop, refund)).execute();
       }),
     update: (shop, refund) =>
       access.write(async ({ sql }) => {
         const { numUpdatedRows } = await sql
           .updateTable('refund')
-          .set(rowOf(shop, refund))
+          .set(refundRow(shop, refund))
           .where('shop', '=', shop)
           .where('id', '=', refund.id)
           .where('version', '=', refund.version - 1)

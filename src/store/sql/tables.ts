@@ -26,6 +26,9 @@ export interface Tables {
   readonly counter: { shop: string; name: string; value: number };
   readonly cart: { shop: string; shopper: string; body: string };
   readonly shopper: { shop: string; shopper: string; contact: string };
+  readonly known_shopper: { shop: string; id: string; email: string | null; version: number; body: string };
+  /** The postcodes of a known shopper's addresses. */
+  readonly shopper_postcode: { shop: string; shopper: string; postcode: string };
   readonly order: {
     shop: string;
     number: string;

@@ -3,7 +3,7 @@ import { OrderNumber, Sku } from '../../../src/base/ids';
 import type { CommerceBooks } from '../../../src/ports/commerce-store';
 import type { Clause } from '../contract';
 import { newShop, newShopper } from '../new-names';
-import { order, product, stocked, type TwoProcesses, unitsOf } from './subject';
+import { contact, order, product, stocked, type TwoProcesses, unitsOf } from './subject';
 
 export const onceClauses: readonly Clause<TwoProcesses>[] = [
   {
@@ -13,7 +13,7 @@ export const onceClauses: readonly Clause<TwoProcesses>[] = [
       const red = await stocked(store, shop, 5);
       await store.carts.write(shop, shopper, { lines: [{ sku: red, quantity: 1 }] });
       await store.orders.insert(shop, order('SO-1', { shopper }));
-      await store.shoppers.remember(shop, shopper, order('SO-1').contact);
+      await store.shoppers.remember(shop, shopper, contact);
       await store.news.add(shop, { id: 'n1', conversation: order('SO-1').conversation, body: 'paid' });
       await store.once(shop, 'key', async () => 'ours');
 

@@ -3,7 +3,7 @@ import { orderStatuses } from '../../../src/commerce/order';
 import { attemptStatuses } from '../../../src/commerce/payment';
 import type { Clause } from '../contract';
 import { newShop, newShopper } from '../new-names';
-import { attempt, now, order, type TwoProcesses } from './subject';
+import { attempt, contact, now, order, type TwoProcesses } from './subject';
 
 const numbers = (orders: readonly { readonly number: string }[]) => orders.map(({ number }) => number);
 
@@ -12,7 +12,6 @@ export const recordClauses: readonly Clause<TwoProcesses>[] = [
     says: 'a cart and a contact are kept for each shopper, the last one written',
     async holds({ store, other }) {
       const [shop, anna, bob] = [newShop(), newShopper(), newShopper()];
-      const { contact } = order('SO-1');
       expect(await store.carts.read(shop, anna)).toEqual({ lines: [] });
       expect(await store.shoppers.contact(shop, anna)).toBeNull();
       const cart = {

@@ -1,6 +1,6 @@
 import { AttemptId, ConversationId, OrderNumber, ProductId, type ShopId, ShopperId, Sku } from '../../../src/base/ids';
 import { money } from '../../../src/commerce/money';
-import type { Order } from '../../../src/commerce/order';
+import type { Contact, Order } from '../../../src/commerce/order';
 import type { PaymentAttempt } from '../../../src/commerce/payment';
 import type { CommerceStore, ImportedProduct } from '../../../src/ports/commerce-store';
 
@@ -47,6 +47,13 @@ export async function unitsOf(store: CommerceStore, shop: ShopId, sku: string): 
   return (await store.stock.available(shop, [Sku(sku)])).get(Sku(sku));
 }
 
+export const contact: Contact = {
+  recipient: '张三',
+  phone: '+8613800138000',
+  street: '世纪大道100号',
+  country: 'CN',
+};
+
 export function order(number: string, change: Partial<Order> = {}): Order {
   return {
     number: OrderNumber(number),
@@ -55,7 +62,7 @@ export function order(number: string, change: Partial<Order> = {}): Order {
     status: 'placed',
     lines: [],
     totals: { goods: money(12_900, 'CNY'), delivery: money(0, 'CNY'), total: money(12_900, 'CNY') },
-    contact: { recipient: '张三', phone: '+8613800138000', street: '世纪大道100号', country: 'CN' },
+    contact,
     payment: 'simulated',
     placedAt: now,
     updatedAt: now,
