@@ -72,8 +72,11 @@ export class Till {
   private constructor(readonly store: CommerceStore) {}
 
   static async open(): Promise<Till> {
-    const store = await openSqliteCommerce(join(freshFolder(), 'commerce.db'));
-    await store.catalogue.replace(profile.id, shelf);
+    return Till.at(await openSqliteCommerce(join(freshFolder(), 'commerce.db')), shelf);
+  }
+
+  static async at(store: CommerceStore, goods: readonly ImportedProduct[]): Promise<Till> {
+    await store.catalogue.replace(profile.id, goods);
     return new Till(store);
   }
 

@@ -1,0 +1,125 @@
+import { isFault } from '../../src/base/fault';
+import { type OrderNumber, ShopperId } from '../../src/base/ids';
+import type { Outcome } from '../../src/dialogs/effect';
+import { cancelOrder } from '../../src/operations/cancel-order';
+import { placeOrder } from '../../src/operations/place-order';
+import { portion } from '../support/portion';
+import { contact, product, profile, Till } from '../unit/operations/till';
+import { type Track, tracks } from './stores-to-race-on';
+import { violationsOf } from './witness/invariants';
+
+jest.setTimeout(3_600_000);
+
+const rounds = portion(2, 50);
+const shoppers = Array.from({ length: 1000 }, (_, at) => `shopper-${at}`);
+const units = 10;
+
+/** One shop, served by as many processes as there are stores. */
+class Race {
+  private round = 0;
+  faults = 0;
+
+  private constructor(
+    readonly track: Track,
+    readonly till: Till,
+  ) {}
+
+  static async open(track: Track, skus: readonly string[], stock: number): Promise<Race> {
+    const goods = skus.map((sku) => product(sku, 2900, stock));
+    return new Race(track, await Till.at(track.stores[0], goods));
+  }
+
+  /** All at once say yes to what they were shown. A fault is tried again under the same key, as the turn would. */
+  async run(names: readonly string[]): Promise<readonly Outcome[]> {
+    this.round += 1;
+    const summaries = new Map<string, Awaited<ReturnType<Till['summary']>>>();
+    for (const name of names) summaries.set(name, await this.till.summary(name));
+    const { stores } = this.track;
+    return Promise.all(
+      names.map(async (name, at) => {
+        const key = `${name}:yes-${this.round}`;
+        const store = stores[at % stores.length] ?? stores[0];
+        const operation = this.till.operation({ store, key, shopper: ShopperId(name) });
+        const summary = summaries.get(name) ?? (await this.till.summary(name));
+        const command = { token: key, summary, contact, payment: 'cod' } as const;
+        return this.patiently(() => placeOrder(operation, command));
+      }),
+    );
+  }
+
+  private async patiently<T>(work: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isFault(error) || tries === 20) throw error;
+        this.faults += 1;
+      }
+    }
+  }
+
+  async cancel(name: string, order: OrderNumber): Promise<void> {
+    const key = `${name}:cancel-${this.round}`;
+    await cancelOrder(this.till.operation({ key, shopper: ShopperId(name) }), order);
+  }
+}
+
+const placed = (outcomes: readonly Outcome[]) =>
+  outcomes.flatMap((outcome) => (outcome.outcome === 'orderPlaced' ? [outcome.order] : []));
+
+describe.each(tracks)('on %s', (_name, open) => {
+  let track: Track;
+  beforeEach(async () => {
+    track = await open();
+  });
+  afterEach(() => track.close());
+
+  it(`1,000 shoppers race for the last ${units}: ${units} buy, and every other one is told`, async () => {
+    const race = await Race.open(track, ['last'], units);
+    const witness = await track.watch(profile.id);
+    for (const name of shoppers) await race.till.add('last', 1, name);
+    for (let round = 0; round < rounds; round += 1) {
+      const outcomes = await race.run(shoppers);
+      const orders = placed(outcomes);
+      expect(orders).toHaveLength(units);
+      expect(new Set(orders.map(({ number }) => number)).size).toBe(units);
+      const told = outcomes.filter(({ outcome }) => outcome !== 'orderPlaced');
+      const soldOut = { outcome: 'orderRefused', refusal: { code: 'notEnoughStock', sku: 'last', available: 0 } };
+      expect(told).toEqual(Array(shoppers.length - units).fill(soldOut));
+      const books = await witness.snapshot();
+      expect(violationsOf(books)).toEqual([]);
+      expect(books.stock).toEqual([{ sku: 'last', available: 0, reserved: units, sold: 0 }]);
+      for (const { shopper, number } of orders) await race.cancel(shopper, number);
+      for (const { shopper } of orders) await race.till.add('last', 1, shopper);
+      expect(await race.till.units('last')).toBe(units);
+    }
+    await witness.close();
+  });
+
+  it('two SKUs in carts of opposite order: no deadlock is left unretried, and the last pairs are sold once', async () => {
+    const pairs = 25;
+    const race = await Race.open(track, ['left', 'right'], pairs);
+    const witness = await track.watch(profile.id);
+    const names = shoppers.slice(0, 100);
+    for (const [at, name] of names.entries()) {
+      const skus = at % 2 === 0 ? ['left', 'right'] : ['right', 'left'];
+      for (const sku of skus) await race.till.add(sku, 1, name);
+    }
+    for (let round = 0; round < portion(4, 50); round += 1) {
+      const orders = placed(await race.run(names));
+      expect(orders).toHaveLength(pairs);
+      expect(violationsOf(await witness.snapshot())).toEqual([]);
+      // All at once again: the lines of half of them lie in the other order.
+      await Promise.all(orders.map(({ shopper, number }) => race.cancel(shopper, number)));
+      for (const { shopper, lines } of orders) {
+        for (const { sku } of lines) await race.till.add(sku, 1, shopper);
+      }
+    }
+    expect(race.faults).toBe(0);
+    expect((await witness.snapshot()).stock.map(({ available, reserved }) => [available, reserved])).toEqual([
+      [pairs, 0],
+      [pairs, 0],
+    ]);
+    await witness.close();
+  });
+});
