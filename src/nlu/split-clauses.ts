@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import type { Normalised, TextSpan } from '../text/normalise';
 
 export interface Clause extends TextSpan {
@@ -20,7 +21,7 @@ export function splitClauses({ text }: Normalised): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   let apart = false;
-  for (const border of text.matchAll(borders)) {
+  for (const border of matchesOf(text, borders)) {
     add(clauses, text, { start, end: border.index, apart });
     start = border.index + border[0].length;
     apart = !mereBorder.test(border[0].trim()) || startsWithAddition(text, start);

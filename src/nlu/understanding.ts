@@ -69,7 +69,7 @@ export type ExpectedAnswer =
 
 export interface RankedIntent {
   readonly intent: Intent;
-  /** Calibrated, 0 to 1; all together 1. */
+  /** Calibrated, 0 to 1; with those too unlikely to be listed all together 1. */
   readonly score: number;
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import type { TextSpan } from './normalise';
 
 export type SizeSpan = TextSpan & { readonly value: string };
@@ -52,11 +53,11 @@ export function findSizes(text: string): SizeSpan[] {
   const found: SizeSpan[] = [];
   if (!trigger.test(text)) return found;
   for (const { pattern, group } of rules) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const value = match[group] ?? '';
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => span.start < other.end && other.start < span.end)) continue;
-      found.push({ ...span, value: value.trim() });
+      found.push({ value: value.trim(), ...span });
     }
   }
   return found;

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches';
+
 const units: Readonly<Record<string, number>> = {
   zero: 0,
   one: 1,
@@ -127,9 +129,14 @@ function readFrom(words: readonly string[]): { readonly value: number; readonly 
   return reading.isStarted ? { value: reading.value, length: at } : null;
 }
 
+/** Without one of these no number begins. */
+const trigger =
+  /zero|one|tw[oe]|th(?:ree|ir)|fo(?:u)?r|fi[vf]|six|seven|eight|nine|ten|eleven|hundred|thousand|grand|million/;
+
 /** Numbers written as English words: "a hundred and fifty", "twenty-five". */
 export function englishNumbers(text: string): EnglishNumber[] {
-  const words: Word[] = Array.from(text.matchAll(/[a-z]+/g), (match) => ({
+  if (!trigger.test(text)) return [];
+  const words: Word[] = matchesOf(text, /[a-z]+/g).map((match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,

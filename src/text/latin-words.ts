@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import type { TextSpan } from './normalise';
 
 export interface LatinWord extends TextSpan {
@@ -6,7 +7,7 @@ export interface LatinWord extends TextSpan {
 
 /** The runs of letters of a normalised text. */
 export function latinWords(text: string): LatinWord[] {
-  return Array.from(text.matchAll(/[a-zà-ɏ]+/g), (match) => ({
+  return matchesOf(text, /[a-zà-ɏ]+/g).map((match) => ({
     word: match[0],
     start: match.index,
     end: match.index + match[0].length,

@@ -21,7 +21,9 @@ function choose(candidates: readonly Candidate[], claims: Claims): Candidate[] {
 const spansOf = (index: LexiconIndex, chosen: readonly Candidate[]): LexiconSpan[] =>
   [...chosen]
     .sort((a, b) => a.start - b.start)
-    .map((candidate) => ({ ...candidate, entries: index.exact.get(candidate.phrase) ?? [] }));
+    .map(({ start, end, phrase, certainty, how }) => {
+      return { start, end, phrase, certainty, how, entries: index.exact.get(phrase) ?? [] };
+    });
 
 /** Words as they stand, and nothing else. */
 export function findExactSpans(index: LexiconIndex, text: string): LexiconSpan[] {

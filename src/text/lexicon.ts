@@ -7,9 +7,9 @@ export type { LexiconEntry, LexiconSpan } from './lexicon-entry';
 
 export interface Lexicon {
   /** In the order of the text, none overlapping another; the longest and then the surest first choice. */
-  find(normalised: Normalised): LexiconSpan[];
+  find(normalised: Pick<Normalised, 'text'>): LexiconSpan[];
   /** Only words as they stand. */
-  findExact(normalised: Normalised): LexiconSpan[];
+  findExact(normalised: Pick<Normalised, 'text'>): LexiconSpan[];
   /** What exactly this phrase means, or nothing. */
   lookUp(phrase: string): readonly LexiconEntry[];
   /** Whether a Latin word stands in any phrase: such a word is never corrected. */

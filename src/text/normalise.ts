@@ -59,6 +59,7 @@ function withoutAccent(character: string): string {
 }
 
 function normaliseCluster(cluster: string): string {
+  if (cluster.length === 1 && cluster >= '\u4e00' && cluster <= '\u9fff') return simplify(cluster);
   if (/\s/.test(cluster)) return cluster.includes('\n') ? '\n' : ' ';
   const composed = cluster.normalize('NFKC').toLowerCase();
   if (accentAlone.test(composed)) return '';

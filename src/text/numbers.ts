@@ -1,6 +1,7 @@
 import { isDigit, isLatin } from './characters';
 import { englishNumbers } from './english-number';
 import { hanEither, hanNumber, hanNumberRun } from './han-number';
+import { matchesOf } from './matches';
 import type { TextSpan } from './normalise';
 
 /** A number as it stands in a normalised text. */
@@ -17,7 +18,7 @@ export interface NumberSpan extends TextSpan {
 
 const figures = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, k: 1000, 万: 10_000, w: 10_000 };
-const more = /^[多余]/;
+const more = ['多', '余'];
 
 /** 1k, 1.5w, 3百, 1万2: a scale right behind the figures, and a short figure behind that. */
 function scaled(
@@ -38,25 +39,18 @@ function scaled(
   return { value: value * scale, end: end + 1, scale };
 }
 
-function withMore(text: string, span: NumberSpan): NumberSpan {
-  if (span.scale < 10 || !more.test(text.slice(span.end))) return span;
-  return { ...span, end: span.end + 1, moreThan: span.scale };
-}
+/** 三百多: a scale that can have something on top of it, and the word for that. */
+const isMore = (text: string, end: number, scale: number): boolean => scale >= 10 && more.includes(text.charAt(end));
 
 function figureNumbers(text: string): NumberSpan[] {
-  return Array.from(text.matchAll(figures), (match) => {
+  return matchesOf(text, figures).map((match) => {
     const written = Number(match[0].replaceAll(',', ''));
     const read = scaled(text, match.index + match[0].length, written);
     const scale = read.scale > 1 ? read.scale : (/0+$/.exec(match[0])?.[0].length ?? 0) >= 2 ? 100 : 10;
-    const span = {
-      start: match.index,
-      end: read.end,
-      value: Math.round(read.value * 100) / 100,
-      scale: read.scale,
-      written: 'figures' as const,
-    };
-    const counted = withMore(text, { ...span, scale: Math.max(read.scale, scale) });
-    return counted.moreThan === undefined ? span : { ...counted, scale: read.scale };
+    const value = Math.round(read.value * 100) / 100;
+    const span = { start: match.index, end: read.end, value, scale: read.scale, written: 'figures' as const };
+    const moreThan = Math.max(read.scale, scale);
+    return isMore(text, span.end, moreThan) ? { ...span, end: span.end + 1, moreThan } : span;
   });
 }
 
@@ -81,7 +75,9 @@ function hanSpan(text: string, start: number, run: string): NumberSpan | null {
   const scale = lastUnit[run.at(-1) ?? ''] ?? 1;
   if (either) return { start, end, value: either[0], upTo: either[1], scale, written: 'han' };
   const value = hanNumber(run);
-  return value === null ? null : withMore(text, { start, end, value, scale, written: 'han' });
+  if (value === null) return null;
+  const span = { start, end, value, scale, written: 'han' as const };
+  return isMore(text, end, scale) ? { ...span, end: end + 1, moreThan: scale } : span;
 }
 
 /** No honest message holds more; each costs a look at its surroundings. */
@@ -89,7 +85,9 @@ const most = 40;
 
 /** Every number of the text, in order, at most forty: 150, 1.5w, 一百五, "a hundred and fifty". */
 export function findNumbers(text: string): NumberSpan[] {
-  const words = englishNumbers(text).map((number) => ({ ...number, scale: 1, written: 'english' as const }));
+  const words = englishNumbers(text).map(({ start, end, value }): NumberSpan => {
+    return { start, end, value, scale: 1, written: 'english' };
+  });
   const all = [...figureNumbers(text), ...hanNumbers(text), ...words].sort((a, b) => a.start - b.start);
   let end = 0;
   const apart = all.filter((span) => {

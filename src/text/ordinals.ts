@@ -1,4 +1,5 @@
 import { hanNumber } from './han-number';
+import { matchesOf } from './matches';
 import type { TextSpan } from './normalise';
 
 /** A place in a list: 1-based, negative from the back. */
@@ -140,7 +141,7 @@ const compared: readonly RegExp[] = [
 
 function comparedSpans(text: string): OrdinalSpan[] {
   return compared.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern)).flatMap((match) => {
+    matchesOf(text, pattern).flatMap((match) => {
       let from = match.index;
       return [match[1], match[2]].flatMap((written) => {
         const position = figure(written);
@@ -171,7 +172,7 @@ export function findOrdinals(text: string): OrdinalSpan[] {
   if (!trigger.test(text)) return found;
   const isFree = (span: TextSpan) => !found.some((other) => span.start < other.end && other.start < span.end);
   for (const { pattern, position } of rules) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const at = position(match);
       if (at === null || at === 0 || Math.abs(at) > farthest) continue;
       const span = spanOf(match, at);

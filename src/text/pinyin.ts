@@ -1,27 +1,44 @@
+import { matchesOf } from './matches';
 import { mainReadings, otherReadings } from './pinyin-table';
 
-type Readings = ReadonlyMap<string, readonly string[]>;
+const firstHan = 0x4e00;
+const lastHan = 0x9fff;
 
-function parse(table: string): Readings {
+/** Groups of a syllable and its characters, as the tables are written. */
+const groupsOf = (table: string): [string, string][] =>
+  Array.from(matchesOf(table, /([a-z]+)([^a-z\s]+)/g), ([, syllable = '', characters = '']) => [syllable, characters]);
+
+interface MainReadings {
+  readonly syllables: readonly string[];
+  /** For each character from the first on, the place of its syllable in the list plus one; 0 for none. */
+  readonly places: Uint16Array;
+}
+
+function parseMain(): MainReadings {
+  const groups = groupsOf(mainReadings);
+  const places = new Uint16Array(lastHan - firstHan + 1);
+  groups.forEach(([, characters], at) => {
+    for (const character of characters) places[character.charCodeAt(0) - firstHan] = at + 1;
+  });
+  return { syllables: groups.map(([syllable]) => syllable), places };
+}
+
+function parseOthers(): ReadonlyMap<string, readonly string[]> {
   const readings = new Map<string, string[]>();
-  for (const group of table.trim().split(/\s+/)) {
-    const syllable = /^[a-z]+/.exec(group)?.[0] ?? '';
-    for (const character of group.slice(syllable.length)) {
-      const known = readings.get(character);
-      if (known) known.push(syllable);
-      else readings.set(character, [syllable]);
-    }
+  for (const [syllable, characters] of groupsOf(otherReadings)) {
+    for (const character of characters) readings.set(character, [...(readings.get(character) ?? []), syllable]);
   }
   return readings;
 }
 
-let main: Readings | null = null;
-let others: Readings | null = null;
+let main: MainReadings | null = null;
+let others: ReadonlyMap<string, readonly string[]> | null = null;
 
 /** The commonest toneless reading of a simplified character, or null for anything else. */
 export function pinyinOf(character: string): string | null {
-  main ??= parse(mainReadings);
-  return main.get(character)?.[0] ?? null;
+  main ??= parseMain();
+  const place = character.length === 1 ? main.places[character.charCodeAt(0) - firstHan] : undefined;
+  return place ? (main.syllables[place - 1] ?? null) : null;
 }
 
 /** One syllable a character, in order; null where any of them has no reading. */
@@ -36,7 +53,7 @@ export function syllablesOf(text: string): string[] | null {
 }
 
 function readingsOf(character: string): readonly string[] {
-  others ??= parse(otherReadings);
+  others ??= parseOthers();
   const first = pinyinOf(character);
   return first === null ? [] : [first, ...(others.get(character) ?? [])];
 }
@@ -80,20 +97,19 @@ function soundUnit(syllable: string): string {
   return unit;
 }
 
-const soundUnits = new Map<string, string>();
+/** For each character from the first on, the unit of its sound; 0 where it was not asked for or has no reading. */
+const soundUnits = new Uint16Array(lastHan - firstHan + 1);
 
 /** A text by its sounds, one unit a character; whatever has no reading becomes the unit 0. */
 export function soundText(text: string): string {
   let sounds = '';
   for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    let unit = soundUnits.get(character);
-    if (unit === undefined) {
-      const syllable = pinyinOf(character);
-      unit = syllable === null ? '\u0000' : soundUnit(syllable);
-      if (syllable !== null) soundUnits.set(character, unit);
+    const place = text.charCodeAt(at) - firstHan;
+    if (soundUnits[place] === 0) {
+      const syllable = pinyinOf(text.charAt(at));
+      if (syllable !== null) soundUnits[place] = soundUnit(syllable).charCodeAt(0);
     }
-    sounds += unit;
+    sounds += String.fromCharCode(soundUnits[place] ?? 0);
   }
   return sounds;
 }

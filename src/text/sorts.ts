@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import type { TextSpan } from './normalise';
 
 /** In what order a shopper would see things. */
@@ -62,10 +63,10 @@ export function findSorts(text: string): SortSpan[] {
   const found: SortSpan[] = [];
   if (!trigger.test(text)) return found;
   for (const { sort, pattern } of orders) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => span.start < other.end && other.start < span.end)) continue;
-      found.push({ ...span, value: sort });
+      found.push({ value: sort, ...span });
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import type { TextSpan } from './normalise';
 import { findNumbers } from './numbers';
 
@@ -48,9 +49,9 @@ function toldAt(match: RegExpExecArray): QuantitySpan[] {
 /** Quantities that words around a figure, or words alone, make certain. */
 export function toldQuantities(text: string): QuantitySpan[] {
   return [
-    ...Array.from(text.matchAll(dozens)).flatMap((match) => dozenAt(text, match)),
-    ...Array.from(text.matchAll(twosAndThrees), (match) => ({ ...spanOf(match), value: fixed[match[0]] ?? 0 })),
-    ...told.flatMap((pattern) => Array.from(text.matchAll(pattern)).flatMap(toldAt)),
-    ...Array.from(text.matchAll(timesSign), (match) => ({ ...spanOf(match), value: Number(match[1] ?? match[2]) })),
+    ...matchesOf(text, dozens).flatMap((match) => dozenAt(text, match)),
+    ...matchesOf(text, twosAndThrees).map((match) => ({ value: fixed[match[0]] ?? 0, ...spanOf(match) })),
+    ...told.flatMap((pattern) => matchesOf(text, pattern).flatMap(toldAt)),
+    ...matchesOf(text, timesSign).map((match) => ({ value: Number(match[1] ?? match[2]), ...spanOf(match) })),
   ];
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import type { TextSpan } from './normalise';
 
 export type MeasureKind =
@@ -93,14 +94,14 @@ function isAmbiguous(word: string, text: string, end: number, gap: number): bool
 /** Every figure with a unit, in order. */
 export function findMeasures(text: string): MeasureSpan[] {
   const found: MeasureSpan[] = [];
-  for (const match of text.matchAll(/\d+(?:\.\d+)?/g)) {
+  for (const match of matchesOf(text, /\d+(?:\.\d+)?/g)) {
     const at = match.index + match[0].length;
     const behind = unitAt(text, at);
     if (!behind) continue;
     const value = Number(match[0]);
     found.push({ start: match.index, end: at + behind.length, kind: behind.unit.kind, value, unit: behind.unit.name });
   }
-  for (const match of text.matchAll(/\bspf ?(\d+)/g)) {
+  for (const match of matchesOf(text, /\bspf ?(\d+)/g)) {
     const value = Number(match[1]);
     found.push({ start: match.index, end: match.index + match[0].length, kind: 'protection', value, unit: 'spf' });
   }

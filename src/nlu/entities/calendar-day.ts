@@ -16,9 +16,19 @@ function fromSerial(days: number): CalendarDay {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** Every zone is a whole number of quarters away from UTC, so no day begins within one. */
+const quarterMs = 15 * 60_000;
+let latest: { readonly quarter: number; readonly timeZone: string; readonly day: CalendarDay } | null = null;
 
 /** The day that it is at a moment, where the shop is. */
 export function dayAt(now: number, timeZone: string): CalendarDay {
+  const quarter = Math.floor(now / quarterMs);
+  if (latest?.quarter === quarter && latest.timeZone === timeZone) return latest.day;
+  latest = { quarter, timeZone, day: readDay(now, timeZone) };
+  return latest.day;
+}
+
+function readDay(now: number, timeZone: string): CalendarDay {
   let format = formats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });

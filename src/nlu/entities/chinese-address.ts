@@ -1,4 +1,5 @@
 import type { Address } from '../../commerce/order';
+import { matchesOf } from '../../text/matches';
 import { type Normalised, type TextSpan, typedSpan } from '../../text/normalise';
 import {
   chineseDivisions,
@@ -101,7 +102,8 @@ const talk =
 /** Where the street ends inside a piece: behind the last figure or word of a place. */
 function streetEnd(piece: string): number {
   let end = 0;
-  for (const match of piece.matchAll(
+  for (const match of matchesOf(
+    piece,
     /路|街道?|大道|巷|弄|胡同|号(?:楼|院|门|线)?|栋|幢|座|单元|室|村|镇|乡|区|园|苑|城|厦|广场|庄|层|户|楼|公寓|大学|学院|学校|校区|中心|公司|医院|驿站|府|\d+[a-z]?/g,
   )) {
     end = match.index + match[0].length;
@@ -124,7 +126,7 @@ function streetFrom(text: string, start: number): TextSpan | null {
   let end = start;
   let first = start;
   let isFirst = true;
-  for (const match of text.slice(start).matchAll(/[^\s,;。!?\ue000]+|[,;。!?\ue000]/g)) {
+  for (const match of matchesOf(text.slice(start), /[^\s,;。!?\ue000]+|[,;。!?\ue000]/g)) {
     const at = start + match.index;
     if (/^[;。!?\ue000]/.test(match[0])) break;
     if (match[0] === ',') continue;

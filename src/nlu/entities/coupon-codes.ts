@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import type { Normalised } from '../../text/normalise';
 import { typedSpan } from '../../text/normalise';
 import type { Found } from './found';
@@ -41,15 +42,16 @@ const isUpper = (typed: string): boolean => /^[A-Z0-9_-]+$/.test(typed) && /[A-Z
 /** A code that the shopper has: as typed, upper-cased. Words around it tell it from a model number. */
 export function findCouponCodes(normalised: Normalised, text: string): Found[] {
   const found: Found[] = [];
+  if (!/\d/.test(text) && !/[A-Z]{3}/.test(normalised.typed)) return found;
   const collect = (patterns: readonly RegExp[], isCode: (code: string, typed: string) => boolean) => {
-    for (const match of patterns.flatMap((pattern) => [...text.matchAll(pattern)])) {
+    for (const match of patterns.flatMap((pattern) => matchesOf(text, pattern))) {
       const written = match[1] ?? '';
       const start = match[0].endsWith(written) ? match.index + match[0].length - written.length : match.index;
       const span = { start, end: start + written.length };
       const typed = typedSpan(normalised, span).text;
       if (notCodes.test(written) || !isCode(written, typed)) continue;
       if (found.some((other) => span.start < other.end && other.start < span.end)) continue;
-      found.push({ ...span, entity: 'couponCode', value: written.toUpperCase() });
+      found.push({ entity: 'couponCode', value: written.toUpperCase(), ...span });
     }
   };
   collect(told, (written, typed) => shaped.test(written) || isUpper(typed));

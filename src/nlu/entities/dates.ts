@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import { type CalendarDay, calendarDay, dayAt, isoDay } from './calendar-day';
 import { chineseDateRules } from './chinese-dates';
 import { type DateFrame, type DateRule, type Days, nearest } from './date-reading';
@@ -45,7 +46,7 @@ const yearBefore = /(今年|去年|明年)的?$/;
 function festivalSpans(text: string, frame: DateFrame): Dated[] {
   if (!triggers.festivals.test(text)) return [];
   return festivals.flatMap(({ pattern, dayIn }) =>
-    Array.from(text.matchAll(pattern)).flatMap((match): Dated[] => {
+    matchesOf(text, pattern).flatMap((match): Dated[] => {
       const year = yearBefore.exec(text.slice(Math.max(0, match.index - 4), match.index));
       const shift = year?.[1] === '去年' ? -1 : year?.[1] === '明年' ? 1 : 0;
       const day = year ? dayIn(frame.today.year + shift) : nearest(dayIn, frame);
@@ -62,9 +63,11 @@ function datedSpans(text: string, frame: DateFrame, rules: readonly DateRule[]):
   };
   festivalSpans(text, frame).forEach(add);
   for (const { pattern, read } of rules) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const days = read(match, frame);
-      if (days) add({ ...asDays(days), start: match.index, end: match.index + match[0].length });
+      if (!days) continue;
+      const { from, to } = asDays(days);
+      add({ from, to, start: match.index, end: match.index + match[0].length });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -1,6 +1,6 @@
 import { hasHan } from '../../text/characters';
 import { compileLexicon, type Lexicon, type LexiconSpan } from '../../text/lexicon';
-import type { Normalised } from '../../text/normalise';
+import { matchesOf } from '../../text/matches';
 import { attributeEntries } from './attribute-words';
 import type { Found } from './found';
 import { goodsEntries } from './goods-words';
@@ -24,7 +24,7 @@ const others: readonly RegExp[] = [
 
 function blocked(text: string): readonly { readonly start: number; readonly end: number }[] {
   return others.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })),
+    matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
 }
 
@@ -50,14 +50,13 @@ function entitiesOf(span: LexiconSpan): Found[] {
 }
 
 /** What the shop's catalogue calls things, and the words of any shop; the shop's own win where both fit. */
-export function findDescribed(normalised: Normalised, shop: Lexicon): Found[] {
-  const { text } = normalised;
+export function findDescribed(text: string, shop: Lexicon): Found[] {
   const stops = blocked(text);
   const isFree = ({ start, end }: { readonly start: number; readonly end: number }) =>
     !stops.some((stop) => start < stop.end && stop.start < end && end - start < stop.end - stop.start + 1);
-  const own = shop.find(normalised).filter((span) => span.certainty >= surest && isSaid(text, span) && isFree(span));
+  const own = shop.find({ text }).filter((span) => span.certainty >= surest && isSaid(text, span) && isFree(span));
   const common = generalLexicon()
-    .find(normalised)
+    .find({ text })
     .filter((span) => isSaid(text, span) && isFree(span));
   return [...own, ...common].flatMap(entitiesOf);
 }

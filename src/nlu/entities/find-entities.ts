@@ -34,13 +34,13 @@ function candidates(normalised: Normalised, text: string, options: ReadingOption
     ...findOrdinals(text).map(
       ({ start, end, position }): Found => ({ start, end, entity: 'ordinal', value: { position } }),
     ),
-    ...findSorts(text).map((span): Found => ({ ...span, entity: 'sort' })),
+    ...findSorts(text).map(({ start, end, value }): Found => ({ start, end, entity: 'sort', value })),
     ...findSizes(text).map(
-      ({ value, ...span }): Found => ({ ...span, entity: 'attribute', value: { name: 'size', value } }),
+      ({ start, end, value }): Found => ({ start, end, entity: 'attribute', value: { name: 'size', value } }),
     ),
     ...findQuantities(text).map(({ start, end, value }): Found => ({ start, end, entity: 'quantity', value })),
     ...findPaymentMethods(text),
-    ...findDescribed({ ...normalised, text }, options.lexicon),
+    ...findDescribed(text, options.lexicon),
   ];
 }
 

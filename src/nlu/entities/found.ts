@@ -12,5 +12,6 @@ export const overlaps = (a: TextSpan, b: TextSpan): boolean => a.start < b.end &
 
 /** As it is handed out: the span refers to the text as typed. */
 export function toEntity(normalised: Normalised, found: Found): Entity {
-  return { ...found, ...typedSpan(normalised, found) };
+  const { start, end, text } = typedSpan(normalised, found);
+  return { entity: found.entity, value: found.value, start, end, text } as Entity;
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import type { Found } from './found';
 import { findPhones } from './phones';
 import type { ReadingOptions } from './reading';
@@ -23,11 +24,11 @@ function orders(text: string): Found[] {
     if (found.some((other) => start < other.end && other.start < end)) return;
     found.push({ start, end, entity: 'orderNumber', value: value.toUpperCase() });
   };
-  for (const match of text.matchAll(ownOrder)) {
+  for (const match of matchesOf(text, ownOrder)) {
     add(match.index, match.index + match[0].length, `SO-${match[1]}-${match[2]}`);
   }
-  for (const match of text.matchAll(anyOrder)) add(match.index, match.index + match[0].length, match[0]);
-  for (const match of text.matchAll(toldOrder)) {
+  for (const match of matchesOf(text, anyOrder)) add(match.index, match.index + match[0].length, match[0]);
+  for (const match of matchesOf(text, toldOrder)) {
     const code = match[1] ?? '';
     const end = match.index + match[0].length;
     if (code.replace(/\D/g, '').length >= 4) add(end - code.length, end, code);
@@ -40,9 +41,9 @@ const blank = (text: string, spans: readonly { readonly start: number; readonly 
 
 /** What is read before all else, because its figures mean nothing by themselves. */
 export function findMasks(text: string, options: ReadingOptions): Masked {
-  const links = Array.from(text.matchAll(url), (match) => ({ start: match.index, end: match.index + match[0].length }));
+  const links = matchesOf(text, url).map((match) => ({ start: match.index, end: match.index + match[0].length }));
   let rest = blank(text, links);
-  const found: Found[] = Array.from(rest.matchAll(email), (match) => ({
+  const found: Found[] = matchesOf(rest, email).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     entity: 'email',

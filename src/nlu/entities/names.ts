@@ -1,3 +1,5 @@
+import { matchesOf } from '../../text/matches';
+
 const surnames = new Set(
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边净阴闫佘晏苟肖凤'.split(
     '',
@@ -42,7 +44,7 @@ function spanOf(match: RegExpExecArray | null): NameSpan | null {
 export function findName(text: string): NameSpan | null {
   const pointed = spanOf(called.exec(text)) ?? spanOf(receiving.exec(text));
   if (pointed) return pointed;
-  for (const match of text.matchAll(/[^\s,;。:、!?()\ue000]+/g)) {
+  for (const match of matchesOf(text, /[^\s,;。:、!?()\ue000]+/g)) {
     if (isChineseName(match[0])) return { start: match.index, end: match.index + match[0].length };
   }
   return null;

@@ -1,4 +1,5 @@
 import type { PaymentMethod } from '../../commerce/shop';
+import { matchesOf } from '../../text/matches';
 import type { Found } from './found';
 
 interface Method {
@@ -30,10 +31,10 @@ const methods: readonly Method[] = [
 export function findPaymentMethods(text: string): Found[] {
   const found: Found[] = [];
   for (const { method, pattern } of methods) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => span.start < other.end && other.start < span.end)) continue;
-      found.push({ ...span, entity: 'paymentMethod', value: method });
+      found.push({ entity: 'paymentMethod', value: method, ...span });
     }
   }
   return found;

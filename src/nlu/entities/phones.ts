@@ -6,6 +6,7 @@ import {
 } from 'libphonenumber-js/core';
 import numberingPlans from 'libphonenumber-js/min/metadata';
 import type { Locale } from '../../base/locale';
+import { matchesOf } from '../../text/matches';
 import type { TextSpan } from '../../text/normalise';
 
 /** The JSON's own type spells every figure out, which the parser's does not accept. */
@@ -77,7 +78,7 @@ const spokenDigits: Readonly<Record<string, string>> = {
 
 /** A mobile number that was dictated: 幺三八零零幺三八零零零. */
 function spokenPhones(text: string): PhoneSpan[] {
-  return Array.from(text.matchAll(spoken)).flatMap((match) => {
+  return matchesOf(text, spoken).flatMap((match) => {
     const digits = [...match[0]].map((unit) => spokenDigits[unit] ?? '').join('');
     const isMobile = /^1[3-9]\d{9}$/.test(digits);
     return isMobile ? [{ start: match.index, end: match.index + match[0].length, phone: `+86${digits}` }] : [];
@@ -90,7 +91,7 @@ export function findPhones(text: string, options: { readonly country: string; re
   if (options.country === 'CN') found.push(...spokenPhones(text));
   if (!/\d{2}/.test(text)) return found;
   if (options.country === 'CN') {
-    for (const match of text.matchAll(chineseMobile)) {
+    for (const match of matchesOf(text, chineseMobile)) {
       found.push({
         start: match.index,
         end: match.index + match[0].length,
@@ -98,7 +99,7 @@ export function findPhones(text: string, options: { readonly country: string; re
       });
     }
   }
-  for (const match of text.matchAll(candidates)) {
+  for (const match of matchesOf(text, candidates)) {
     const written = match[0];
     const span = { start: match.index, end: match.index + written.length };
     const isTaken = found.some((other) => span.start < other.end && other.start < span.end);

@@ -1,4 +1,5 @@
 import type { Address } from '../../commerce/order';
+import { matchesOf } from '../../text/matches';
 import { type Normalised, type TextSpan, typedSpan } from '../../text/normalise';
 import type { AddressParts, KnownPhone } from './chinese-address';
 
@@ -30,17 +31,23 @@ const spanOf = (match: RegExpMatchArray, group: string): TextSpan => {
 };
 
 function findAnchor(text: string): Anchor | null {
-  const us = [...text.matchAll(zip)].at(-1);
+  const us = matchesOf(text, zip).at(-1);
   if (us?.[1] && us[2])
-    return { ...spanOf(us, us[1]), end: us.index + us[0].length, country: 'US', province: us[1], postcode: us[2] };
-  const uk = [...text.matchAll(ukPostcode)].at(-1);
-  if (uk?.[1]) return { ...spanOf(uk, uk[1]), country: 'GB', postcode: uk[1] };
-  const state = [...text.matchAll(stateOnly)].at(-1);
-  return state?.[1] ? { ...spanOf(state, state[1]), country: 'US', province: state[1] } : null;
+    return {
+      start: spanOf(us, us[1]).start,
+      end: us.index + us[0].length,
+      country: 'US',
+      province: us[1],
+      postcode: us[2],
+    };
+  const uk = matchesOf(text, ukPostcode).at(-1);
+  if (uk?.[1]) return { country: 'GB', postcode: uk[1], ...spanOf(uk, uk[1]) };
+  const state = matchesOf(text, stateOnly).at(-1);
+  return state?.[1] ? { country: 'US', province: state[1], ...spanOf(state, state[1]) } : null;
 }
 
 function findStreet(text: string): TextSpan | null {
-  for (const match of [...text.matchAll(street), ...text.matchAll(box)]) {
+  for (const match of [...matchesOf(text, street), ...matchesOf(text, box)]) {
     if (!notStreets.test(match[0])) return { start: match.index, end: match.index + match[0].trimEnd().length };
   }
   return null;
@@ -58,10 +65,12 @@ function cityBetween(
   const from =
     road?.end ?? Math.max(0, text.lastIndexOf(',', anchor.start - 3) + 1, text.lastIndexOf('\n', anchor.start - 3) + 1);
   const between = text.slice(from, anchor.start);
-  const pieces = Array.from(between.matchAll(/[^,\n\ue000]+/g), (match) => ({
-    start: from + match.index + (match[0].length - match[0].trimStart().length),
-    end: from + match.index + match[0].trimEnd().length,
-  })).filter((piece) => piece.end > piece.start);
+  const pieces = matchesOf(between, /[^,\n\ue000]+/g)
+    .map((match) => ({
+      start: from + match.index + (match[0].length - match[0].trimStart().length),
+      end: from + match.index + match[0].trimEnd().length,
+    }))
+    .filter((piece) => piece.end > piece.start);
   const city = pieces.at(-1);
   if (!city || !/^[a-z][a-z .'-]{1,40}$/.test(text.slice(city.start, city.end)))
     return { city: null, streetEnd: road?.end ?? from };
@@ -73,7 +82,7 @@ function cityBetween(
 function lastWords(text: string, span: TextSpan): TextSpan {
   const words = text.slice(span.start, span.end);
   let start = span.start;
-  for (const match of words.matchAll(/[a-z]+ /g))
+  for (const match of matchesOf(words, /[a-z]+ /g))
     if (wordy.test(match[0])) start = span.start + match.index + match[0].length;
   return { start, end: span.end };
 }

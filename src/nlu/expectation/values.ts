@@ -1,6 +1,7 @@
 import type { PaymentMethod } from '../../commerce/shop';
 import { hasHan } from '../../text/characters';
 import { findSizes } from '../../text/clothing-sizes';
+import { matchesOf } from '../../text/matches';
 import { type Normalised, type TextSpan, typedSpan } from '../../text/normalise';
 import { findNumbers } from '../../text/numbers';
 import { findDescribed } from '../entities/described';
@@ -41,7 +42,7 @@ function toldSize(text: string): { readonly start: number; readonly end: number;
 /** A size as it is written, without 码 or "size"; letters in capitals. */
 export function sizeAnswer(text: string): string | null {
   const sized = findSizes(text);
-  const bare = Array.from(text.matchAll(bareSize), (match) => ({
+  const bare = matchesOf(text, bareSize).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     value: match[0],
@@ -60,7 +61,7 @@ const asSize = (value: string): string =>
 /** A colour in the shopper's word: 红色, "navy". */
 export function colorAnswer(normalised: Normalised, { lexicon }: ReadingOptions): string | null {
   const { text } = normalised;
-  const colors = findDescribed(normalised, lexicon).filter(
+  const colors = findDescribed(text, lexicon).filter(
     ({ entity, value }) =>
       entity === 'attribute' && typeof value === 'object' && 'name' in value && /^colou?r$/i.test(value.name),
   );
@@ -100,7 +101,7 @@ export function orderAnswer(normalised: Normalised, options: ReadingOptions): st
   const orders = findMasks(text, options).found.flatMap(({ start, end, entity, value }) =>
     entity === 'orderNumber' ? [{ start, end, value: String(value) }] : [],
   );
-  const bare = Array.from(text.matchAll(bareOrder), (match) => ({
+  const bare = matchesOf(text, bareOrder).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     value: match[0].replace('#', ''),
@@ -128,7 +129,7 @@ export function paymentAnswer(text: string): PaymentMethod | null {
   const found = findPaymentMethods(text).flatMap(({ start, end, entity, value }) =>
     entity === 'paymentMethod' ? [{ start, end, value }] : [],
   );
-  const notes = Array.from(text.matchAll(cash), (match) => ({
+  const notes = matchesOf(text, cash).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     value: 'cod' as const,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 /** A run of Latin letters and digits, one Chinese character, or a mark that carries meaning. */
 export interface Token {
   readonly text: string;
@@ -12,7 +13,7 @@ const latin = /^[\p{Script=Latin}\p{Nd}#]/u;
 /** The tokens of a normalised text; punctuation and spaces are left out. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const [match] of text.matchAll(pattern)) {
+  for (const [match] of matchesOf(text, pattern)) {
     tokens.push({ text: match, script: han.test(match) ? 'han' : latin.test(match) ? 'latin' : 'mark' });
   }
   return tokens;

@@ -1,5 +1,13 @@
 import type { FeatureList } from '../features/feature-list';
-import { type LinearModel, type Scores, scoresOf, softmax, weightOf, withNone } from './linear-model';
+import {
+  type LinearModel,
+  type NoneCalibration,
+  type Scores,
+  scoresOf,
+  softmax,
+  weightOf,
+  withNone,
+} from './linear-model';
 import { idfOf, Vectorizer } from './vocabulary';
 
 /** A model made ready to read messages. */
@@ -9,8 +17,11 @@ export class Classifier {
   /** Index of `none` among the intents, or -1. */
   readonly none: number;
 
+  private readonly calibration: NoneCalibration;
+
   constructor(readonly model: LinearModel) {
     this.none = model.intents.indexOf('none');
+    this.calibration = { ...model.calibration, none: this.none };
     this.vectorizer = new Vectorizer({ keys: model.keys, idf: idfOf(model.documentCounts, model.messages) });
   }
 
@@ -19,12 +30,11 @@ export class Classifier {
     return { scores: scoresOf(this.model, vector), unknown: vector.unknown };
   }
 
-  private probabilities(scores: Scores): Float64Array {
-    const { calibration } = this.model;
-    return softmax(withNone(scores, { ...calibration, none: this.none }), calibration.temperature);
+  private probabilities(scores: Scores): number[] {
+    return softmax(withNone(scores, this.calibration), this.model.calibration.temperature);
   }
 
-  /** The intents by name, best first; `none` stands first exactly when the message does not belong to the shop. */
+  /** The likely intents by name, best first and at least three; `none` stands first exactly when the message does not belong to the shop. */
   ranked(scores: Scores): { readonly intent: string; readonly score: number }[] {
     const probabilities = this.probabilities(scores);
     const ranked: { intent: string; score: number }[] = [];
@@ -49,17 +59,22 @@ export class Classifier {
   }
 }
 
-const labels = 256;
-const precision = 2 ** 40;
+const fewest = 3;
+/** Less likely than this no intent is worth a place in the list. */
+const leastLikely = 0.001;
 
-/** Labels by falling probability. Both are packed into one number, as numbers sort ten times faster than objects do. */
-function bestFirst(probabilities: Float64Array): number[] {
-  const packed = new Float64Array(probabilities.length);
-  for (let label = 0; label < packed.length; label++) {
-    packed[label] = Math.round((probabilities[label] ?? 0) * precision) * labels + (labels - 1 - label);
+/** The likely labels by falling probability, at least three: all sixty would be as many objects a message. */
+function bestFirst(probabilities: readonly number[]): number[] {
+  const enough = Math.min(fewest, probabilities.length);
+  let labels: number[] = [];
+  for (let from = leastLikely; labels.length < enough; from /= 10) labels = labelsFrom(probabilities, from);
+  return labels.sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0));
+}
+
+function labelsFrom(probabilities: readonly number[], least: number): number[] {
+  const labels: number[] = [];
+  for (let label = 0; label < probabilities.length; label++) {
+    if ((probabilities[label] ?? 0) >= least) labels.push(label);
   }
-  packed.sort();
-  const order: number[] = [];
-  for (let at = packed.length - 1; at >= 0; at--) order.push(labels - 1 - ((packed[at] ?? 0) % labels));
-  return order;
+  return labels;
 }

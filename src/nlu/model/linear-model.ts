@@ -1,6 +1,9 @@
 import type { CountedFeatures, Vector } from './vocabulary';
 
-/** Weights of 8 bits, kept only where they are not zero: for each feature the classes that it speaks for or against. */
+/**
+ * Weights of 8 bits: for each feature the classes that it speaks for or against. A row that holds as many entries as there
+ * are classes holds them in their order, zeros too, and is read without looking at `classes`.
+ */
 export interface SparseRows {
   /** Row `i` holds the entries from `starts[i]` up to `starts[i + 1]`. */
   readonly starts: Uint32Array;
@@ -32,19 +35,30 @@ export interface LinearModel extends CountedFeatures {
 }
 
 /** Distance from each class's plane, in the order of `intents`. */
-export function scoresOf(model: Pick<LinearModel, 'rows' | 'scales' | 'biases'>, vector: Vector): Float64Array {
+export function scoresOf(model: Pick<LinearModel, 'rows' | 'scales' | 'biases'>, vector: Vector): number[] {
   const { starts, classes, weights } = model.rows;
   const sums = new Float64Array(model.biases.length);
   for (let at = 0; at < vector.indices.length; at++) {
     const row = vector.indices[at] as number;
     const value = vector.values[at] as number;
     const end = starts[row + 1] as number;
-    for (let entry = starts[row] as number; entry < end; entry++) {
+    const start = starts[row] as number;
+    if (end - start === sums.length) {
+      for (let label = 0; label < sums.length; label++) {
+        sums[label] = (sums[label] as number) + (weights[start + label] as number) * value;
+      }
+      continue;
+    }
+    for (let entry = start; entry < end; entry++) {
       const label = classes[entry] as number;
       sums[label] = (sums[label] as number) + (weights[entry] as number) * value;
     }
   }
-  return sums.map((sum, label) => sum * (model.scales[label] ?? 0) + (model.biases[label] ?? 0));
+  const scores: number[] = [];
+  for (let label = 0; label < sums.length; label++) {
+    scores.push((sums[label] as number) * (model.scales[label] ?? 0) + (model.biases[label] ?? 0));
+  }
+  return scores;
 }
 
 /** The weight of one feature for one class. */
@@ -55,24 +69,17 @@ export function weightOf({ rows, scales }: Pick<LinearModel, 'rows' | 'scales'>,
   return 0;
 }
 
-export function softmax(scores: Float64Array, temperature: number): Float64Array {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let label = 0; label < scores.length; label++) highest = Math.max(highest, scores[label] ?? highest);
-  const raised = new Float64Array(scores.length);
-  let total = 0;
-  for (let label = 0; label < scores.length; label++) {
-    const value = Math.exp(((scores[label] ?? 0) - highest) / temperature);
-    raised[label] = value;
-    total += value;
-  }
-  for (let label = 0; label < raised.length; label++) raised[label] = (raised[label] ?? 0) / total;
-  return raised;
+export function softmax(scores: readonly number[], temperature: number): number[] {
+  const highest = Math.max(...scores);
+  const raised = scores.map((score) => Math.exp((score - highest) / temperature));
+  const total = raised.reduce((sum, value) => sum + value, 0);
+  return raised.map((value) => value / total);
 }
 
 /** What the model says of one message, before it is weighed. */
 export interface Scores {
   /** Distance from each class's plane, in the order of the model's intents. */
-  readonly scores: Float64Array;
+  readonly scores: readonly number[];
   /** 0 to 1: the part of the message's features that the corpora do not hold. */
   readonly unknown: number;
 }
@@ -95,10 +102,10 @@ export function belongingOf({ scores, unknown }: Scores, calibration: Omit<NoneC
 }
 
 /** The scores with that of `none` so set that it comes first exactly when the message does not belong. */
-export function withNone({ scores, unknown }: Scores, calibration: NoneCalibration): Float64Array {
+export function withNone({ scores, unknown }: Scores, calibration: NoneCalibration): readonly number[] {
   const { none, noneWeight, turnAwayBelow } = calibration;
   if (none < 0) return scores;
-  const set = Float64Array.from(scores);
+  const set = [...scores];
   set[none] = turnAwayBelow + unknown + noneWeight * (scores[none] ?? 0);
   return set;
 }

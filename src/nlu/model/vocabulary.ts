@@ -14,8 +14,8 @@ export interface Vocabulary {
 
 /** A message as the model sees it: places in the vocabulary and their weights. */
 export interface Vector {
-  readonly indices: Uint32Array;
-  readonly values: Float32Array;
+  readonly indices: readonly number[];
+  readonly values: readonly number[];
   /** 0 to 1: the part of the message's features that the corpora do not hold. */
   readonly unknown: number;
 }
@@ -64,20 +64,20 @@ export class Vectorizer {
 
   vector(features: FeatureList): Vector {
     const { found, kinds, unknown } = this.count(features);
-    const values = new Float32Array(found.length);
-    const norms = new Float64Array(featureKinds.length);
+    const values: number[] = [];
+    const norms = featureKinds.map(() => 0);
     for (let at = 0; at < found.length; at++) {
       const index = found[at] ?? 0;
       const count = this.counts[index] ?? 1;
       const value = (count === 1 ? 1 : 1 + Math.log(count)) * (this.vocabulary.idf[index] ?? 0);
-      values[at] = value;
+      values.push(value);
       const kind = kinds[at] ?? 0;
       norms[kind] = (norms[kind] ?? 0) + value * value;
       this.counts[index] = 0;
     }
     const factors = norms.map((norm, kind) => (norm > 0 ? (this.kindWeights[kind] ?? 0) / Math.sqrt(norm) : 0));
     for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? 0) * (factors[kinds[at] ?? 0] ?? 0);
-    return { indices: new Uint32Array(found), values, unknown };
+    return { indices: found, values, unknown };
   }
 
   private count({ hashes, kinds }: FeatureList) {

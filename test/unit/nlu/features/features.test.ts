@@ -63,7 +63,7 @@ it('the pipeline version is raised with every change of the features', () => {
   expect({ pipelineVersion, features: digest.digest('hex').slice(0, 12) }).toMatchInlineSnapshot(`
 {
   "features": "b4dca5ba6b31",
-  "pipelineVersion": 5,
+  "pipelineVersion": 6,
 }
 `);
 });

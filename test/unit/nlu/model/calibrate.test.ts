@@ -6,7 +6,7 @@ const judged: Judged[] = Array.from({ length: 200 }, (_, at) => {
   const isStranger = at % 4 === 0;
   const best = isStranger ? -0.6 + (at % 7) * 0.05 : 0.4 + (at % 5) * 0.1;
   return {
-    scores: Float64Array.from([best, -0.9, isStranger ? 0.3 : -0.8]),
+    scores: [best, -0.9, isStranger ? 0.3 : -0.8],
     unknown: isStranger ? 0.5 : 0.1,
     truth: isStranger ? 2 : 0,
   };
@@ -33,7 +33,7 @@ describe('calibration', () => {
   });
 
   it('makes probabilities of scores', () => {
-    const probabilities = softmax(Float64Array.from([2, 1, -400]), calibration.temperature);
+    const probabilities = softmax([2, 1, -400], calibration.temperature);
     expect(probabilities.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1);
     expect(probabilities[0]).toBeGreaterThan(probabilities[1] ?? 0);
   });

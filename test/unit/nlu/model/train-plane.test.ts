@@ -1,8 +1,8 @@
 import { matrixOf, trainPlane } from '../../../../src/nlu/model/train-svm';
 
 const vector = (...values: number[]) => ({
-  indices: Uint32Array.from(values, (_, at) => at),
-  values: Float32Array.from(values),
+  indices: values.map((_, at) => at),
+  values,
   unknown: 0,
 });
 
