@@ -1,7 +1,6 @@
 import { appendFileSync } from 'node:fs';
-import { ConversationId, ShopId } from '../../src/base/ids';
-import type { Incoming } from '../../src/ports/incoming';
 import { openStack } from './checkout-stack';
+import { type Act, perform } from './perform';
 
 /** What the child is told, as its only argument. */
 export interface ChildOrder {
@@ -9,17 +8,18 @@ export interface ChildOrder {
   readonly sentFile: string;
   /** The points that were passed, a line each. */
   readonly pointsFile: string;
-  readonly conversation: string;
-  readonly incoming: Incoming;
+  readonly act: Act;
   readonly now: number;
   /** The point to die at, counted from 1; 0 lives to the end. */
   readonly dieAt: number;
 }
 
-/** Takes one message to its end, or to the point where it is to die: no handler runs, nothing is flushed. */
+export const takenPoint = 'after it was taken';
+
+/** Takes one thing to its end, or to the point where it is to die: no handler runs, nothing is flushed. */
 async function main(): Promise<void> {
   const order: ChildOrder = JSON.parse(process.argv[2] ?? '');
-  const { env, sentFile, pointsFile, conversation, incoming, now, dieAt } = order;
+  const { env, sentFile, pointsFile, act, now, dieAt } = order;
   let armed = false;
   let passed = 0;
   const steps = (point: string) => {
@@ -30,15 +30,13 @@ async function main(): Promise<void> {
   };
   const stack = await openStack({ env, sentFile, worker: `child-${process.pid}`, clock: { now: () => now }, steps });
   armed = true;
-  const ref = { shop: ShopId('demo'), conversation: ConversationId(conversation) };
-  await stack.pipeline.receive(ref, incoming);
-  steps('message taken');
-  await stack.pipeline.idle();
+  await perform(stack, act, now, () => steps(takenPoint));
   armed = false;
   await stack.close();
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-  process.exit(1);
-});
+if (require.main === module)
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.exit(1);
+  });

@@ -2,14 +2,15 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../src/base/clock';
 import { silentLog } from '../../src/base/log';
-import { keepHouse } from '../../src/compose/keep-house';
+import { type House, keepHouse } from '../../src/compose/keep-house';
 import { openShops, type Shops } from '../../src/compose/open-shops';
 import { openStores, type Stores } from '../../src/compose/open-stores';
 import { readConfig } from '../../src/config';
 import { payLinks } from '../../src/payments/simulated/pay-link';
 import type { Channel, Delivery } from '../../src/ports/channel';
-import type { ConversationStore } from '../../src/ports/conversation-store';
+import type { CommerceStore } from '../../src/ports/commerce-store';
 import { createPipeline, type Pipeline } from '../../src/turn/pipeline';
+import { type Around, watchedPort, watchedPorts } from './watched-port';
 
 export const leaseMs = 15_000;
 
@@ -30,12 +31,11 @@ export interface Stack {
   readonly stores: Stores;
   readonly shops: Shops;
   readonly pipeline: Pipeline;
-  /** What a server does every few seconds. */
-  round(): Promise<void>;
+  readonly house: House;
   close(): Promise<void>;
 }
 
-/** The whole middle on real stores, every step of a turn in sight. */
+/** The whole middle on real stores, every write and every call of a provider in sight. */
 export async function openStack({ env, sentFile, worker, clock, steps }: StackOptions): Promise<Stack> {
   const root = join(__dirname, '..', '..');
   const config = readConfig({ SHOPS_DIR: join(root, 'shops'), ...env });
@@ -43,39 +43,37 @@ export async function openStack({ env, sentFile, worker, clock, steps }: StackOp
   const around = watched(steps);
   const stores: Stores = {
     ...opened,
-    conversations: watchedConversations(opened.conversations, around),
-    commerce: {
-      ...opened.commerce,
-      once: (shop, key, work) =>
-        around(`once ${key.slice(key.indexOf('!') + 1)}`, () => opened.commerce.once(shop, key, work)),
-    },
+    conversations: watchedPort('turn', opened.conversations, around),
+    commerce: watchedCommerce(opened.commerce, around),
   };
   const links = payLinks('a key for tests only, thirty-two characters');
   const publicUrl = () => 'https://shop.example';
   const shops = await openShops({ config, root, store: stores.commerce, links, publicUrl, log: silentLog });
+  const shopOf: Shops['of'] = (id) => {
+    const services = shops.of(id);
+    return { ...services, payments: watchedPort('provider', services.payments, around) };
+  };
   const pipeline = createPipeline({
     conversations: stores.conversations,
-    channels: { terminal: fileChannel(sentFile, around) },
-    shopOf: shops.of,
+    channels: { terminal: watchedPort('channel', fileChannel(sentFile), around) },
+    shopOf,
     clock,
     log: silentLog,
     worker,
     leaseMs,
   });
-  const house = keepHouse({ shops, stores, pipeline, clock, log: silentLog });
+  const house = keepHouse({ shops: { ...shops, of: shopOf }, stores, pipeline, clock, log: silentLog });
   return {
     stores,
     shops,
     pipeline,
-    round: () => house.round(),
+    house,
     async close() {
       await shops.close();
       await opened.close();
     },
   };
 }
-
-type Around = <T>(step: string, work: () => Promise<T>) => Promise<T>;
 
 const watched =
   (steps: Steps): Around =>
@@ -86,16 +84,15 @@ const watched =
     return done;
   };
 
-function watchedConversations(store: ConversationStore, around: Around): ConversationStore {
+/** The transaction is a step, and so is each write in it. */
+function watchedCommerce(commerce: CommerceStore, around: Around): CommerceStore {
   return {
-    begin: (ref, options) => around('begin', () => store.begin(ref, options)),
-    commit: (ref, commit) => around('commit', () => store.commit(ref, commit)),
-    delivered: (ref, ids) => around('delivered', () => store.delivered(ref, ids)),
-    release: (ref, fence, options) => around('release', () => store.release(ref, fence, options)),
-    park: (ref, fence, entry, reason) => store.park(ref, fence, entry, reason),
-    unfinished: (options) => store.unfinished(options),
-    erase: (ref) => store.erase(ref),
-    close: () => store.close(),
+    ...watchedPorts(commerce, around),
+    once: (shop, key, work) => {
+      const name = key.includes('!') ? key.slice(key.indexOf('!') + 1) : key.replace(/:.*/, '');
+      const within: Around = (step, write) => around(`${name} ${step}`, write);
+      return around(`once ${name}`, () => commerce.once(shop, key, (books) => work(watchedPorts(books, within))));
+    },
   };
 }
 
@@ -103,17 +100,14 @@ function watchedConversations(store: ConversationStore, around: Around): Convers
 export type Sent = Pick<Delivery, 'id' | 'reply'> & { readonly conversation: string };
 
 /** A channel as wide as a file: what is in it has reached the shopper. */
-function fileChannel(file: string, around: Around): Channel {
-  return {
-    name: 'terminal',
-    send: ({ id, ref, reply }) =>
-      around('send', async () => {
-        const sent: Sent = { id, conversation: ref.conversation, reply };
-        appendFileSync(file, `${JSON.stringify(sent)}\n`);
-      }),
-    typing: async () => undefined,
-  };
-}
+const fileChannel = (file: string): Channel => ({
+  name: 'terminal',
+  send: async ({ id, ref, reply }) => {
+    const sent: Sent = { id, conversation: ref.conversation, reply };
+    appendFileSync(file, `${JSON.stringify(sent)}\n`);
+  },
+  typing: async () => undefined,
+});
 
 export function readSent(file: string, conversation: string): readonly Sent[] {
   if (!existsSync(file)) return [];

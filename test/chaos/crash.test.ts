@@ -1,201 +1,100 @@
-import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { ConversationId, type ConversationRef, ShopId, ShopperId, Sku } from '../../src/base/ids';
-import type { Incoming } from '../../src/ports/incoming';
-import type { Action } from '../../src/replies/action';
-import { choicesAndButtons, MovableClock } from '../support/chat-harness';
-import { freshFolder } from '../support/fresh-folder';
 import { freshPostgres } from '../support/fresh-postgres';
+import { isWhole, portion } from '../support/portion';
 import { startRedisServer } from '../support/redis-server';
-import type { ChildOrder } from './checkout-child';
-import { leaseMs, openStack, readSent, type Stack } from './checkout-stack';
+import type { TestServer } from '../support/test-server';
+import { Counter } from './counter';
+import { type Story, stories } from './stories';
 
-const run = promisify(execFile);
-const shop = ShopId('demo');
-const product = 'dd-amino-gel-cleanser';
-const sku = Sku('DD-AMINO-GEL-CLEANSER-60ML');
-
-jest.setTimeout(600_000);
-
-/** One server's worth of shoppers, of whom each has a yes to give. */
-class Counter {
-  private readonly clock = new MovableClock();
-  private readonly folder = freshFolder();
-  private readonly sentFile = join(this.folder, 'sent.jsonl');
-  private readonly env: Readonly<Record<string, string>>;
-  private stack: Stack | null = null;
-
-  constructor(servers: Readonly<Record<string, string>>) {
-    this.env = { DATA_DIR: this.folder, ...servers };
-  }
-
-  async open(): Promise<void> {
-    const { env, sentFile, clock } = this;
-    this.stack = await openStack({ env, sentFile, worker: 'parent', clock, steps: () => undefined });
-  }
-
-  async close(): Promise<void> {
-    await this.stack?.close();
-  }
-
-  private get opened(): Stack {
-    if (!this.stack) throw new Error('not open');
-    return this.stack;
-  }
-
-  async units(): Promise<number> {
-    return (await this.opened.stores.commerce.stock.available(shop, [sku])).get(sku) ?? 0;
-  }
-
-  /** A shopper at the summary, and the message that says yes to it. */
-  async shopperAtSummary(name: string): Promise<Incoming> {
-    const say = (id: string, content: Incoming['content']) => this.deliver(name, this.message(name, id, content));
-    const tap = (id: string, action: Action) => say(id, { kind: 'tap', conversation: name, action });
-    await say('joined', { kind: 'joined' });
-    await tap('add', { do: 'cart.add', product, sku });
-    await tap('checkout', { do: 'checkout.start' });
-    const text = '张三 13800138000 上海市浦东新区世纪大道100号';
-    await say('contact', { kind: 'text', text, truncated: false });
-    await tap('payment', { do: 'answer', question: 'payment', value: 'simulated' });
-    const shown = readSent(this.sentFile, name).flatMap(({ reply }) => choicesAndButtons(reply));
-    const yes = shown.find(({ action }) => action.do === 'confirm');
-    if (!yes) throw new Error(`no summary was shown: ${JSON.stringify(readSent(this.sentFile, name).at(-1))}`);
-    return this.message(name, 'yes', { kind: 'tap', conversation: name, action: yes.action });
-  }
-
-  private message(name: string, id: string, content: Incoming['content']): Incoming {
-    const address = { channel: 'terminal', user: name, reference: null } as const;
-    return { id: `${name}|${id}`, address, locale: 'zh', at: this.clock.now(), content };
-  }
-
-  private async deliver(name: string, incoming: Incoming): Promise<void> {
-    await this.opened.pipeline.receive(refOf(name), incoming);
-    await this.opened.pipeline.idle();
-  }
-
-  /** Another process takes the yes, and dies at the point if there is one. Answers the points it passed. */
-  async takeYes(name: string, incoming: Incoming, dieAt: number): Promise<readonly string[]> {
-    const pointsFile = join(this.folder, `${name}.points`);
-    const { env, sentFile, clock } = this;
-    const order: ChildOrder = { env, sentFile, pointsFile, conversation: name, incoming, now: clock.now(), dieAt };
-    const register = join(__dirname, 'register-typescript.cjs');
-    const child = run(process.execPath, ['-r', register, join(__dirname, 'checkout-child.ts'), JSON.stringify(order)]);
-    if (dieAt === 0) await child;
-    else await expect(child).rejects.toMatchObject({ signal: 'SIGKILL' });
-    return existsSync(pointsFile) ? readFileSync(pointsFile, 'utf8').trim().split('\n') : [];
-  }
-
-  /** The dead one's lease runs out; a channel that heard no answer sends its message again. */
-  async recover(name: string, incoming: Incoming, points: readonly string[]): Promise<void> {
-    this.clock.advance(leaseMs + 1);
-    if (!points.includes('message taken')) await this.opened.pipeline.receive(refOf(name), incoming);
-    await this.opened.pipeline.recover();
-    await this.opened.pipeline.idle();
-    await this.opened.round();
-    await this.opened.pipeline.idle();
-  }
-
-  /** What there is afterwards, in a shape that is the same for each shopper. */
-  async result(name: string) {
-    const { commerce, conversations } = this.opened.stores;
-    const shopper = ShopperId(`terminal:${name}`);
-    const orders = await commerce.orders.ofShopper(shop, shopper, 10);
-    const attempts = await Promise.all(orders.map(({ number }) => commerce.payments.ofOrder(shop, number)));
-    const answers = readSent(this.sentFile, name).filter(({ id }) => id.startsWith(`${name}|yes`));
-    const byId = new Map<string, Set<string>>();
-    for (const { id, reply } of answers) byId.set(id, (byId.get(id) ?? new Set()).add(JSON.stringify(reply)));
-    const left = await conversations.unfinished({ now: this.clock.now() + leaseMs, limit: 100 });
-    return {
-      orders: orders.map(({ status, totals, lines }) => [status, totals.total.amount, lines.length]),
-      attempts: attempts.flat().map(({ status }) => status),
-      cart: (await commerce.carts.read(shop, shopper)).lines.length,
-      /** One wording each, however often it was sent. */
-      answers: [...byId].map(([id, wordings]) => `${id.slice(name.length)} ${wordings.size}`).sort(),
-      kinds: [...new Map(answers.map(({ id, reply }) => [id, reply.type])).values()],
-      numbersTold: orders.every(({ number }) => answers.some(({ reply }) => JSON.stringify(reply).includes(number))),
-      unfinished: left.filter(({ conversation }) => conversation === name).length,
-    };
-  }
-}
-
-const refOf = (name: string): ConversationRef => ({ shop, conversation: ConversationId(name) });
+jest.setTimeout(3_600_000);
 
 /** As many as the smallest machine has cores. */
 const atATime = 2;
 
-const whole = {
-  orders: [['placed', 3900, 1]],
-  attempts: ['pending'],
-  cart: 0,
-  kinds: ['order', 'pay'],
-  numbersTold: true,
-  unfinished: 0,
-};
+interface Killing {
+  readonly counter: Counter;
+  readonly story: Story;
+  readonly choose: (points: readonly string[]) => readonly number[];
+}
 
 /** Kills one process at each of the points that `choose` leaves, and looks at what the shopper and the shop have. */
-async function killAtEachPoint(counter: Counter, choose: (points: readonly string[]) => readonly number[]) {
-  const units = await counter.units();
-  const calm = await counter.shopperAtSummary('calm');
-  const points = await counter.takeYes('calm', calm, 0);
-  const expected = await counter.result('calm');
-  expect(expected).toMatchObject(whole);
+async function killAtEachPoint({ counter, story, choose }: Killing) {
+  const calm = await story.begin(counter, 'calm');
+  const points = await counter.elsewhere('calm', calm, 0);
+  await counter.recover(calm, points);
+  const expected = await counter.result('calm', calm);
+  expect(expected).toMatchObject({ unfinished: 0, news: 0, violations: [] });
 
   const chosen = choose(points);
   const killed: string[] = [];
-  for (let first = 0; first < chosen.length; first += atATime) {
-    const group = await Promise.all(
-      chosen.slice(first, first + atATime).map(async (at) => ({ at, yes: await counter.shopperAtSummary(`k${at}`) })),
-    );
-    // Both are dead before time goes on: nobody's lease may run out while they live.
+  const size = story.alone ? 1 : atATime;
+  for (let first = 0; first < chosen.length; first += size) {
+    const group = [];
+    for (const at of chosen.slice(first, first + size)) {
+      group.push({ at, name: `k${at}`, act: await story.begin(counter, `k${at}`) });
+    }
+    // All are dead before time goes on: nobody's lease may run out while they live.
     const dead = await Promise.all(
-      group.map(async ({ at, yes }) => ({ at, yes, passed: await counter.takeYes(`k${at}`, yes, at) })),
+      group.map(async (one) => ({ ...one, passed: await counter.elsewhere(one.name, one.act, one.at) })),
     );
-    for (const { at, yes, passed } of dead) {
+    for (const { at, name, act, passed } of dead) {
       expect(passed).toHaveLength(at);
-      killed.push(`${at}. ${passed.at(-1)}`);
-      await counter.recover(`k${at}`, yes, passed);
-      expect({ at, ...(await counter.result(`k${at}`)) }).toEqual({ at, ...expected });
+      killed.push(`${story.name}: ${at}. ${passed.at(-1)}`);
+      await counter.recover(act, passed);
+      expect({ at: killed.at(-1), ...(await counter.result(name, act)) }).toEqual({ at: killed.at(-1), ...expected });
     }
   }
-  expect(await counter.units()).toBe(units - 1 - chosen.length);
-  return killed;
+  return { points, killed };
 }
 
-const print = (where: string, killed: readonly string[]): void =>
-  void process.stdout.write(`killed ${killed.length} times in a checkout on ${where}:\n  ${killed.join('\n  ')}\n`);
+const every = (points: readonly string[]) => points.map((_, at) => at + 1);
+/** Spread over the story. */
+const some = (count: number) => (points: readonly string[]) =>
+  Array.from({ length: count }, (_, at) => Math.floor(((at + 0.5) * points.length) / count) + 1);
 
-describe('a process that is killed in the middle of a checkout', () => {
-  it('leaves one order and one answer, whichever step it died at', async () => {
-    const counter = new Counter({});
-    await counter.open();
-    const killed = await killAtEachPoint(counter, (points) => points.map((_, at) => at + 1));
-    await counter.close();
-    print('the embedded stores', killed);
-    expect(killed.length).toBeGreaterThanOrEqual(12);
-    for (const step of ['begin', 'commit', 'once placeOrder', 'send', 'delivered', 'release']) {
-      expect(killed.some((point) => point.includes(`before ${step}`))).toBe(true);
-      expect(killed.some((point) => point.includes(`after ${step}`))).toBe(true);
-    }
+const servers = [
+  { where: 'the embedded stores', part: 3, onServers: false },
+  { where: 'Redis and PostgreSQL', part: 1, onServers: true },
+] as const;
+
+describe.each(servers)('a process that is killed, on $where', ({ where, part, onServers }) => {
+  let redis: TestServer | null = null;
+  const killed: string[] = [];
+  const seen: string[] = [];
+
+  beforeAll(async () => {
+    if (onServers) redis = await startRedisServer();
+  });
+  afterAll(async () => {
+    await redis?.remove();
+    process.stdout.write(`killed ${killed.length} times on ${where}:\n  ${killed.join('\n  ')}\n`);
   });
 
-  it('does so on Redis and PostgreSQL too', async () => {
-    const redis = await startRedisServer();
-    const counter = new Counter({ REDIS_URL: redis.url, DATABASE_URL: (await freshPostgres()).url });
-    await counter.open();
-    const steps = [
-      'after begin',
-      'before commit',
-      'after commit',
-      'after once placeOrder',
-      'before send',
-      'after send',
-    ];
-    const killed = await killAtEachPoint(counter, (points) => steps.map((step) => points.lastIndexOf(step) + 1));
-    await counter.close();
-    await redis.remove();
-    print('Redis and PostgreSQL', killed);
-    expect(killed).toHaveLength(steps.length);
+  it.each(onServers ? stories.slice(0, portion(2, stories.length)) : stories)(
+    'leaves the books right and one answer: $name',
+    async (story) => {
+      const prefix = `story-${stories.indexOf(story)}`;
+      const env = redis && { REDIS_URL: redis.url, REDIS_PREFIX: prefix, DATABASE_URL: (await freshPostgres()).url };
+      const counter = new Counter(env ?? {});
+      await counter.open();
+      const choose = isWhole ? every : some(part);
+      const done = await killAtEachPoint({ counter, story, choose }).finally(() => counter.close());
+      killed.push(...done.killed);
+      seen.push(...done.points.map((point) => `${story.name}: ${point}`));
+    },
+  );
+
+  const points = onServers ? portion(40, 60) : 60;
+  it(`was seen at ${points} points with names at least`, () => {
+    expect(new Set(seen).size).toBeGreaterThanOrEqual(points);
+    for (const step of [
+      'turn.begin',
+      'turn.commit',
+      'once placeOrder',
+      'stock.reserve',
+      'ledger.post',
+      'channel.send',
+    ]) {
+      expect(seen.some((point) => point.includes(`before ${step}`) || point.includes(` ${step}`))).toBe(true);
+    }
   });
 });

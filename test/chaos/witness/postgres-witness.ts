@@ -29,6 +29,8 @@ const install = `
     for each row execute function witness_moved('order', 'number');
   create or replace trigger witness_attempt after insert or update on payment_attempt
     for each row execute function witness_moved('attempt', 'id');
+  create or replace trigger witness_refund after insert or update on refund
+    for each row execute function witness_moved('refund', 'id');
   create or replace trigger witness_stock after update on stock for each row execute function witness_counted();`;
 
 async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {

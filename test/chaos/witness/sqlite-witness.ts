@@ -5,6 +5,7 @@ import { readBooks, type Witness } from './witness';
 const watched = [
   ['order', '"order"', 'number'],
   ['attempt', 'payment_attempt', 'id'],
+  ['refund', 'refund', 'id'],
 ] as const;
 
 const uneven = 'old.available + old.reserved + old.sold <> new.available + new.reserved + new.sold';

@@ -1,7 +1,10 @@
 import type { Cart } from '../../../src/commerce/cart';
 import type { Order } from '../../../src/commerce/order';
 import type { PaymentAttempt } from '../../../src/commerce/payment';
+import type { Refund } from '../../../src/commerce/refund';
 import type { Outcome } from '../../../src/dialogs/effect';
+
+export type MoveKind = 'order' | 'attempt' | 'refund';
 
 export interface StockRow {
   readonly sku: string;
@@ -10,9 +13,16 @@ export interface StockRow {
   readonly sold: number;
 }
 
-/** One change of state of one order or attempt, as the database saw it; `was` is null for a new one. */
+export interface LedgerRow {
+  readonly transaction: string;
+  readonly order: string;
+  readonly account: string;
+  readonly amount: number;
+}
+
+/** One change of state of one order, attempt or refund, as the database saw it; `was` is null for a new one. */
 export interface Move {
-  readonly kind: 'order' | 'attempt';
+  readonly kind: MoveKind;
   readonly id: string;
   readonly was: string | null;
   readonly became: string;
@@ -23,6 +33,8 @@ export interface BooksSnapshot {
   readonly stock: readonly StockRow[];
   readonly orders: readonly Order[];
   readonly attempts: readonly PaymentAttempt[];
+  readonly refunds: readonly Refund[];
+  readonly ledger: readonly LedgerRow[];
   readonly carts: ReadonlyMap<string, Cart>;
   readonly outcomes: readonly { readonly key: string; readonly outcome: Outcome | null }[];
   /** Each since the witness came. */
@@ -51,6 +63,8 @@ export async function readBooks(rows: Rows, shop: string): Promise<BooksSnapshot
   const stock = await rows(`select sku, available, reserved, sold from stock ${where} order by sku`);
   const orders = await rows(`select body from "order" ${where}`);
   const attempts = await rows(`select body from payment_attempt ${where}`);
+  const refunds = await rows(`select body from refund ${where}`);
+  const ledger = await rows(`select transaction_id, order_number, account, amount from ledger_entry ${where}`);
   const carts = await rows(`select shopper, body from cart ${where}`);
   const outcomes = await rows(`select key, outcome from applied ${where}`);
   const moves = await rows(`select kind, id, was, became from witness_move ${where} order by rowid`);
@@ -64,10 +78,17 @@ export async function readBooks(rows: Rows, shop: string): Promise<BooksSnapshot
     })),
     orders: orders.map((row) => json<Order>(row, 'body')),
     attempts: attempts.map((row) => json<PaymentAttempt>(row, 'body')),
+    refunds: refunds.map((row) => json<Refund>(row, 'body')),
+    ledger: ledger.map((row) => ({
+      transaction: text(row, 'transaction_id'),
+      order: text(row, 'order_number'),
+      account: text(row, 'account'),
+      amount: count(row, 'amount'),
+    })),
     carts: new Map(carts.map((row) => [text(row, 'shopper'), json<Cart>(row, 'body')])),
     outcomes: outcomes.map((row) => ({ key: text(row, 'key'), outcome: json<Outcome | null>(row, 'outcome') })),
     moves: moves.map((row) => ({
-      kind: row.kind === 'order' ? 'order' : 'attempt',
+      kind: row.kind as MoveKind,
       id: text(row, 'id'),
       was: row.was === null ? null : text(row, 'was'),
       became: text(row, 'became'),
