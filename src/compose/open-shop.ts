@@ -15,6 +15,7 @@ import { type MemorySearch, openMemorySearch } from '../store/memory-search/memo
 import { readLexiconFile } from '../store/shop-folder/read-lexicon-file';
 import type { ShopServices } from '../turn/shop-services';
 import { seedCatalogue } from './seed-catalogue';
+import { seedHistory } from './seed-history';
 
 export interface OpenShopDeps {
   readonly folder: string;
@@ -44,6 +45,7 @@ interface Shelf {
 export async function openShop(deps: OpenShopDeps): Promise<OpenShop> {
   const { profile, store, folder, payments, log } = deps;
   await seedCatalogue({ store, profile, file: join(folder, 'catalogue.jsonl'), log });
+  await seedHistory({ store, profile, folder, log });
   const search = await openMemorySearch({
     shop: profile.id,
     catalogue: store.catalogue,

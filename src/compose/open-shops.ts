@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ShopId } from '../base/ids';
 import type { Log } from '../base/log';
@@ -68,10 +68,13 @@ export async function openShops(deps: ShopsDeps): Promise<Shops> {
 }
 
 function shopFolders(folder: string): readonly string[] {
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isDirectory())
+    .sort();
   if (folders.length === 0)
     throw new Error(`There is no shop in ${folder}. Set SHOPS_DIR to the folder of your shops.`);
-  return folders.map((entry) => join(folder, entry.name));
+  return folders;
 }
 
 /** Simulated money is for trials: a server in production does not offer it unless it was asked to. */

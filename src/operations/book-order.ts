@@ -16,7 +16,7 @@ export interface When {
 const negative = ({ amount, currency }: Money): Money => money(-amount, currency);
 
 /** What a shopper owes for an order, and what of it is which income. */
-function sale({ totals }: Order): readonly LedgerEntry[] {
+export function sale({ totals }: Order): readonly LedgerEntry[] {
   return [
     { account: 'receivable', amount: totals.total },
     { account: 'sales', amount: negative(totals.goods) },

@@ -10,6 +10,7 @@ import { payLinks } from '../../src/payments/simulated/pay-link';
 import type { Channel, Delivery } from '../../src/ports/channel';
 import type { CommerceStore } from '../../src/ports/commerce-store';
 import { createPipeline, type Pipeline } from '../../src/turn/pipeline';
+import { demoShops } from '../support/demo-shops';
 import { type Around, watchedPort, watchedPorts } from './watched-port';
 
 export const leaseMs = 15_000;
@@ -38,7 +39,7 @@ export interface Stack {
 /** The whole middle on real stores, every write and every call of a provider in sight. */
 export async function openStack({ env, sentFile, worker, clock, steps }: StackOptions): Promise<Stack> {
   const root = join(__dirname, '..', '..');
-  const config = readConfig({ SHOPS_DIR: join(root, 'shops'), ...env });
+  const config = readConfig({ SHOPS_DIR: demoShops(), ...env });
   const opened = await openStores(config);
   const around = watched(steps);
   const stores: Stores = {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { silentLog } from '../../src/base/log';
 import { startApp } from '../../src/compose/start-app';
 import { readConfig } from '../../src/config';
+import { demoShops } from './demo-shops';
 
 const generous = { burst: 1000, perSecond: 100 };
 
@@ -13,7 +14,7 @@ export function startBrowserApp(root: string) {
     PORT: '0',
     HOST: '127.0.0.1',
     DATA_DIR: mkdtempSync(join(tmpdir(), 'shoptalk-browser-')),
-    SHOPS_DIR: join(__dirname, '../../shops'),
+    SHOPS_DIR: demoShops(),
   });
   const limits = { address: generous, tokens: generous, messages: generous };
   return startApp({ config, root, log: silentLog, limits });

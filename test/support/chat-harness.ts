@@ -15,6 +15,7 @@ import { plainText } from '../../src/replies/plain-text';
 import type { Choice, Reply } from '../../src/replies/reply';
 import { createPipeline, type Pipeline } from '../../src/turn/pipeline';
 import type { PipelineDeps } from '../../src/turn/pipeline-deps';
+import { demoShops } from './demo-shops';
 import { freshFolder } from './fresh-folder';
 
 export const root = join(__dirname, '..', '..');
@@ -74,7 +75,7 @@ export class ChatHarness {
     this.log = options.log ?? (process.env.SHOPTALK_TEST_LOG ? jsonLog : silentLog);
     this.folder = freshFolder();
     if (options.copyOf) copyFileSync(join(options.copyOf, 'commerce.db'), join(this.folder, 'commerce.db'));
-    this.config = readConfig({ DATA_DIR: this.folder, SHOPS_DIR: join(root, 'shops'), ...options.env });
+    this.config = readConfig({ DATA_DIR: this.folder, SHOPS_DIR: demoShops(), ...options.env });
   }
 
   static async open(options: ChatHarnessOptions = {}): Promise<ChatHarness> {

@@ -4,6 +4,7 @@ import type { Clock } from '../../src/base/clock';
 import { silentLog } from '../../src/base/log';
 import { type App, startApp } from '../../src/compose/start-app';
 import { readConfig } from '../../src/config';
+import { demoShops } from './demo-shops';
 import { freshFolder } from './fresh-folder';
 
 export interface TestApp {
@@ -31,7 +32,7 @@ export async function startTestApp({ env = {}, clock }: TestAppOptions = {}): Pr
         PORT: String(port),
         HOST: '127.0.0.1',
         DATA_DIR: folder,
-        SHOPS_DIR: join(root, 'shops'),
+        SHOPS_DIR: demoShops(),
         ...env,
       }),
       root,
