@@ -13,6 +13,8 @@ export type Sku = Id<'Sku'>;
 export type OrderNumber = Id<'OrderNumber'>;
 export type AttemptId = Id<'AttemptId'>;
 export type RefundId = Id<'RefundId'>;
+/** What a shopper asked for after the order: a return, an exchange, a claim. */
+export type CaseId = Id<'CaseId'>;
 /** One way of paying that a shopper has with the shop: a card, a gift card. */
 export type TenderId = Id<'TenderId'>;
 
@@ -23,6 +25,7 @@ export const ProductId = (value: string) => value as ProductId;
 export const Sku = (value: string) => value as Sku;
 export const OrderNumber = (value: string) => value as OrderNumber;
 export const AttemptId = (value: string) => value as AttemptId;
+export const CaseId = (value: string) => value as CaseId;
 export const RefundId = (value: string) => value as RefundId;
 export const TenderId = (value: string) => value as TenderId;
 

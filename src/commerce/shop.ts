@@ -1,5 +1,6 @@
 import type { ShopId } from '../base/ids';
 import type { Locale, LocalText } from '../base/locale';
+import type { Policies } from './policy';
 
 export const paymentMethods = [
   'wechatpay',
@@ -46,6 +47,8 @@ export interface ShopProfile {
   /** Category ids offered in the greeting. */
   readonly featuredCategories: readonly string[];
   readonly faq: readonly FaqEntry[];
+  /** policies.yaml: what is granted after the order. */
+  readonly policies: Policies;
   /**
    * How a stranger proves to be one of the shop's known shoppers. None: whoever writes is only who the channel says, and
    * sees only what was ordered there.

@@ -1,4 +1,14 @@
-import type { AttemptId, ConversationId, OrderNumber, ProductId, RefundId, ShopId, ShopperId, Sku } from '../base/ids';
+import type {
+  AttemptId,
+  CaseId,
+  ConversationId,
+  OrderNumber,
+  ProductId,
+  RefundId,
+  ShopId,
+  ShopperId,
+  Sku,
+} from '../base/ids';
 import type { Json } from '../base/json';
 import type { Cart } from '../commerce/cart';
 import type { KnownShopper } from '../commerce/known-shopper';
@@ -7,6 +17,7 @@ import type { Contact, Order, OrderStatus } from '../commerce/order';
 import type { PaymentAttempt } from '../commerce/payment';
 import type { Product, StockedProduct } from '../commerce/product';
 import type { Refund, RefundStatus } from '../commerce/refund';
+import type { CaseStatus, ServiceCase } from '../commerce/service-case';
 
 /**
  * A product as imported, with how many units of each SKU can be sold. A known SKU's stock is set to it when it differs from
@@ -105,6 +116,18 @@ export interface Refunds {
   ofStatus(shop: ShopId, status: RefundStatus, limit: number): Promise<readonly Refund[]>;
 }
 
+/** What shoppers asked for after their orders. */
+export interface ServiceCases {
+  /** In a transaction the row is locked. */
+  read(shop: ShopId, id: CaseId): Promise<ServiceCase | null>;
+  /** Oldest first. */
+  ofOrder(shop: ShopId, order: OrderNumber): Promise<readonly ServiceCase[]>;
+  ofStatus(shop: ShopId, status: CaseStatus, limit: number): Promise<readonly ServiceCase[]>;
+  insert(shop: ShopId, given: ServiceCase): Promise<void>;
+  /** Refused with false when the kept version is not `given.version - 1`. */
+  update(shop: ShopId, given: ServiceCase): Promise<boolean>;
+}
+
 /** The shop's double-entry book: it only grows. */
 export interface Ledger {
   /** Throws when it does not sum to zero, or when its id is there already. */
@@ -177,6 +200,7 @@ export interface CommerceBooks {
   readonly orders: Orders;
   readonly payments: Payments;
   readonly refunds: Refunds;
+  readonly serviceCases: ServiceCases;
   readonly ledger: Ledger;
   readonly shoppers: Shoppers;
   readonly knownShoppers: KnownShoppers;

@@ -3,6 +3,7 @@ import { openPostgresCommerce } from '../../src/store/postgres/open-postgres-com
 import { openSqliteCommerce } from '../../src/store/sqlite/open-sqlite-commerce';
 import { freshFolder } from '../support/fresh-folder';
 import { freshPostgres } from '../support/fresh-postgres';
+import { caseClauses } from './commerce-store/case-clauses';
 import { catalogueClauses } from './commerce-store/catalogue-clauses';
 import { historyClauses } from './commerce-store/history-clauses';
 import { moneyClauses } from './commerce-store/money-clauses';
@@ -47,4 +48,5 @@ contract('commerce store', adapters, [
   ...recordClauses,
   ...moneyClauses,
   ...historyClauses,
+  ...caseClauses,
 ]);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ShopId } from '../../base/ids';
 import { locales } from '../../base/locale';
 import { identityProofs, paymentMethods, type ShopProfile } from '../../commerce/shop';
+import { readPolicies } from './read-policies';
 import { ShopFolderError } from './shop-folder-error';
 
 const text = z.object({ zh: z.string().optional(), en: z.string().optional() });
@@ -49,7 +50,7 @@ function isTimeZone(name: string): boolean {
 export function readShopProfile(folder: string): ShopProfile {
   const { texts, ...profile } = parse(join(folder, 'shop.json'), profileSchema);
   const faq = parse(join(folder, 'faq.json'), faqSchema);
-  return { ...profile, id: ShopId(profile.id), welcome: texts.welcome, faq };
+  return { ...profile, id: ShopId(profile.id), welcome: texts.welcome, faq, policies: readPolicies(folder) };
 }
 
 function parse<T>(file: string, schema: z.ZodType<T>): T {

@@ -10,6 +10,7 @@ import { orders } from './orders';
 import { payments } from './payments';
 import { refunds } from './refunds';
 import { replaceCatalogue } from './replace-catalogue';
+import { serviceCases } from './service-cases';
 import { shoppers } from './shoppers';
 import { stock } from './stock';
 
@@ -23,6 +24,7 @@ export function books(access: Access, replace: Replace): CommerceBooks {
     orders: orders(access),
     payments: payments(access),
     refunds: refunds(access),
+    serviceCases: serviceCases(access),
     ledger: ledger(access),
     shoppers: shoppers(access),
     knownShoppers: knownShoppers(access),

@@ -98,4 +98,15 @@ export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] 
     `create table shopper_postcode (shop ${id}, shopper ${id}, postcode ${id}, primary key (shop, shopper, postcode))`,
     'create index shopper_at_postcode on shopper_postcode (shop, postcode)',
   ],
+  ({ id, number }) => [
+    `create table service_case (
+      shop ${id}, id ${id}, order_number ${id},
+      status text not null check (status in ('approved', 'received', 'needsPerson', 'done', 'refused')),
+      opened_at ${number} not null, version ${number} not null check (version >= 1),
+      body text not null,
+      primary key (shop, id)
+    )`,
+    'create index case_order on service_case (shop, order_number)',
+    'create index case_status on service_case (shop, status, opened_at)',
+  ],
 ];

@@ -3,6 +3,7 @@ import type { Account, LedgerKind } from '../../commerce/ledger';
 import type { OrderStatus } from '../../commerce/order';
 import type { AttemptStatus } from '../../commerce/payment';
 import type { RefundStatus } from '../../commerce/refund';
+import type { CaseStatus } from '../../commerce/service-case';
 import type { CatalogueChange } from '../../ports/commerce-store';
 
 /** Columns named body, outcome and contact hold JSON text; times are milliseconds since the epoch. */
@@ -56,6 +57,15 @@ export interface Tables {
     status: RefundStatus;
     requested_at: number;
     next_at: number | null;
+    version: number;
+    body: string;
+  };
+  readonly service_case: {
+    shop: string;
+    id: string;
+    order_number: string;
+    status: CaseStatus;
+    opened_at: number;
     version: number;
     body: string;
   };

@@ -1,6 +1,7 @@
 import { ConversationId, OrderNumber, ShopId, ShopperId, type Sku } from '../../../src/base/ids';
 import { type Cart, changeCart, emptyCart } from '../../../src/commerce/cart';
 import { type Contact, moveOrder, type Order } from '../../../src/commerce/order';
+import { plainPolicies } from '../../../src/commerce/policy';
 import { type PricedCart, priceCart } from '../../../src/commerce/price';
 import type { StockedProduct } from '../../../src/commerce/product';
 import type { ShopProfile } from '../../../src/commerce/shop';
@@ -22,6 +23,7 @@ export const profile: ShopProfile = {
   reservationMinutes: 15,
   welcome: {},
   featuredCategories: ['shoes'],
+  policies: plainPolicies,
   faq: [{ topic: 'faq.delivery', answer: { zh: '满99元包邮。', en: 'Free from ¥99.' } }],
 };
 

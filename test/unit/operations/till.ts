@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ConversationId, type OrderNumber, ProductId, ShopId, ShopperId, Sku } from '../../../src/base/ids';
 import { money } from '../../../src/commerce/money';
 import type { Contact, Order } from '../../../src/commerce/order';
+import { plainPolicies } from '../../../src/commerce/policy';
 import type { ShopProfile } from '../../../src/commerce/shop';
 import type { Outcome } from '../../../src/dialogs/effect';
 import { changeCartOf } from '../../../src/operations/change-cart';
@@ -24,6 +25,7 @@ export const profile: ShopProfile = {
   reservationMinutes: 15,
   welcome: {},
   featuredCategories: [],
+  policies: plainPolicies,
   faq: [],
 };
 

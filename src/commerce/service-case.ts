@@ -1,0 +1,90 @@
+import type { CaseId, ConversationId, OrderNumber, ShopperId, Sku, TenderId } from '../base/ids';
+import { err, ok, type Result } from '../base/result';
+import type { Money } from './money';
+import type { Address } from './order';
+import type { OrderWish, WishReason } from './policy';
+import type { RefundWay } from './refund';
+
+export const caseStatuses = ['approved', 'received', 'needsPerson', 'done', 'refused'] as const;
+/** Approved: goods are to come back. Received: they have. */
+export type CaseStatus = (typeof caseStatuses)[number];
+
+export interface CaseLine {
+  readonly sku: Sku;
+  readonly quantity: number;
+  /** What it is swapped for; null where nothing is. */
+  readonly by: Sku | null;
+}
+
+export interface Invoice {
+  /** Whom it is made out to. */
+  readonly title: string;
+  /** Of a company; null for a person. */
+  readonly taxNumber: string | null;
+}
+
+/** A wish that was granted, or that a person has to decide, with what becomes of it. */
+export interface ServiceCase {
+  readonly id: CaseId;
+  readonly order: OrderNumber;
+  readonly shopper: ShopperId;
+  readonly conversation: ConversationId;
+  readonly wish: OrderWish;
+  readonly status: CaseStatus;
+  /** Empty where it is about the whole order. */
+  readonly lines: readonly CaseLine[];
+  readonly reason: WishReason | null;
+  /** Addresses of pictures the shopper sent. */
+  readonly photos: readonly string[];
+  readonly way: RefundWay;
+  /** The entry of the wallet that takes or gives the difference. */
+  readonly tender: TenderId | null;
+  /** Above zero it goes to the shopper, below zero they pay it; null where no money moves. */
+  readonly amount: Money | null;
+  readonly address: Address | null;
+  readonly invoice: Invoice | null;
+  /** Of a review: 1 to 5 stars, and words. */
+  readonly stars: number | null;
+  readonly words: string | null;
+  /** Milliseconds since the epoch. */
+  readonly openedAt: number;
+  readonly updatedAt: number;
+  /** Raised by one at each write. */
+  readonly version: number;
+}
+
+/** Each edge a case may move along. */
+export const caseEdges: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
+  needsPerson: ['approved', 'done', 'refused'],
+  approved: ['received', 'refused'],
+  received: ['done'],
+  done: [],
+  refused: [],
+};
+
+export type CaseRefusal = { readonly code: 'unknownCase' } | { readonly code: 'caseOver'; readonly status: CaseStatus };
+
+export function moveCase(given: ServiceCase, to: CaseStatus, now: number): Result<ServiceCase, CaseRefusal> {
+  if (!caseEdges[given.status].includes(to)) return err({ code: 'caseOver', status: given.status });
+  return ok({ ...given, status: to, updatedAt: now, version: given.version + 1 });
+}
+
+/** Wishes that were granted or wait for a person. */
+export const grantedWishes = (cases: readonly ServiceCase[]): readonly OrderWish[] =>
+  cases.filter(({ status }) => status !== 'refused').map(({ wish }) => wish);
+
+const takesUnits: ReadonlySet<OrderWish> = new Set(['return', 'exchange', 'refundOnly', 'claim']);
+
+/** Units of each SKU that no case has asked for yet. */
+export function unitsLeft(
+  lines: readonly { readonly sku: Sku; readonly quantity: number }[],
+  cases: readonly ServiceCase[],
+): Readonly<Record<Sku, number>> {
+  const left: Record<Sku, number> = {};
+  for (const { sku, quantity } of lines) left[sku] = (left[sku] ?? 0) + quantity;
+  for (const { wish, status, lines: taken } of cases) {
+    if (!takesUnits.has(wish) || status === 'refused') continue;
+    for (const { sku, quantity } of taken) left[sku] = (left[sku] ?? 0) - quantity;
+  }
+  return left;
+}

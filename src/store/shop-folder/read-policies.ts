@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { orderStatuses } from '../../commerce/order';
+import { orderWishes, type Policies, plainPolicies, strictRule, wishReasons } from '../../commerce/policy';
+import { refundWays } from '../../commerce/refund';
+import { parseYaml } from './parse-yaml';
+
+const days = z.number().int().min(0).max(3650);
+const minor = z.number().int().nonnegative();
+const reasons = z.array(z.enum(wishReasons));
+
+const exceptionSchema = z.strictObject({
+  categories: z.array(z.string().min(1)).min(1),
+  days: days.default(0),
+  exceptFor: reasons.default([]),
+  says: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+});
+
+const ruleSchema = z.strictObject({
+  statuses: z.array(z.enum(orderStatuses)).min(1),
+  days: days.nullable().default(strictRule.days),
+  daysByLevel: z.record(z.string(), days).default({}),
+  reasons: reasons.default([]),
+  photoFor: reasons.default([]),
+  ways: z.array(z.enum(refundWays)).min(1).default(['original']),
+  anyTender: z.boolean().default(strictRule.anyTender),
+  notAfter: z.array(z.enum(orderWishes)).default([]),
+  partly: z.boolean().default(strictRule.partly),
+  sameProduct: z.boolean().default(strictRule.sameProduct),
+  freight: z.enum(['shop', 'shopper', 'byFault']).default(strictRule.freight),
+  freightMinor: minor.default(strictRule.freightMinor),
+  restockingPercent: z.number().min(0).max(100).default(strictRule.restockingPercent),
+  personAboveMinor: minor.nullable().default(strictRule.personAboveMinor),
+  exceptions: z.array(exceptionSchema).default([]),
+});
+
+const policiesSchema = z.strictObject({
+  rules: z.partialRecord(z.enum(orderWishes), ruleSchema),
+  refundDays: z
+    .tuple([days, days])
+    .refine(([fewest, most]) => fewest <= most, 'the fewest days first, then the most')
+    .default([3, 7]),
+});
+
+/** policies.yaml of a shop's folder. @throws ShopFolderError that names the file and the line of each wrong place. */
+export function readPolicies(folder: string): Policies {
+  const file = join(folder, 'policies.yaml');
+  return existsSync(file) ? parseYaml(file, readFileSync(file, 'utf8'), policiesSchema) : plainPolicies;
+}
