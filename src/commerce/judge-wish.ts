@@ -1,6 +1,7 @@
 import type { Sku } from '../base/ids';
 import type { LocalText } from '../base/locale';
-import type { Order, OrderStatus } from './order';
+import type { Order } from './order';
+import type { OrderStatus } from './order-status';
 import type { OrderWish, Policies, PolicyException, PolicyRule, WishReason } from './policy';
 import { shopsFault } from './policy';
 

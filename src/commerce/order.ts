@@ -1,5 +1,6 @@
 import type { ConversationId, OrderNumber, ShopperId, TenderId } from '../base/ids';
 import { err, ok, type Result } from '../base/result';
+import { type OrderStatus, orderEdges } from './order-status';
 import type { Parcel } from './parcel';
 import type { PricedLine, Totals } from './price';
 import type { PaymentMethod } from './shop';
@@ -28,9 +29,6 @@ export interface Contact extends Consignee {
   readonly phone: string;
 }
 
-export const orderStatuses = ['placed', 'paid', 'fulfilling', 'delivered', 'cancelled'] as const;
-export type OrderStatus = (typeof orderStatuses)[number];
-
 /** An order that was confirmed; a draft is the checkout dialog's own, and not kept as an order. */
 export interface Order {
   readonly number: OrderNumber;
@@ -54,15 +52,6 @@ export interface Order {
   /** Raised by one at each write. */
   readonly version: number;
 }
-
-/** Each edge an order may move along; no other is. */
-export const orderEdges: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
-  placed: ['paid', 'fulfilling', 'cancelled'],
-  paid: ['fulfilling', 'cancelled'],
-  fulfilling: ['delivered'],
-  delivered: [],
-  cancelled: [],
-};
 
 export type OrderRefusal =
   | { readonly code: 'unknownOrder' }

@@ -1,5 +1,5 @@
 import type { LocalText } from '../base/locale';
-import type { OrderStatus } from './order';
+import type { OrderStatus } from './order-status';
 import type { RefundWay } from './refund';
 
 /** What a shopper may want of an order after it was placed. */

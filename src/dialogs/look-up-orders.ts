@@ -1,5 +1,6 @@
 import type { OrderNumber } from '../base/ids';
-import { type Order, orderEdges } from '../commerce/order';
+import type { Order } from '../commerce/order';
+import { orderEdges } from '../commerce/order-status';
 import { orderFacts, receipt } from '../replies/cards';
 import { formatDay, formatMoney } from '../replies/format';
 import type { Choice, Reply } from '../replies/reply';

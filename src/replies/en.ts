@@ -1,4 +1,4 @@
-import type { OrderStatus } from '../commerce/order';
+import type { OrderStatus } from '../commerce/order-status';
 import type { PaymentMethod } from '../commerce/shop';
 import { counted } from './format';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ConversationId, OrderNumber, ShopperId } from '../../src/base/ids';
-import { moveOrder, type Order, orderEdges, orderStatuses } from '../../src/commerce/order';
+import { moveOrder, type Order } from '../../src/commerce/order';
+import { orderEdges, orderStatuses } from '../../src/commerce/order-status';
 import { attemptEdges, attemptStatuses } from '../../src/commerce/payment';
 import { runs } from './support/runs';
 

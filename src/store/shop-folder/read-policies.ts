@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { orderStatuses } from '../../commerce/order';
+import { orderStatuses } from '../../commerce/order-status';
 import { orderWishes, type Policies, plainPolicies, strictRule, wishReasons } from '../../commerce/policy';
 import { refundWays } from '../../commerce/refund';
 import { parseYaml } from './parse-yaml';

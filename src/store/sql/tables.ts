@@ -1,6 +1,6 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { Account, LedgerKind } from '../../commerce/ledger';
-import type { OrderStatus } from '../../commerce/order';
+import type { OrderStatus } from '../../commerce/order-status';
 import type { AttemptStatus } from '../../commerce/payment';
 import type { RefundStatus } from '../../commerce/refund';
 import type { CaseStatus } from '../../commerce/service-case';

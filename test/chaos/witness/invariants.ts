@@ -1,4 +1,4 @@
-import { orderEdges } from '../../../src/commerce/order';
+import { orderEdges } from '../../../src/commerce/order-status';
 import { attemptEdges } from '../../../src/commerce/payment';
 import { refundEdges } from '../../../src/commerce/refund';
 import type { BooksSnapshot, MoveKind } from './witness';

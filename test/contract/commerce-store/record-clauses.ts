@@ -1,5 +1,5 @@
 import { AttemptId, ConversationId, OrderNumber, Sku } from '../../../src/base/ids';
-import { orderStatuses } from '../../../src/commerce/order';
+import { orderStatuses } from '../../../src/commerce/order-status';
 import { attemptStatuses } from '../../../src/commerce/payment';
 import type { Clause } from '../contract';
 import { newShop, newShopper } from '../new-names';

@@ -1,7 +1,8 @@
 import { ConversationId, OrderNumber, ProductId, ShopperId, Sku } from '../../../src/base/ids';
 import { judgeWish, type Verdict, type WishFacts } from '../../../src/commerce/judge-wish';
 import { money } from '../../../src/commerce/money';
-import type { Order, OrderStatus } from '../../../src/commerce/order';
+import type { Order } from '../../../src/commerce/order';
+import type { OrderStatus } from '../../../src/commerce/order-status';
 import { type OrderWish, type PolicyRule, strictRule } from '../../../src/commerce/policy';
 
 const dayMs = 86_400_000;
