@@ -56,7 +56,7 @@ function withBlock(page, name, content) {
 
 function pages() {
   const settings = source('config.ts').describeSettings();
-  const { orderEdges } = source('commerce/order.ts');
+  const { orderEdges } = source('commerce/order-status.ts');
   const { attemptEdges } = source('commerce/payment.ts');
   const page = (path) => readFileSync(join(root, path), 'utf8');
   const dialogs = withBlock(page('docs/dialogs.md'), 'order', drawing(orderEdges));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { orderStatuses } from '../../commerce/order';
+import { orderStatuses } from '../../commerce/order-status';
 import { paymentMethods } from '../../commerce/shop';
 
 const id = z.string().trim().min(1).max(200);
