@@ -61,7 +61,7 @@ export interface Catalogue {
 }
 
 export interface Carts {
-  /** Empty when there is none. */
+  /** Empty when there is none. In a transaction it is locked. */
   read(shop: ShopId, shopper: ShopperId): Promise<Cart>;
   write(shop: ShopId, shopper: ShopperId, cart: Cart): Promise<void>;
 }

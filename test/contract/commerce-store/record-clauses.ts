@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AttemptId, ConversationId, OrderNumber, Sku } from '../../../src/base/ids';
 import { orderStatuses } from '../../../src/commerce/order-status';
 import { attemptStatuses } from '../../../src/commerce/payment';
+import type { CommerceStore } from '../../../src/ports/commerce-store';
 import type { Clause } from '../contract';
 import { newShop, newShopper } from '../new-names';
 import { attempt, contact, now, order, type TwoProcesses } from './subject';
@@ -28,6 +30,23 @@ export const recordClauses: readonly Clause<TwoProcesses>[] = [
       expect(await other.shoppers.contact(shop, anna)).toEqual(contact);
       expect(await other.carts.read(shop, bob)).toEqual({ lines: [] });
       expect(await other.shoppers.contact(shop, bob)).toBeNull();
+    },
+  },
+  {
+    says: 'of what two devices put into one cart at the same time nothing is lost, the first time either',
+    async holds({ store, other }) {
+      const [shop, anna] = [newShop(), newShopper()];
+      const put = (process: CommerceStore, sku: string) =>
+        process.once(shop, `put ${sku}`, async (books) => {
+          const { lines } = await books.carts.read(shop, anna);
+          await sleep(5);
+          await books.carts.write(shop, anna, { lines: [...lines, { sku: Sku(sku), quantity: 1 }] });
+          return null;
+        });
+      const skus = ['a', 'b', 'c', 'd', 'e', 'f'];
+      await Promise.all(skus.map((sku, at) => put(at % 2 === 0 ? store : other, sku)));
+      const { lines } = await store.carts.read(shop, anna);
+      expect(lines.map(({ sku }) => sku).sort()).toEqual(skus);
     },
   },
   {
