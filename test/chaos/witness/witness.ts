@@ -37,6 +37,8 @@ export interface BooksSnapshot {
   readonly ledger: readonly LedgerRow[];
   readonly carts: ReadonlyMap<string, Cart>;
   readonly outcomes: readonly { readonly key: string; readonly outcome: Outcome | null }[];
+  /** How many wait to be told. */
+  readonly news: number;
   /** Each since the witness came. */
   readonly moves: readonly Move[];
   /** Changes of a stock row that altered the sum of its three numbers, other than by an import. */
@@ -67,6 +69,7 @@ export async function readBooks(rows: Rows, shop: string): Promise<BooksSnapshot
   const ledger = await rows(`select transaction_id, order_number, account, amount from ledger_entry ${where}`);
   const carts = await rows(`select shopper, body from cart ${where}`);
   const outcomes = await rows(`select key, outcome from applied ${where}`);
+  const [news] = await rows(`select count(*) as waiting from news ${where}`);
   const moves = await rows(`select kind, id, was, became from witness_move ${where} order by rowid`);
   const uneven = await rows(`select what from witness_stock ${where}`);
   return {
@@ -87,6 +90,7 @@ export async function readBooks(rows: Rows, shop: string): Promise<BooksSnapshot
     })),
     carts: new Map(carts.map((row) => [text(row, 'shopper'), json<Cart>(row, 'body')])),
     outcomes: outcomes.map((row) => ({ key: text(row, 'key'), outcome: json<Outcome | null>(row, 'outcome') })),
+    news: news ? count(news, 'waiting') : 0,
     moves: moves.map((row) => ({
       kind: row.kind as MoveKind,
       id: text(row, 'id'),
