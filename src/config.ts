@@ -66,7 +66,36 @@ const settings = {
   MICROSOFT_APP_TENANT_ID: { schema: z.string().optional(), says: 'Bot Framework: the tenant of a single-tenant bot.' },
   SIMULATED_PAYMENTS: {
     schema: flag.optional(),
-    says: 'Whether the simulated provider may take payments. Default: yes, but no with NODE_ENV=production.',
+    says: 'Whether simulators stand in for payment companies that a shop has no credentials of. Default: yes, but no with NODE_ENV=production.',
+  },
+  PAYMENT_CREDENTIALS: {
+    schema: z.string().optional(),
+    says: 'What each shop got from WeChat Pay, Alipay and Stripe, as JSON; docs/payments.md has its shape.',
+    secret: true,
+  },
+  PAYMENT_CREDENTIALS_FILE: {
+    schema: z.string().optional(),
+    says: 'The same in a file: sealed by npm run seal, or readable by its owner only.',
+  },
+  PAYMENT_CREDENTIALS_KEY: {
+    schema: z
+      .string()
+      .refine((key) => Buffer.from(key, 'base64').length === 32, 'has to be 32 bytes in base64')
+      .optional(),
+    says: 'What that file is sealed with: 32 random bytes in base64.',
+    secret: true,
+  },
+  WECHATPAY_URL: {
+    schema: url('https', 'http').default('https://api.mch.weixin.qq.com'),
+    says: 'Where WeChat Pay is, without a slash at its end.',
+  },
+  ALIPAY_URL: {
+    schema: url('https', 'http').default('https://openapi.alipay.com/gateway.do'),
+    says: 'Where Alipay’s gateway is.',
+  },
+  STRIPE_URL: {
+    schema: url('https', 'http').default('https://api.stripe.com'),
+    says: 'Where Stripe is, without a slash at its end.',
   },
   NODE_ENV: {
     schema: z.string().default('development'),

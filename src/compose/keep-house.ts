@@ -2,9 +2,12 @@ import type { Clock } from '../base/clock';
 import type { Log } from '../base/log';
 import type { News } from '../dialogs/event';
 import { expireReservations } from '../operations/expire-reservations';
+import { keepPayments } from '../operations/keep-payments';
 import type { Pipeline } from '../turn/pipeline';
+import { deskOf } from '../turn/shop-services';
 import type { Shops } from './open-shops';
 import type { Stores } from './open-stores';
+import { repeating } from './repeating';
 
 export interface HouseDeps {
   readonly shops: Shops;
@@ -19,7 +22,7 @@ export interface House {
   stop(): Promise<void>;
   /** Carries news that operations left to the conversations they belong to. */
   tellNews(): Promise<void>;
-  /** One round of everything: lapsed reservations, news, conversations that a dead worker left. */
+  /** One round of everything: payments, lapsed reservations, news, conversations that a dead worker left. */
   round(): Promise<void>;
 }
 
@@ -27,10 +30,9 @@ const roundMs = 2000;
 const newsBatch = 100;
 
 /** What has to be looked after whether or not anybody writes. */
-export function keepHouse({ shops, stores, pipeline, clock, log }: HouseDeps): House {
+export function keepHouse(deps: HouseDeps): House {
+  const { shops, stores, pipeline, clock, log } = deps;
   const { commerce } = stores;
-  let timer: NodeJS.Timeout | null = null;
-  let rounds: Promise<void> = Promise.resolve();
 
   async function tellNews(): Promise<void> {
     for (const { profile } of shops.all) {
@@ -41,32 +43,44 @@ export function keepHouse({ shops, stores, pipeline, clock, log }: HouseDeps): H
     }
   }
 
-  async function round(): Promise<void> {
+  async function lookAround(): Promise<void> {
     for (const { profile } of shops.all) await expireReservations({ store: commerce, profile, now: clock.now() });
     await tellNews();
     await shops.refresh();
     await pipeline.recover();
   }
 
-  function next(): void {
-    timer = setTimeout(() => {
-      rounds = round()
-        .catch((error: unknown) => log.warn('houseRoundFailed', { error: String(error) }))
-        .then(() => {
-          if (timer) next();
-        });
-    }, roundMs);
-    timer.unref();
-  }
+  // A provider that does not answer must not keep the conversations waiting: its rounds are its own.
+  const loops = [
+    repeating(lookAround, roundMs, (error) => log.warn('houseRoundFailed', { error: String(error) })),
+    repeating(
+      () => payments(deps),
+      roundMs,
+      (error) => log.warn('paymentRoundFailed', { error: String(error) }),
+    ),
+  ];
 
   return {
-    start: next,
+    start() {
+      for (const loop of loops) loop.start();
+    },
     async stop() {
-      if (timer) clearTimeout(timer);
-      timer = null;
-      await rounds;
+      await Promise.all(loops.map((loop) => loop.stop()));
     },
     tellNews,
-    round,
+    async round() {
+      await payments(deps);
+      await lookAround();
+    },
   };
+}
+
+/** What payment companies owe an answer for. */
+async function payments({ shops, clock, log }: HouseDeps): Promise<void> {
+  await shops.payments.deliverDue();
+  for (const shop of shops.all) {
+    await keepPayments(deskOf(shop, clock.now()), (error) =>
+      log.warn('paymentNotAsked', { shop: shop.profile.id, error: String(error) }),
+    );
+  }
 }

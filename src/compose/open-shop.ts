@@ -8,7 +8,6 @@ import { createUnderstand } from '../nlu/create-understand';
 import type { LoadedModel } from '../nlu/load-model';
 import type { Understanding } from '../nlu/understanding';
 import type { CommerceStore } from '../ports/commerce-store';
-import type { PaymentProvider } from '../ports/payment-provider';
 import { describeQuery, describeRelaxed } from '../search/describe-query';
 import { readQuery } from '../search/read-query';
 import { type MemorySearch, openMemorySearch } from '../store/memory-search/memory-search';
@@ -22,7 +21,7 @@ export interface OpenShopDeps {
   readonly profile: ShopProfile;
   readonly store: CommerceStore;
   readonly model: LoadedModel;
-  readonly payments: PaymentProvider;
+  readonly payments: ShopServices['payments'];
   /** Where the search index is kept between starts. */
   readonly snapshot: string;
   readonly log: Log;

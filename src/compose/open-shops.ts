@@ -2,29 +2,23 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ShopId } from '../base/ids';
 import type { Log } from '../base/log';
-import type { Config } from '../config';
 import { loadModel } from '../nlu/load-model';
 import { modelPath } from '../nlu/model-files';
-import type { PayLinks } from '../payments/simulated/pay-link';
-import { simulatedProvider } from '../payments/simulated/simulated-provider';
-import type { CommerceStore } from '../ports/commerce-store';
 import { readShopProfile } from '../store/shop-folder/read-shop-profile';
 import type { ShopOf, ShopServices } from '../turn/shop-services';
 import { openShop } from './open-shop';
+import { openPayments, type PaymentsDeps, type PaymentWorld } from './payments/open-payments';
 
-export interface ShopsDeps {
-  readonly config: Config;
+export interface ShopsDeps extends PaymentsDeps {
   /** The folder of package.json. */
   readonly root: string;
-  readonly store: CommerceStore;
-  readonly links: PayLinks;
-  readonly publicUrl: () => string;
   readonly log: Log;
 }
 
 export interface Shops {
   readonly all: readonly ShopServices[];
   readonly of: ShopOf;
+  readonly payments: PaymentWorld;
   /** Follows catalogues that were changed by this process or another one. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -34,17 +28,20 @@ export interface Shops {
 export async function openShops(deps: ShopsDeps): Promise<Shops> {
   const { config, root, store } = deps;
   const model = loadModel(modelPath(join(root, 'models')));
-  const payments = simulatedProvider(deps);
+  const payments = openPayments(deps);
   const opened = await Promise.all(
     shopFolders(config.SHOPS_DIR).map((folder) => {
       const profile = readShopProfile(folder);
-      const methods = takenHere(profile.payments, config);
+      const methods = profile.payments.filter((method) => payments.offers(profile.id, method));
       return openShop({
         folder,
         profile: { ...profile, payments: methods },
         store,
         model,
-        payments,
+        payments: {
+          gatewayOf: payments.gatewayOf,
+          payUrl: (attempt) => payments.payUrl(profile.id, attempt),
+        },
         snapshot: join(config.DATA_DIR, 'search', `${profile.id}.index`),
         log: deps.log,
       });
@@ -53,6 +50,7 @@ export async function openShops(deps: ShopsDeps): Promise<Shops> {
   const byId = new Map<ShopId, ShopServices>(opened.map((shop) => [shop.services.profile.id, shop.services]));
   return {
     all: [...byId.values()],
+    payments,
     of(shop) {
       const services = byId.get(shop);
       if (!services) throw new Error(`this server does not serve the shop ${shop}`);
@@ -63,6 +61,7 @@ export async function openShops(deps: ShopsDeps): Promise<Shops> {
     },
     async close() {
       for (const shop of opened) await shop.settled();
+      await payments.close();
     },
   };
 }
@@ -75,10 +74,4 @@ function shopFolders(folder: string): readonly string[] {
   if (folders.length === 0)
     throw new Error(`There is no shop in ${folder}. Set SHOPS_DIR to the folder of your shops.`);
   return folders;
-}
-
-/** Simulated money is for trials: a server in production does not offer it unless it was asked to. */
-function takenHere<Method extends string>(methods: readonly Method[], config: Config): readonly Method[] {
-  const simulated = config.SIMULATED_PAYMENTS ?? config.NODE_ENV !== 'production';
-  return methods.filter((method) => method !== 'simulated' || simulated);
 }

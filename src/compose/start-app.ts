@@ -10,9 +10,8 @@ import {
 import { createDirectLine } from '../channels/directline/create-direct-line';
 import type { DirectLineDeps } from '../channels/directline/direct-line-deps';
 import type { Config } from '../config';
-import { settlePayment } from '../operations/settle-payment';
 import { payLinks } from '../payments/simulated/pay-link';
-import { simulatedPayPages } from '../payments/simulated/pay-page';
+
 import { createApp } from '../server/create-app';
 import { type Serving, serve } from '../server/serve';
 import { createPipeline, type Pipeline } from '../turn/pipeline';
@@ -21,6 +20,7 @@ import { keepHouse } from './keep-house';
 import { keepUnheard } from './keep-unheard';
 import { openShops, type Shops } from './open-shops';
 import { openStores, type Stores } from './open-stores';
+import { paymentRouters } from './payments/payment-routers';
 import { signingKey } from './signing-key';
 
 export interface AppOptions {
@@ -55,7 +55,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   const publicUrl = () => config.PUBLIC_URL ?? `http://localhost:${port}`;
   const key = signingKey(config, random);
   const links = payLinks(key);
-  const shops = await openShops({ config, root, store: stores.commerce, links, publicUrl, log });
+  const loopbackUrl = () => `http://${config.HOST === '0.0.0.0' ? '127.0.0.1' : config.HOST}:${port}`;
+  const shops = await openShops({
+    ...{ config, root, store: stores.commerce, links, publicUrl, loopbackUrl, clock, random, log },
+  });
   const channels: { -readonly [Name in keyof PipelineDeps['channels']]: PipelineDeps['channels'][Name] } = {};
   const unheard = keepUnheard(config, log);
   const pipeline = createPipeline({
@@ -100,16 +103,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     routers: {
       '/v3/directline': directLine.router,
       ...(bot && { '/api/messages': bot.router }),
-      '/pay': simulatedPayPages({
-        links,
-        publicUrl,
-        read: (shop, attempt) => stores.commerce.payments.read(shop, attempt),
-        async notify(shop, notice) {
-          const { profile } = shops.of(shop);
-          await settlePayment({ store: stores.commerce, profile, now: clock.now() }, notice);
-          await house.tellNews();
-        },
-      }),
+      ...paymentRouters({ shops, house, links, clock, log }),
     },
     health: () => health(stores),
     allowedOrigins: origins(config),

@@ -7,8 +7,10 @@ import { cartReply } from './cart-reply';
 import { orderPlaced, orderRefused } from './check-out-summary';
 import { type Context, withTopic } from './context';
 import type { Outcome } from './effect';
+import { paymentChecked } from './follow-money';
 import { paymentRefused, paymentStarted } from './pay-order';
 import { done, type Step } from './step';
+import { paymentSwitched } from './switch-payment';
 
 type OutcomeOf<Name extends Outcome['outcome']> = Extract<Outcome, { outcome: Name }>;
 
@@ -23,6 +25,10 @@ export function afterOutcome(context: Context, outcome: Outcome): Step {
       return orderRefused(context, outcome);
     case 'paymentStarted':
       return paymentStarted(context, outcome);
+    case 'paymentChecked':
+      return paymentChecked(context, outcome);
+    case 'paymentSwitched':
+      return paymentSwitched(context, outcome);
     case 'paymentRefused':
       return paymentRefused(context, outcome);
     case 'orderCancelled':

@@ -5,6 +5,7 @@ import { addToCart, clearCart, removeFromCart, updateCart, viewCart } from './ch
 import { startCheckOut } from './check-out';
 import type { Context } from './context';
 import { browse, findProducts, recommend, refineSearch, showMore } from './find-products';
+import { checkPayment, showRefunds } from './follow-money';
 import { listOrders, showOrderStatus } from './look-up-orders';
 import { hearAffirm, hearDeny, hearInform } from './loose-answer';
 import { payOrder } from './pay-order';
@@ -64,11 +65,11 @@ export const byIntent: Readonly<Record<Intent, Handler>> = {
   'return.request': answer('return.request'),
   'exchange.request': answer('exchange.request'),
   'refund.request': answer('refund.request'),
-  'refund.status': answer('refund.status'),
+  'refund.status': showRefunds,
   'support.defect': answer('support.defect'),
   'support.complaint': answer('support.complaint'),
   'support.human': talkToPerson,
-  'payment.issue': answer('payment.issue'),
+  'payment.issue': checkPayment,
   'faq.payment_methods': answer('faq.payment_methods'),
   'faq.delivery': answer('faq.delivery'),
   'faq.returns_policy': answer('faq.returns_policy'),

@@ -22,6 +22,8 @@ export type Effect =
       readonly payment: PaymentMethod;
     }
   | { readonly effect: 'startPayment'; readonly order: OrderNumber }
+  | { readonly effect: 'checkPayment'; readonly order: OrderNumber }
+  | { readonly effect: 'switchPayment'; readonly order: OrderNumber; readonly method: PaymentMethod }
   | { readonly effect: 'cancelOrder'; readonly order: OrderNumber };
 
 export type PlaceRefusal =
@@ -34,6 +36,17 @@ export type PayRefusal =
   | { readonly code: 'alreadyPaid' }
   | { readonly code: 'paidOnDelivery' }
   | { readonly code: 'orderCancelled' };
+
+/** How an order's payments stand, by the provider's word of this moment; unreachable: it could not be asked. */
+export type PaymentStanding =
+  | 'paid'
+  | 'waiting'
+  | 'declined'
+  | 'cancelled'
+  | 'onDelivery'
+  /** It came when the order no longer wanted it. */
+  | 'returned'
+  | 'unreachable';
 
 /** What became of an effect; handled right after it, before anything else that waits. */
 export type Outcome =
@@ -56,6 +69,8 @@ export type Outcome =
       /** Milliseconds since the epoch. */
       readonly expiresAt: number;
     }
+  | { readonly outcome: 'paymentChecked'; readonly order: Order; readonly standing: PaymentStanding }
+  | { readonly outcome: 'paymentSwitched'; readonly order: Order }
   | { readonly outcome: 'paymentRefused'; readonly order: Order | null; readonly refusal: PayRefusal }
   /** `refund`: what had been paid and goes back; null when nothing had. */
   | { readonly outcome: 'orderCancelled'; readonly order: Order; readonly refund: Money | null }

@@ -1,4 +1,4 @@
-import type { AttemptId, OrderNumber } from '../base/ids';
+import type { AttemptId, OrderNumber, RefundId } from '../base/ids';
 import type { Understanding } from '../nlu/understanding';
 import type { Action } from '../replies/action';
 import type { QueryReading } from '../search/query-edit';
@@ -14,8 +14,11 @@ export interface Said {
 export type News =
   | { readonly news: 'paymentSettled'; readonly order: OrderNumber; readonly attempt: AttemptId }
   | { readonly news: 'paymentDeclined'; readonly order: OrderNumber; readonly attempt: AttemptId }
-  /** `attempt` is null when none was open any more. */
-  | { readonly news: 'paymentExpired'; readonly order: OrderNumber; readonly attempt: AttemptId | null }
+  | { readonly news: 'paymentExpired'; readonly order: OrderNumber }
+  /** A payment came when the order no longer wanted it, and goes back. */
+  | { readonly news: 'moneyReturned'; readonly order: OrderNumber; readonly attempt: AttemptId }
+  | { readonly news: 'refundSucceeded'; readonly order: OrderNumber; readonly refund: RefundId }
+  | { readonly news: 'refundNeedsPerson'; readonly order: OrderNumber; readonly refund: RefundId }
   | { readonly news: 'orderShipped'; readonly order: OrderNumber }
   | { readonly news: 'orderDelivered'; readonly order: OrderNumber };
 

@@ -4,6 +4,7 @@ import type { Choice } from '../replies/reply';
 import { type Context, withTopic } from './context';
 import type { Outcome, PayRefusal } from './effect';
 import type { News } from './event';
+import { isMoneyNews, tellMoneyNews } from './follow-money';
 import { noOrders, orderChip, orderReply, unknownOrder, waitsForPayment } from './look-up-orders';
 import { entity } from './said';
 import { ask, done, type Step } from './step';
@@ -79,6 +80,7 @@ export function tellNews(context: Context, news: News): Step {
   const { conversation, t, wording } = context;
   return ask('order', { number: news.order }, (order) => {
     if (!order) return done(conversation, []);
+    if (isMoneyNews(news)) return tellMoneyNews(context, news, order);
     const next = withTopic(conversation, { lastOrder: order.number });
     const card = orderReply(context, order);
     const again: Choice = { title: t.chips.payNow, action: { do: 'order.pay', order: order.number } };

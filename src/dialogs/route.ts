@@ -5,6 +5,7 @@ import { byIntent } from './by-intent';
 import { refuseQuantity } from './change-cart';
 import { correctCheckOut, startCheckOut } from './check-out';
 import { type Context, dropDialog, pause, topFrame } from './context';
+import { checkPayment, speaksOfPayment } from './follow-money';
 import { answerFrame, plainFrameAnswer } from './frames';
 import { hearInform } from './loose-answer';
 import { askedLanguage } from './repairs/asked-language';
@@ -12,6 +13,7 @@ import { changeLanguage } from './repairs/change-language';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
 import { entities, entity, knownEdits, textOf } from './said';
 import { done, type Step } from './step';
+import { switchPayment } from './switch-payment';
 
 const repairs: ReadonlySet<Intent> = new Set(['cancel', 'back', 'repeat', 'help', 'support.human']);
 
@@ -53,6 +55,9 @@ export function route(context: Context): Routed {
   if (answer) return { route: 'answer', step: answer };
   const correction = correctCheckOut(context);
   if (correction) return { route: 'correction', step: correction };
+  const switched = switchPayment(context, () => newDialog(context).step);
+  if (switched) return { route: 'correction', step: switched };
+  if (!frame && speaksOfPayment(context)) return { route: 'dialog', step: checkPayment(context) };
   const plain = frame ? plainFrameAnswer(context, frame) : null;
   if (plain && (top?.intent === 'inform' || understanding.verdict !== 'act'))
     return { route: 'plainAnswer', step: plain };

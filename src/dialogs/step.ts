@@ -2,6 +2,7 @@ import type { OrderNumber, ProductId } from '../base/ids';
 import type { Contact, Order } from '../commerce/order';
 import type { PricedCart } from '../commerce/price';
 import type { Named, StockedProduct } from '../commerce/product';
+import type { Refund } from '../commerce/refund';
 import type { Reply } from '../replies/reply';
 import type { ProductQuery, SearchPage } from '../search/product-query';
 import type { Conversation } from './conversation';
@@ -41,6 +42,7 @@ export interface Reads {
   orders: { readonly args: { readonly limit: number }; readonly answer: readonly Order[] };
   /** Null for an unknown number and for somebody else's order alike. */
   order: { readonly args: { readonly number: OrderNumber }; readonly answer: Order | null };
+  refunds: { readonly args: { readonly orders: readonly OrderNumber[] }; readonly answer: readonly Refund[] };
   categories: { readonly args: Record<never, never>; readonly answer: readonly CategoryCount[] };
 }
 

@@ -8,6 +8,7 @@ import type { CommerceBooks } from '../ports/commerce-store';
 import { bookCancelled, type When } from './book-order';
 import type { Operation } from './operation';
 import { ownOrder } from './own-order';
+import { closedHere, writeAttempt } from './payment-desk';
 import { refundable, requestRefund } from './request-refund';
 
 /** Cancels an order that has not shipped: its stock goes back, open payment attempts are closed. The undo of placing it. */
@@ -38,9 +39,9 @@ export async function undoOrder(
   }
   const when = { shop: profile.id, now: cancelled.updatedAt };
   if (!paid) await bookCancelled(books, when, order);
-  for (const attempt of await books.payments.ofOrder(profile.id, order.number)) {
-    if (!isOpen(attempt)) continue;
-    await books.payments.update(profile.id, { ...attempt, status: 'expired', version: attempt.version + 1 });
+  for (const { id } of await books.payments.ofOrder(profile.id, order.number)) {
+    const attempt = await books.payments.read(profile.id, id);
+    if (attempt && isOpen(attempt)) await writeAttempt(books, { profile }, closedHere(attempt, when.now));
   }
   return paid ? refundRest(books, when, order) : null;
 }

@@ -1,15 +1,15 @@
-import type { AttemptId } from '../base/ids';
+import type { AttemptId, OrderNumber } from '../base/ids';
 import type { Money } from '../commerce/money';
 import { moveOrder, type Order } from '../commerce/order';
-import { type AttemptStatus, attemptEdges, type PaymentAttempt } from '../commerce/payment';
+import { type AttemptStatus, attemptEdges, isOpen, type NoticeResult, type PaymentAttempt } from '../commerce/payment';
 import type { ShopProfile } from '../commerce/shop';
 import type { News } from '../dialogs/event';
 import type { CommerceBooks, CommerceStore } from '../ports/commerce-store';
 import { bookPaid } from './book-order';
-import { undoOrder } from './cancel-order';
+import { closedHere, writeAttempt } from './payment-desk';
 import { requestRefund } from './request-refund';
 
-/** What a provider says of an attempt: parsed and verified before it comes here. */
+/** What a provider says of an attempt, proven before it comes here. */
 export interface PaymentNotice {
   readonly attempt: AttemptId;
   readonly status: Extract<AttemptStatus, 'settled' | 'declined' | 'expired'>;
@@ -17,87 +17,110 @@ export interface PaymentNotice {
   readonly amount: Money | null;
 }
 
-export type NoticeResult =
-  | 'applied'
-  /** Said before, or overtaken: nothing to do. */
-  | 'known'
-  | 'unknownAttempt'
-  /** The sum or the currency is not the attempt's: for a person, nothing is written. */
-  | 'amountMismatch';
-
 export interface SettleDeps {
   readonly store: CommerceStore;
   readonly profile: ShopProfile;
   readonly now: number;
 }
 
-/** Applies a notice to the attempt and then to the order, once however often and in whatever order notices come. */
-export function settlePayment({ store, profile, now }: SettleDeps, notice: PaymentNotice): Promise<NoticeResult> {
-  const key = `notice:${notice.attempt}:${notice.status}:${notice.amount?.amount ?? ''}`;
-  return store.once<NoticeResult>(profile.id, key, async (books) => {
-    const attempt = await books.payments.read(profile.id, notice.attempt);
-    if (!attempt) return 'unknownAttempt';
-    if (notice.status === 'settled' && !isSameMoney(attempt.amount, notice.amount)) return 'amountMismatch';
-    if (!attemptEdges[attempt.status].includes(notice.status)) return 'known';
-    const order = await books.orders.read(profile.id, attempt.order);
-    if (!order) return 'unknownAttempt';
-    await apply(books, { profile, now }, { attempt, order, status: notice.status });
-    return 'applied';
-  });
+type Within = Omit<SettleDeps, 'store'>;
+
+/**
+ * Applies what a provider says to the attempt and then to the order. Notifications, the reconciler and the shopper's "I
+ * have paid" all come here, in any order and any number: each has its effect once.
+ */
+export async function settlePayment(deps: SettleDeps, notice: PaymentNotice): Promise<NoticeResult> {
+  const { store, profile } = deps;
+  const attempt = await store.payments.read(profile.id, notice.attempt);
+  if (!attempt) return 'unknownAttempt';
+  const key = `notice:${notice.attempt}:${notice.status}:${notice.amount?.amount ?? ''}:${attempt.version}`;
+  return store.once(profile.id, key, (books) => settleWithin(books, deps, { notice, order: attempt.order }));
+}
+
+interface Settling {
+  readonly notice: PaymentNotice;
+  readonly order: OrderNumber;
+}
+
+/** The same inside the caller's transaction. The order is locked before the attempt, as everywhere. */
+export async function settleWithin(
+  books: CommerceBooks,
+  { profile, now }: Within,
+  { notice, order: number }: Settling,
+): Promise<NoticeResult> {
+  const order = await books.orders.read(profile.id, number);
+  const attempt = await books.payments.read(profile.id, notice.attempt);
+  if (!order || !attempt) return 'unknownAttempt';
+  if (notice.status === 'settled' && !isSameMoney(attempt.amount, notice.amount)) return 'amountMismatch';
+  if (!attemptEdges[attempt.status].includes(notice.status)) return 'known';
+  if (notice.status === 'settled') await takeMoney(books, { profile, now }, { attempt, order });
+  else await giveUp(books, { profile, now }, { attempt, order, status: notice.status });
+  return 'applied';
 }
 
 const isSameMoney = (a: Money, b: Money | null): boolean => a.amount === b?.amount && a.currency === b.currency;
 
-interface Applied {
+interface Paid {
   readonly attempt: PaymentAttempt;
   readonly order: Order;
-  readonly status: PaymentNotice['status'];
 }
 
-async function apply(
-  books: CommerceBooks,
-  { profile, now }: Omit<SettleDeps, 'store'>,
-  { attempt, order, status }: Applied,
-): Promise<void> {
-  const move = (to: AttemptStatus) =>
-    books.payments.update(profile.id, { ...attempt, status: to, version: attempt.version + 1 });
-  if (status === 'settled') {
-    const paid = moveOrder(order, 'paid', now);
-    await move(paid.ok ? 'settled' : 'unwanted');
-    await bookPaid(books, { shop: profile.id, now }, attempt);
-    if (!paid.ok) return payBack(books, { profile, now }, attempt);
-    await books.orders.update(profile.id, { ...paid.value, payment: attempt.method });
-    for (const line of [...order.lines].sort((a, b) => (a.sku < b.sku ? -1 : 1))) {
-      await books.stock.sell(profile.id, line.sku, line.quantity);
-    }
-  } else await move(status);
-  if (status === 'expired') {
-    const cancelled = moveOrder(order, 'cancelled', now);
-    if (!cancelled.ok || order.status !== 'placed') return;
-    await undoOrder(books, profile, { order, cancelled: cancelled.value });
+async function takeMoney(books: CommerceBooks, { profile, now }: Within, { attempt, order }: Paid): Promise<void> {
+  const paid = moveOrder(order, 'paid', now);
+  await writeAttempt(books, { profile }, { ...attempt, status: paid.ok ? 'settled' : 'unwanted', askAt: null });
+  await bookPaid(books, { shop: profile.id, now }, attempt);
+  if (!paid.ok) return payBack(books, { profile, now }, { attempt, order });
+  await books.orders.update(profile.id, { ...paid.value, payment: attempt.method });
+  for (const line of [...order.lines].sort((a, b) => (a.sku < b.sku ? -1 : 1))) {
+    await books.stock.sell(profile.id, line.sku, line.quantity);
   }
-  const news: Record<PaymentNotice['status'], News['news']> = {
-    settled: 'paymentSettled',
-    declined: 'paymentDeclined',
-    expired: 'paymentExpired',
-  };
-  await books.news.add(profile.id, {
-    id: `news:${attempt.id}:${status}`,
-    conversation: order.conversation,
-    body: { news: news[status], order: order.number, attempt: attempt.id },
-  });
+  await closeOthers(books, { profile, now }, attempt);
+  await tell(books, { profile }, { attempt, order, news: 'paymentSettled' });
+}
+
+/** An order that is paid needs no other payment. */
+async function closeOthers(books: CommerceBooks, { profile, now }: Within, paid: PaymentAttempt): Promise<void> {
+  for (const { id } of await books.payments.ofOrder(profile.id, paid.order)) {
+    if (id === paid.id) continue;
+    const other = await books.payments.read(profile.id, id);
+    if (other && isOpen(other)) await writeAttempt(books, { profile }, closedHere(other, now));
+  }
 }
 
 /** The order is cancelled, or was paid another way: what came all the same goes back. */
-async function payBack(
-  books: CommerceBooks,
-  { profile, now }: Omit<SettleDeps, 'store'>,
-  { id, order, amount }: PaymentAttempt,
-): Promise<void> {
+async function payBack(books: CommerceBooks, { profile, now }: Within, { attempt, order }: Paid): Promise<void> {
+  const { id, amount } = attempt;
+  const key = `late:${id}`;
   const asked = await requestRefund(
     books,
     { shop: profile.id, now },
-    { order, key: `late:${id}`, amount, way: 'original', why: 'lateMoney', cause: null, lines: [], attempt: id },
+    { order: order.number, key, amount, way: 'original', why: 'lateMoney', cause: null, lines: [], attempt: id },
   );
   if (!asked.ok) throw new Error(`the money of ${id} cannot be paid back: ${asked.error.code}`);
+  await tell(books, { profile }, { attempt, order, news: 'moneyReturned' });
+}
+
+interface GivenUp extends Paid {
+  readonly status: 'declined' | 'expired';
+}
+
+async function giveUp(books: CommerceBooks, { profile }: Within, { attempt, order, status }: GivenUp): Promise<void> {
+  // What was declined may still be paid, and is asked after; what the provider has closed may not.
+  await writeAttempt(books, { profile }, { ...attempt, status, askAt: status === 'declined' ? attempt.askAt : null });
+  if (status === 'declined' && order.status === 'placed') {
+    await tell(books, { profile }, { attempt, order, news: 'paymentDeclined' });
+  }
+}
+
+interface Told extends Paid {
+  readonly news: Extract<News['news'], 'paymentSettled' | 'paymentDeclined' | 'moneyReturned'>;
+}
+
+async function tell(
+  books: CommerceBooks,
+  { profile }: Pick<Within, 'profile'>,
+  { attempt, order, news }: Told,
+): Promise<void> {
+  const body = { news, order: order.number, attempt: attempt.id } satisfies News;
+  await books.news.add(profile.id, { id: `news:${attempt.id}:${news}`, conversation: order.conversation, body });
 }

@@ -12,9 +12,11 @@ export interface RefundNotice {
   readonly nextAt: number | null;
 }
 
+type Books = Pick<CommerceBooks, 'orders' | 'refunds' | 'ledger' | 'news'>;
+
 /** Moves a refund on inside the caller's transaction, and the book with it. Null when it is past that state. */
 export async function settleRefund(
-  books: Pick<CommerceBooks, 'refunds' | 'ledger'>,
+  books: Books,
   when: When,
   { refund: id, status, nextAt }: RefundNotice,
 ): Promise<Refund | null> {
@@ -24,6 +26,7 @@ export async function settleRefund(
   if (!next.ok) return null;
   await books.refunds.update(when.shop, next.value);
   await book(books, when, next.value);
+  await tell(books, when, next.value);
   return next.value;
 }
 
@@ -40,4 +43,12 @@ async function book(
     const entries = moved(amount, why === 'lateMoney' ? 'receivable' : 'refunded', 'refundsPayable');
     await ledger.post(shop, { id: `refundFailed:${id}`, kind: 'refundFailed', order, at: now, entries });
   }
+}
+
+async function tell({ orders, news }: Books, { shop }: When, { id, order, status }: Refund): Promise<void> {
+  if (status !== 'succeeded' && status !== 'needsPerson') return;
+  const conversation = (await orders.read(shop, order))?.conversation;
+  if (!conversation) return;
+  const what = status === 'succeeded' ? 'refundSucceeded' : 'refundNeedsPerson';
+  await news.add(shop, { id: `news:${id}:${what}`, conversation, body: { news: what, order, refund: id } });
 }

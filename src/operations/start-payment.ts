@@ -4,9 +4,9 @@ import type { Order } from '../commerce/order';
 import { isOpen, type PaymentAttempt } from '../commerce/payment';
 import type { Outcome, PayRefusal } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
-import type { PaymentProvider } from '../ports/payment-provider';
 import type { Operation } from './operation';
 import { ownOrder } from './own-order';
+import type { PaymentDesk } from './payment-desk';
 
 interface Opened {
   readonly order: Order;
@@ -16,32 +16,19 @@ interface Opened {
 type Opening = { readonly opened: Opened } | { readonly refused: Extract<Outcome, { outcome: 'paymentRefused' }> };
 
 /**
- * Opens a payment attempt for an order, or takes up the open one. The attempt is committed before the provider is
- * called, and no transaction is open meanwhile; creating under the same attempt again answers the same page.
+ * Opens a payment attempt for an order, or takes up the open one. The provider hears of it when the shopper opens its page:
+ * only then is it known where they are.
  */
 export async function startPayment(
   operation: Operation,
   number: OrderNumber,
-  provider: PaymentProvider,
+  { payUrl }: Pick<PaymentDesk, 'payUrl'>,
 ): Promise<Outcome> {
   const { store, profile, key } = operation;
   const opening = await store.once<Opening>(profile.id, key, (books) => open(books, operation, number));
   if ('refused' in opening) return opening.refused;
   const { order, attempt } = opening.opened;
-  const { payUrl } = await provider.create(profile.id, {
-    attempt: attempt.id,
-    order: order.number,
-    amount: attempt.amount,
-    title: order.number,
-    expiresAt: attempt.expiresAt,
-  });
-  await store.once(profile.id, `${key}:pending`, async (books) => {
-    const kept = await books.payments.read(profile.id, attempt.id);
-    if (kept?.status !== 'created') return null;
-    await books.payments.update(profile.id, { ...kept, status: 'pending', payUrl, version: kept.version + 1 });
-    return null;
-  });
-  return { outcome: 'paymentStarted', order, payUrl, expiresAt: attempt.expiresAt };
+  return { outcome: 'paymentStarted', order, payUrl: payUrl(attempt.id), expiresAt: attempt.expiresAt };
 }
 
 async function open(books: CommerceBooks, operation: Operation, number: OrderNumber): Promise<Opening> {
@@ -63,17 +50,23 @@ const refusal = (order: Order | null, why: PayRefusal): Opening => ({
   refused: { outcome: 'paymentRefused', order, refusal: why },
 });
 
-function newAttempt({ profile, key, now }: Operation, order: Order): PaymentAttempt {
+type Making = Pick<Operation, 'profile' | 'key' | 'now'>;
+
+/** An attempt over the whole sum, for as long as the goods are kept. */
+export function newAttempt({ profile, key, now }: Making, order: Order): PaymentAttempt {
   const id = createHash('sha256').update(`${profile.id}:${order.number}:${key}`).digest('hex').slice(0, 24);
+  const expiresAt = order.reservedUntil ?? now + profile.reservationMinutes * 60_000;
   return {
     id: AttemptId(`PA${id}`),
     order: order.number,
     method: order.payment,
     amount: order.totals.total,
     status: 'created',
-    payUrl: null,
+    scene: null,
+    reference: null,
+    askAt: expiresAt,
     createdAt: now,
-    expiresAt: order.reservedUntil ?? now + profile.reservationMinutes * 60_000,
+    expiresAt,
     version: 1,
   };
 }

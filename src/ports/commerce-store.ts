@@ -15,7 +15,7 @@ import type { KnownShopper } from '../commerce/known-shopper';
 import type { Balance, LedgerTransaction } from '../commerce/ledger';
 import type { Contact, Order } from '../commerce/order';
 import type { OrderStatus } from '../commerce/order-status';
-import type { PaymentAttempt } from '../commerce/payment';
+import type { NoticeResult, PaymentAttempt } from '../commerce/payment';
 import type { Product, StockedProduct } from '../commerce/product';
 import type { Refund, RefundStatus } from '../commerce/refund';
 import type { CaseStatus, ServiceCase } from '../commerce/service-case';
@@ -100,8 +100,31 @@ export interface Payments {
   insert(shop: ShopId, attempt: PaymentAttempt): Promise<void>;
   /** Refused with false when the kept version is not `attempt.version - 1`. */
   update(shop: ShopId, attempt: PaymentAttempt): Promise<boolean>;
-  /** Attempts without a final state that expire before `now`. */
-  overdue(shop: ShopId, now: number, limit: number): Promise<readonly PaymentAttempt[]>;
+  /** Those whose `askAt` is before `now`. */
+  toAsk(shop: ShopId, now: number, limit: number): Promise<readonly PaymentAttempt[]>;
+}
+
+/** A genuine notification, as it came; `body` is what the gateway read in it. */
+export interface ProviderNotice {
+  readonly provider: string;
+  readonly eventId: string;
+  readonly receivedAt: number;
+  /** Null until it was applied. */
+  readonly result: NoticeResult | null;
+  readonly body: Json;
+}
+
+/** The inbox of notifications, once a provider and event. */
+export interface Notices {
+  /** False, and nothing is written, when the event is there already. */
+  add(shop: ShopId, notice: ProviderNotice): Promise<boolean>;
+  /** In a transaction the row is locked. */
+  read(shop: ShopId, provider: string, eventId: string): Promise<ProviderNotice | null>;
+  /** Not applied yet, oldest first. */
+  waiting(shop: ShopId, limit: number): Promise<readonly ProviderNotice[]>;
+  conclude(shop: ShopId, notice: Pick<ProviderNotice, 'provider' | 'eventId'>, result: NoticeResult): Promise<void>;
+  /** Those that a person has to look at, newest first. */
+  forPerson(shop: ShopId, limit: number): Promise<readonly ProviderNotice[]>;
 }
 
 export interface Refunds {
@@ -200,6 +223,7 @@ export interface CommerceBooks {
   readonly stock: Stock;
   readonly orders: Orders;
   readonly payments: Payments;
+  readonly notices: Notices;
   readonly refunds: Refunds;
   readonly serviceCases: ServiceCases;
   readonly ledger: Ledger;

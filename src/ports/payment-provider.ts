@@ -1,43 +1,21 @@
 import type { AttemptId, OrderNumber, ShopId } from '../base/ids';
 import type { Result } from '../base/result';
 import type { Money } from '../commerce/money';
-import type { AttemptStatus } from '../commerce/payment';
+import type { AttemptStatus, PayScene } from '../commerce/payment';
+import type { PaymentMethod } from '../commerce/shop';
 
-export interface PaymentRequest {
+export type { PayScene };
+
+export const gatewayNames = ['wechatpay', 'alipay', 'stripe', 'simulated'] as const;
+export type GatewayName = (typeof gatewayNames)[number];
+
+export interface GatewayRequest {
   readonly attempt: AttemptId;
   readonly order: OrderNumber;
   readonly amount: Money;
   readonly title: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
-}
-
-/** The built-in pay page, which has no scenes and cannot refuse. Creating twice under one attempt answers the first one's page. */
-export interface PaymentProvider {
-  create(shop: ShopId, request: PaymentRequest): Promise<{ readonly payUrl: string }>;
-  query(shop: ShopId, attempt: AttemptId): Promise<{ readonly status: AttemptStatus; readonly amount: Money | null }>;
-  close(shop: ShopId, attempt: AttemptId): Promise<void>;
-}
-
-export const gatewayNames = ['wechatpay', 'alipay', 'stripe'] as const;
-export type GatewayName = (typeof gatewayNames)[number];
-
-/** Where the shopper is, which decides how they pay. Each gateway offers some of these. */
-export type PayScene =
-  /** WeChat Pay inside WeChat, by the shopper's id at the merchant's official account. */
-  | { readonly kind: 'jsapi'; readonly openId: string }
-  /** WeChat Pay by a QR code on another screen. */
-  | { readonly kind: 'native' }
-  /** WeChat Pay from a phone's browser. */
-  | { readonly kind: 'h5'; readonly clientIp: string }
-  /** Alipay on a desktop, in a phone's browser, and by a QR code. */
-  | { readonly kind: 'page' }
-  | { readonly kind: 'wap' }
-  | { readonly kind: 'precreate' }
-  /** A card on the provider's own page. */
-  | { readonly kind: 'checkout' };
-
-export interface GatewayRequest extends PaymentRequest {
   readonly scene: PayScene;
   /** When the attempt was committed, in milliseconds: the same each time the attempt is created again. */
   readonly createdAt: number;
@@ -198,3 +176,6 @@ export interface PaymentGateway {
     received: ReceivedNotification,
   ): Promise<Result<GatewayNotification, NotificationRefusal>>;
 }
+
+/** Who takes the money of a way to pay; null where nobody has to be asked: cash on delivery. */
+export type GatewayOf = (method: PaymentMethod) => PaymentGateway | null;

@@ -1,4 +1,5 @@
 import type { OrderStatus } from '../commerce/order-status';
+import type { RefundStatus } from '../commerce/refund';
 import type { PaymentMethod } from '../commerce/shop';
 import { counted } from './format';
 
@@ -236,6 +237,19 @@ export const en = {
     declined: (order: string) => `The payment for ${order} was declined. You can try again or choose another way.`,
     expired: (order: string) =>
       `The time to pay for ${order} ran out, so the goods went back on the shelf. Nothing was charged.`,
+    returned: (order: string, amount: string) =>
+      `A payment of ${amount} for ${order} came in when the order no longer needed it. It goes back the way you paid.`,
+    switched: (method: string, order: string) =>
+      `OK, ${method} it is. ${order} and its total stay as they are, and the earlier payment page is closed.`,
+    switchedToCash: (order: string, amount: string) =>
+      `OK: you pay the courier ${amount} in cash for ${order}. The earlier payment page is closed.`,
+    checked: {
+      paid: (order: string, amount: string) => `Yes, ${amount} for ${order} has come in.`,
+      waiting: (order: string, method: string) =>
+        `Not yet: I’ve just asked, and ${method} has no payment for ${order}. If you have only just paid, it can take a minute; I’ll tell you here as soon as it comes in.`,
+      unreachable: (method: string) =>
+        `I can’t reach ${method} right now, so I can’t say for sure. I keep asking and tell you here as soon as I know; please don’t pay twice.`,
+    },
     alreadyPaid: (order: string) => `${order} is paid already.`,
     onDelivery: (order: string) => `${order} is paid in cash when it arrives; there is nothing to pay now.`,
     cancelled: (order: string) => `${order} was cancelled, so there is nothing to pay.`,
@@ -270,6 +284,22 @@ export const en = {
     shipped: (order: string) => `Good news: ${order} has shipped.`,
     delivered: (order: string) => `${order} was delivered. Enjoy!`,
     expectedLabel: 'Expected',
+  },
+  refund: {
+    succeeded: (order: string, amount: string) => `${amount} for ${order} has been paid back to you.`,
+    needsPerson: (order: string, amount: string) =>
+      `The refund of ${amount} for ${order} didn’t go through by itself. It is with a person now; you don’t have to do anything.`,
+    none: 'There is no refund of yours under way. An order that hasn’t shipped can be cancelled, and what you paid goes back.',
+    status: {
+      requested: (order: string, amount: string, day: string) =>
+        `${amount} for ${order}: asked for on ${day}, on its way to the payment company.`,
+      sent: (order: string, amount: string, day: string) =>
+        `${amount} for ${order}: on its way back since ${day}. A bank can take a few working days.`,
+      succeeded: (order: string, amount: string, day: string) => `${amount} for ${order}: paid back on ${day}.`,
+      failed: (order: string, amount: string, day: string) => `${amount} for ${order}: called off on ${day}.`,
+      needsPerson: (order: string, amount: string, day: string) =>
+        `${amount} for ${order}: with a person of ours since ${day}, because it didn’t go through by itself.`,
+    } satisfies Record<RefundStatus, (order: string, amount: string, day: string) => string>,
   },
   repairs: {
     neverMind: 'OK, let’s leave that.',
@@ -316,12 +346,9 @@ export const en = {
     'exchange.request':
       'I can’t arrange exchanges in the chat yet. An order that hasn’t shipped can be cancelled and placed again.',
     'refund.request': 'I can’t pay refunds in the chat yet. Cancelling an order before it ships returns the whole sum.',
-    'refund.status': 'I can’t look into refunds yet; I can show you the order.',
     'support.defect':
       'I’m sorry about that. I can’t take claims in the chat yet; please keep the goods and the parcel, and take photos.',
     'support.complaint': 'I’m sorry that it went wrong. Tell me the order and I’ll show what is known of it.',
-    'payment.issue':
-      'I’m sorry about the trouble. I can show what we know of the order and let you pay again; nothing is charged twice.',
     'store.locate': 'This shop is online only.',
     'member.join': 'There is no membership yet. You can shop without one.',
     'member.benefits': 'There is no membership yet, so there are no points.',

@@ -217,6 +217,16 @@ export const zh = {
     settled: (order, amount) => `收到您的付款 ${amount}，订单 ${order} 开始备货。`,
     declined: (order) => `订单 ${order} 付款没有成功，可以再试一次，或者换个方式。`,
     expired: (order) => `订单 ${order} 超过付款时间，商品已放回货架，没有扣款。`,
+    returned: (order, amount) => `订单 ${order} 已经不用付款了，您付的 ${amount} 会原路退回。`,
+    switched: (method, order) => `好的，改用${method}。订单 ${order} 和金额不变，之前的付款页已关闭。`,
+    switchedToCash: (order, amount) =>
+      `好的，订单 ${order} 改为货到付款，收货时付 ${amount} 现金。之前的付款页已关闭。`,
+    checked: {
+      paid: (order, amount) => `付款成功，订单 ${order} 的 ${amount} 已到账。`,
+      waiting: (order, method) =>
+        `刚查过，${method}还没有订单 ${order} 的付款记录。如果您刚付完，可能要等一会儿，到账后我马上告诉您。`,
+      unreachable: (method) => `${method}暂时连不上，现在没法确认。我会继续查，有结果马上告诉您，请先不要重复付款。`,
+    },
     alreadyPaid: (order) => `订单 ${order} 已经付过了。`,
     onDelivery: (order) => `订单 ${order} 是货到付款，现在不用付。`,
     cancelled: (order) => `订单 ${order} 已取消，不用付款。`,
@@ -248,6 +258,18 @@ export const zh = {
     shipped: (order) => `订单 ${order} 已经发货了。`,
     delivered: (order) => `订单 ${order} 已送达，祝您用得开心。`,
     expectedLabel: '预计送达',
+  },
+  refund: {
+    succeeded: (order, amount) => `订单 ${order} 的退款 ${amount} 已退回给您。`,
+    needsPerson: (order, amount) => `订单 ${order} 的退款 ${amount} 没能自动退回，已转人工处理，您不用做什么。`,
+    none: '您没有正在处理的退款。没发货的订单可以直接取消，付过的钱会原路退回。',
+    status: {
+      requested: (order, amount, day) => `订单 ${order}，${amount}：${day}申请，正在提交给支付平台。`,
+      sent: (order, amount, day) => `订单 ${order}，${amount}：${day}已提交退款，银行到账可能要几个工作日。`,
+      succeeded: (order, amount, day) => `订单 ${order}，${amount}：${day}已退回。`,
+      failed: (order, amount, day) => `订单 ${order}，${amount}：${day}已撤销。`,
+      needsPerson: (order, amount, day) => `订单 ${order}，${amount}：没能自动退回，${day}起由人工处理。`,
+    },
   },
   repairs: {
     neverMind: '好的，先放一放。',
@@ -287,10 +309,8 @@ export const zh = {
     'return.request': '聊天里还办不了退货。没发货的订单可以在这里直接取消。',
     'exchange.request': '聊天里还办不了换货。没发货的订单可以取消后重新下单。',
     'refund.request': '聊天里还办不了退款。没发货的订单取消后会全额退回。',
-    'refund.status': '我还查不了退款进度，可以先帮您看订单。',
     'support.defect': '很抱歉。聊天里还不能登记售后，请先留好商品和包装，拍几张照片。',
     'support.complaint': '很抱歉没让您满意。告诉我是哪个订单，我把查到的情况给您。',
-    'payment.issue': '很抱歉付款不顺。我可以查订单的付款情况，也可以重新付款，不会重复扣款。',
     'store.locate': '本店只有线上，没有门店。',
     'member.join': '目前还没有会员，不用入会也能买。',
     'member.benefits': '目前还没有会员，所以也没有积分。',

@@ -1,4 +1,5 @@
 import type { StockedProduct } from '../commerce/product';
+import type { Refund } from '../commerce/refund';
 import type { Conversation } from '../dialogs/conversation';
 import type { Ask, Reads, Step } from '../dialogs/step';
 import { ownOrder } from '../operations/own-order';
@@ -24,9 +25,25 @@ export async function askWorld(step: Ask, shop: ShopServices, asking: Asking): P
       return step.resume(await store.orders.ofShopper(asking.shop, asking.shopper, step.args.limit));
     case 'order':
       return step.resume(await ownOrder(store, { profile, shopper: asking.shopper }, step.args.number));
+    case 'refunds':
+      return step.resume(await refundsOf(shop, asking, step.args.orders));
     case 'categories':
       return step.resume(await shop.categories());
   }
+}
+
+/** Only of orders that are the shopper's. */
+async function refundsOf(
+  { store, profile }: ShopServices,
+  { shopper }: Asking,
+  orders: Reads['refunds']['args']['orders'],
+) {
+  const found: Refund[] = [];
+  for (const number of orders) {
+    if (await ownOrder(store, { profile, shopper }, number))
+      found.push(...(await store.refunds.ofOrder(profile.id, number)));
+  }
+  return found;
 }
 
 async function search(

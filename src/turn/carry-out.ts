@@ -2,10 +2,12 @@ import type { ConversationRef, ShopperId } from '../base/ids';
 import type { Effect, Outcome } from '../dialogs/effect';
 import { cancelOrder } from '../operations/cancel-order';
 import { changeCartOf } from '../operations/change-cart';
+import { checkPayment } from '../operations/check-payment';
 import type { Operation } from '../operations/operation';
 import { placeOrder } from '../operations/place-order';
 import { startPayment } from '../operations/start-payment';
-import type { ShopServices } from './shop-services';
+import { switchPayment } from '../operations/switch-payment';
+import { deskOf, type ShopServices } from './shop-services';
 
 export interface CarryOut {
   readonly ref: ConversationRef;
@@ -25,6 +27,10 @@ export function carryOut(effect: Effect, shop: ShopServices, { ref, shopper, key
       return placeOrder(operation, effect);
     case 'startPayment':
       return startPayment(operation, effect.order, shop.payments);
+    case 'checkPayment':
+      return checkPayment(operation, effect.order, deskOf(shop, now));
+    case 'switchPayment':
+      return switchPayment(operation, effect, deskOf(shop, now));
     case 'cancelOrder':
       return cancelOrder(operation, effect.order);
   }

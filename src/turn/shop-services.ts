@@ -4,8 +4,8 @@ import type { ShopProfile } from '../commerce/shop';
 import type { Said } from '../dialogs/event';
 import type { CategoryCount, ConditionLabel } from '../dialogs/step';
 import type { Expectation } from '../nlu/understanding';
+import type { PaymentDesk } from '../operations/payment-desk';
 import type { CommerceStore } from '../ports/commerce-store';
-import type { PaymentProvider } from '../ports/payment-provider';
 import type { ProductSearch } from '../ports/product-search';
 import type { ProductQuery, Relaxation } from '../search/product-query';
 
@@ -27,7 +27,7 @@ export interface ShopServices {
   readonly profile: ShopProfile;
   readonly store: CommerceStore;
   readonly search: ProductSearch;
-  readonly payments: PaymentProvider;
+  readonly payments: Pick<PaymentDesk, 'gatewayOf' | 'payUrl'>;
   hear(text: string, options: HearOptions): Heard;
   /** The conditions of a query in the words of a language. */
   conditions(query: ProductQuery, locale: Locale): readonly ConditionLabel[];
@@ -39,3 +39,11 @@ export interface ShopServices {
 
 /** @throws Error for a shop that this server does not serve. */
 export type ShopOf = (shop: ShopId) => ShopServices;
+
+/** Where this shop's payments are looked after, at a time. */
+export const deskOf = ({ store, profile, payments }: ShopServices, now: number): PaymentDesk => ({
+  store,
+  profile,
+  ...payments,
+  now,
+});

@@ -89,7 +89,7 @@ export class ChatHarness {
     this.stores = await openStores(config);
     const publicUrl = () => 'https://shop.example';
     const links = payLinks('a key for tests only, thirty-two characters');
-    this.shops = await openShops({ config, root, store: this.stores.commerce, links, publicUrl, log });
+    this.shops = await openShops({ config, root, store: this.stores.commerce, links, publicUrl, clock, log });
     this.pipeline = createPipeline({
       conversations: this.stores.conversations,
       channels: { terminal: this.channel },

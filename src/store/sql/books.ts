@@ -6,6 +6,7 @@ import { history } from './history';
 import { knownShoppers } from './known-shoppers';
 import { ledger } from './ledger';
 import { news } from './news';
+import { notices } from './notices';
 import { orders } from './orders';
 import { payments } from './payments';
 import { refunds } from './refunds';
@@ -23,6 +24,7 @@ export function books(access: Access, replace: Replace): CommerceBooks {
     stock: stock(access),
     orders: orders(access),
     payments: payments(access),
+    notices: notices(access),
     refunds: refunds(access),
     serviceCases: serviceCases(access),
     ledger: ledger(access),

@@ -109,4 +109,13 @@ export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] 
     'create index case_order on service_case (shop, order_number)',
     'create index case_status on service_case (shop, status, opened_at)',
   ],
+  ({ id, number }) => [
+    `alter table payment_attempt add column ask_at ${number}`,
+    'create index attempt_ask on payment_attempt (shop, ask_at)',
+    `create table payment_notice (
+      shop ${id}, provider ${id}, event_id ${id}, received_at ${number} not null, result text, body text not null,
+      primary key (shop, provider, event_id)
+    )`,
+    'create index notice_result on payment_notice (shop, result, received_at)',
+  ],
 ];

@@ -1,5 +1,5 @@
 import type { ShopId } from '../../base/ids';
-import { openStatuses, type PaymentAttempt } from '../../commerce/payment';
+import type { PaymentAttempt } from '../../commerce/payment';
 import type { Payments } from '../../ports/commerce-store';
 import type { Access } from './access';
 import type { NewRow } from './tables';
@@ -11,6 +11,7 @@ export const attemptRow = (shop: ShopId, attempt: PaymentAttempt): NewRow<'payme
   status: attempt.status,
   created_at: attempt.createdAt,
   expires_at: attempt.expiresAt,
+  ask_at: attempt.askAt,
   version: attempt.version,
   body: JSON.stringify(attempt),
 });
@@ -49,7 +50,7 @@ export function payments(access: Access): Payments {
   };
 }
 
-function lists(access: Access): Pick<Payments, 'ofOrder' | 'overdue'> {
+function lists(access: Access): Pick<Payments, 'ofOrder' | 'toAsk'> {
   return {
     ofOrder: (shop, order) =>
       access.read(async ({ sql }) => {
@@ -63,15 +64,14 @@ function lists(access: Access): Pick<Payments, 'ofOrder' | 'overdue'> {
           .execute();
         return rows.map(attemptOf);
       }),
-    overdue: (shop, now, limit) =>
+    toAsk: (shop, now, limit) =>
       access.read(async ({ sql }) => {
         const rows = await sql
           .selectFrom('payment_attempt')
           .select('body')
           .where('shop', '=', shop)
-          .where('status', 'in', openStatuses)
-          .where('expires_at', '<', now)
-          .orderBy('expires_at')
+          .where('ask_at', '<', now)
+          .orderBy('ask_at')
           .limit(limit)
           .execute();
         return rows.map(attemptOf);

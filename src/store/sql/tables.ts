@@ -1,7 +1,7 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { Account, LedgerKind } from '../../commerce/ledger';
 import type { OrderStatus } from '../../commerce/order-status';
-import type { AttemptStatus } from '../../commerce/payment';
+import type { AttemptStatus, NoticeResult } from '../../commerce/payment';
 import type { RefundStatus } from '../../commerce/refund';
 import type { CaseStatus } from '../../commerce/service-case';
 import type { CatalogueChange } from '../../ports/commerce-store';
@@ -47,7 +47,17 @@ export interface Tables {
     status: AttemptStatus;
     created_at: number;
     expires_at: number;
+    ask_at: number | null;
     version: number;
+    body: string;
+  };
+  /** Genuine notifications, once an event: the result is null until it was applied. */
+  readonly payment_notice: {
+    shop: string;
+    provider: string;
+    event_id: string;
+    received_at: number;
+    result: NoticeResult | null;
     body: string;
   };
   readonly refund: {

@@ -53,6 +53,27 @@ export const moneyClauses: readonly Clause<TwoProcesses>[] = [
     },
   },
   {
+    says: 'a notification is kept once a provider and event, and listed until it was applied, or for a person',
+    async holds({ store, other }) {
+      const shop = newShop();
+      const notice = (eventId: string, receivedAt = now) =>
+        ({ provider: 'alipay', eventId, receivedAt, result: null, body: { says: '付款' } }) as const;
+      const added = await Promise.all(
+        Array.from({ length: 10 }, (_, at) => (at % 2 ? store : other).notices.add(shop, notice('e1'))),
+      );
+      expect(added.filter(Boolean)).toHaveLength(1);
+      expect(await store.notices.add(shop, { ...notice('e1', now - 1), provider: 'stripe' })).toBe(true);
+      expect(await store.notices.add(newShop(), notice('e1'))).toBe(true);
+      expect((await other.notices.waiting(shop, 10)).map(({ provider }) => provider)).toEqual(['stripe', 'alipay']);
+      await store.notices.conclude(shop, notice('e1'), 'amountMismatch');
+      expect(await other.notices.read(shop, 'alipay', 'e1')).toEqual({ ...notice('e1'), result: 'amountMismatch' });
+      expect(await other.notices.read(shop, 'alipay', 'e2')).toBeNull();
+      await store.notices.conclude(shop, { provider: 'stripe', eventId: 'e1' }, 'applied');
+      expect(await store.notices.waiting(shop, 10)).toEqual([]);
+      expect((await store.notices.forPerson(shop, 10)).map(({ result }) => result)).toEqual(['amountMismatch']);
+    },
+  },
+  {
     says: 'refunds that are due are listed, and those of a status',
     async holds({ store }) {
       const shop = newShop();

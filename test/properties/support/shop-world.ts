@@ -4,7 +4,7 @@ import { type Contact, moveOrder, type Order } from '../../../src/commerce/order
 import { plainPolicies } from '../../../src/commerce/policy';
 import { type PricedCart, priceCart } from '../../../src/commerce/price';
 import type { StockedProduct } from '../../../src/commerce/product';
-import type { ShopProfile } from '../../../src/commerce/shop';
+import type { PaymentMethod, ShopProfile } from '../../../src/commerce/shop';
 import type { Effect, Outcome } from '../../../src/dialogs/effect';
 import type { Ask, CategoryCount, Reads, Step } from '../../../src/dialogs/step';
 import type { ProductQuery } from '../../../src/search/product-query';
@@ -69,6 +69,8 @@ export class ShopWorld {
         return step.resume(this.orders.slice(0, step.args.limit));
       case 'order':
         return step.resume(this.order(step.args.number));
+      case 'refunds':
+        return step.resume([]);
       case 'categories':
         return step.resume(this.categories());
     }
@@ -82,6 +84,10 @@ export class ShopWorld {
         return this.placeOrder(effect);
       case 'startPayment':
         return this.startPayment(effect.order);
+      case 'checkPayment':
+        return this.checkPayment(effect.order);
+      case 'switchPayment':
+        return this.switchPayment(effect.order, effect.method);
       case 'cancelOrder':
         return this.cancelOrder(effect.order);
     }
@@ -244,6 +250,21 @@ export class ShopWorld {
     if (order.payment === 'cod') return { outcome: 'paymentRefused', order, refusal: { code: 'paidOnDelivery' } };
     if (order.status !== 'placed') return { outcome: 'paymentRefused', order, refusal: { code: 'alreadyPaid' } };
     return { outcome: 'paymentStarted', order, payUrl: 'https://shop.example/pay/1', expiresAt: now + 1 };
+  }
+
+  private checkPayment(number: OrderNumber): Outcome {
+    const order = this.order(number);
+    if (!order) return { outcome: 'paymentRefused', order: null, refusal: { code: 'unknownOrder' } };
+    return { outcome: 'paymentChecked', order, standing: order.status === 'paid' ? 'paid' : 'waiting' };
+  }
+
+  private switchPayment(number: OrderNumber, payment: PaymentMethod): Outcome {
+    const order = this.order(number);
+    if (!order) return { outcome: 'paymentRefused', order: null, refusal: { code: 'unknownOrder' } };
+    if (order.status !== 'placed') return { outcome: 'paymentRefused', order, refusal: { code: 'alreadyPaid' } };
+    const switched = { ...order, payment, version: order.version + 1 };
+    this.orders = this.orders.map((each) => (each === order ? switched : each));
+    return { outcome: 'paymentSwitched', order: switched };
   }
 
   private cancelOrder(number: OrderNumber): Outcome {

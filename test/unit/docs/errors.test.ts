@@ -48,7 +48,7 @@ test('refusals', () => {
 });
 
 test('notices of providers', () => {
-  expect(codes('Refusals', 'notice')).toEqual(union('NoticeResult', read('src/operations/settle-payment.ts')));
+  expect(codes('Refusals', 'notice')).toEqual(union('NoticeResult', read('src/commerce/payment.ts')));
 });
 
 test('faults', () => {

@@ -12,11 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => till.close());
 
-const provider = {
-  create: async () => ({ payUrl: 'https://pay.example/1' }),
-  query: async () => ({ status: 'pending', amount: null }) as const,
-  close: async () => undefined,
-};
+const provider = { payUrl: (attempt: string) => `https://pay.example/${attempt}` };
 
 const attemptsOf = (number: OrderNumber) => till.store.payments.ofOrder(profile.id, number);
 

@@ -1,10 +1,9 @@
-import { Fault } from '../../../src/base/fault';
 import { AttemptId, OrderNumber, ShopperId } from '../../../src/base/ids';
 import { cancelOrder } from '../../../src/operations/cancel-order';
 import { expireReservations } from '../../../src/operations/expire-reservations';
+import { keepPayments } from '../../../src/operations/keep-payments';
 import { type PaymentNotice, settlePayment } from '../../../src/operations/settle-payment';
 import { startPayment } from '../../../src/operations/start-payment';
-import type { PaymentProvider } from '../../../src/ports/payment-provider';
 import { expectOutcome, morning, profile, Till } from './till';
 
 let till: Till;
@@ -16,11 +15,7 @@ afterEach(() => till.close());
 
 const minutes = (count: number) => morning + count * 60_000;
 
-const provider: PaymentProvider = {
-  create: async (_shop, { attempt }) => ({ payUrl: `https://pay.example/${attempt}` }),
-  query: async () => ({ status: 'pending', amount: null }),
-  close: async () => undefined,
-};
+const provider = { payUrl: (attempt: string) => `https://pay.example/${attempt}` };
 
 const pay = (number: OrderNumber, over = {}) => startPayment(till.operation(over), number, provider);
 const attemptsOf = (number: OrderNumber) => till.store.payments.ofOrder(profile.id, number);
@@ -40,7 +35,7 @@ describe('starting a payment', () => {
     const order = await till.order('simulated');
     const started = expectOutcome(await pay(order.number), 'paymentStarted');
     const [attempt] = await attemptsOf(order.number);
-    expect(attempt).toMatchObject({ status: 'pending', amount: order.totals.total, expiresAt: order.reservedUntil });
+    expect(attempt).toMatchObject({ status: 'created', amount: order.totals.total, expiresAt: order.reservedUntil });
     expect(started.payUrl).toBe(`https://pay.example/${attempt?.id}`);
   });
 
@@ -54,17 +49,7 @@ describe('starting a payment', () => {
     const { order, attempt } = await begun();
     await settle({ attempt: attempt.id, status: 'declined', amount: null });
     await pay(order.number);
-    expect((await attemptsOf(order.number)).map(({ status }) => status).sort()).toEqual(['declined', 'pending']);
-  });
-
-  it('goes on with the same attempt after the provider was away', async () => {
-    const order = await till.order('simulated');
-    const operation = till.operation();
-    const away = { ...provider, create: () => Promise.reject(new Fault('providerUnreachable', 'away')) };
-    await expect(startPayment(operation, order.number, away)).rejects.toThrow(Fault);
-    expect((await attemptsOf(order.number)).map(({ status }) => status)).toEqual(['created']);
-    expectOutcome(await startPayment(operation, order.number, provider), 'paymentStarted');
-    expect((await attemptsOf(order.number)).map(({ status }) => status)).toEqual(['pending']);
+    expect((await attemptsOf(order.number)).map(({ status }) => status).sort()).toEqual(['created', 'declined']);
   });
 
   it('refuses what is paid, paid at the door, cancelled, unknown or somebody else’s', async () => {
@@ -88,7 +73,7 @@ describe('starting a payment', () => {
 describe('what the provider says', () => {
   it('makes an order paid, sells its goods and leaves news, once', async () => {
     const { order, attempt, paid } = await begun();
-    expect([await settle(paid), await settle(paid), await settle(paid)]).toEqual(['applied', 'applied', 'applied']);
+    expect([await settle(paid), await settle(paid), await settle(paid)]).toEqual(['applied', 'known', 'known']);
     expect(await till.read(order.number)).toMatchObject({ status: 'paid', reservedUntil: null, version: 2 });
     expect(await newsNow()).toEqual([{ news: 'paymentSettled', order: order.number, attempt: attempt.id }]);
     await cancelOrder(till.operation(), order.number);
@@ -128,7 +113,13 @@ describe('what the provider says', () => {
 });
 
 describe('time that runs out', () => {
-  const expire = (now: number) => expireReservations({ store: till.store, profile, now });
+  async function expire(now: number): Promise<number> {
+    const desk = { store: till.store, profile, now, gatewayOf: () => null, payUrl: () => '' };
+    await keepPayments(desk, (error) => {
+      throw error;
+    });
+    return expireReservations(desk);
+  }
 
   it('cancels the order, gives the goods back and says so, once', async () => {
     const { order, attempt } = await begun();
@@ -139,7 +130,7 @@ describe('time that runs out', () => {
     expect((await till.read(order.number))?.status).toBe('cancelled');
     expect((await attemptsOf(order.number)).map(({ status }) => status)).toEqual(['expired']);
     expect(await till.units('mask')).toBe(5);
-    expect(await newsNow()).toEqual([{ news: 'paymentExpired', order: order.number, attempt: attempt.id }]);
+    expect(await newsNow()).toEqual([{ news: 'paymentExpired', order: order.number }]);
   });
 
   it('gives the goods of an order back that nobody began to pay', async () => {
@@ -165,6 +156,6 @@ describe('time that runs out', () => {
     await expire(minutes(16));
     await expire(minutes(17));
     expect((await till.read(order.number))?.status).toBe('cancelled');
-    expect((await newsNow()).slice(1)).toEqual([{ news: 'paymentExpired', order: order.number, attempt: null }]);
+    expect((await newsNow()).slice(1)).toEqual([{ news: 'paymentExpired', order: order.number }]);
   });
 });

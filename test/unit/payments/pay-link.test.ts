@@ -1,6 +1,6 @@
 import { AttemptId, ShopId } from '../../../src/base/ids';
+import { payPageHtml } from '../../../src/payments/cashier/pay-page-html';
 import { payLinks } from '../../../src/payments/simulated/pay-link';
-import { payPageHtml } from '../../../src/payments/simulated/pay-page-html';
 
 const links = payLinks('a key for tests only, thirty-two characters');
 const [, , shop = '', attempt = '', seal = ''] = links.path(ShopId('demo'), AttemptId('PA1')).split('/');
@@ -29,16 +29,31 @@ describe('the link to a pay page', () => {
 
 describe('the pay page', () => {
   it('writes down nothing as markup that came from elsewhere', () => {
-    const html = payPageHtml({ locale: 'en', order: '<script>x</script>', amount: '"¥1" & \'more\'', state: 'open' });
+    const html = payPageHtml({
+      locale: 'en',
+      order: '<script>x</script>',
+      amount: '"¥1" & \'more\'',
+      isSimulated: true,
+      show: { state: 'open' },
+    });
     expect(html).not.toContain('<script');
     expect(html).toContain('&quot;¥1&quot; &amp; &#39;more&#39;');
   });
 
-  it.each(['paid', 'declined', 'expired'] as const)('has no form once the payment is %s', (state) => {
-    for (const locale of ['zh', 'en'] as const) {
-      const html = payPageHtml({ locale, order: 'SO-1', amount: '¥1', state });
-      expect(html).not.toContain('<form');
-      expect(html).toContain('role="status"');
-    }
-  });
+  it.each(['paid', 'declined', 'expired', 'unwanted', 'waiting', 'unreachable', 'refused'] as const)(
+    'has no form once the payment is %s',
+    (state) => {
+      for (const locale of ['zh', 'en'] as const) {
+        const html = payPageHtml({
+          locale,
+          order: 'SO-1',
+          amount: '¥1',
+          isSimulated: false,
+          show: { state, again: null },
+        });
+        expect(html).not.toContain('<form');
+        expect(html).toContain('role="status"');
+      }
+    },
+  );
 });

@@ -1,0 +1,88 @@
+import { isOpen, nextAsk, type PaymentAttempt } from '../commerce/payment';
+import type { PaymentGateway, PaymentRef, PaymentState } from '../ports/payment-provider';
+import { type PaymentDesk, writeAttempt } from './payment-desk';
+import { type PaymentNotice, settlePayment } from './settle-payment';
+
+/** Pending, too, where the provider knows of no payment: nobody has paid. */
+export type ProvidersWord = PaymentState['status'];
+
+const refOf = ({ id, createdAt, reference }: PaymentAttempt): PaymentRef => ({ attempt: id, createdAt, reference });
+
+/**
+ * Asks the provider how an attempt stands, and applies the answer by the same way as a notification.
+ * @throws Fault when the provider cannot be asked.
+ */
+export async function askProvider(desk: PaymentDesk, attempt: PaymentAttempt): Promise<ProvidersWord> {
+  const gateway = desk.gatewayOf(attempt.method);
+  if (!gateway || !attempt.scene) return 'pending';
+  const state = await gateway.query(desk.profile.id, refOf(attempt));
+  if (!state.ok || state.value.status === 'pending') return 'pending';
+  const { status, amount, transaction } = state.value;
+  await apply(desk, { attempt: attempt.id, status, amount }, { gateway, transaction });
+  return status;
+}
+
+interface Source {
+  readonly gateway: PaymentGateway;
+  readonly transaction: string | null;
+}
+
+async function apply(desk: PaymentDesk, notice: PaymentNotice, { gateway, transaction }: Source): Promise<void> {
+  const { store, profile, now } = desk;
+  const result = await settlePayment(desk, notice);
+  if (result !== 'amountMismatch') return;
+  // A person finds it among the notifications, once.
+  const { attempt, amount } = notice;
+  await store.notices.add(profile.id, {
+    provider: gateway.name,
+    eventId: `asked:${attempt}:${amount?.amount ?? ''}`,
+    receivedAt: now,
+    result,
+    body: { kind: 'payment', attempt, transaction, amount: amount && { ...amount } },
+  });
+}
+
+/**
+ * Closes an attempt at its provider. Where it turns out paid, the payment is applied; where the provider knows nothing of it
+ * (an Alipay page that nobody opened), it is asked after on.
+ * @throws Fault when the provider cannot be asked.
+ */
+export async function closePayment(desk: PaymentDesk, attempt: PaymentAttempt): Promise<'closed' | 'paid' | 'open'> {
+  const { profile, gatewayOf } = desk;
+  const gateway = gatewayOf(attempt.method);
+  if (!gateway || !attempt.scene) {
+    await settlePayment(desk, { attempt: attempt.id, status: 'expired', amount: null });
+    return 'closed';
+  }
+  const closed = await gateway.close(profile.id, refOf(attempt));
+  if (closed.ok) {
+    await settlePayment(desk, { attempt: attempt.id, status: 'expired', amount: null });
+    await askNoMore(desk, attempt);
+    return 'closed';
+  }
+  if (closed.error.code === 'alreadyPaid') {
+    return (await askProvider(desk, attempt)) === 'settled' ? 'paid' : 'open';
+  }
+  if (closed.error.code !== 'unknownPayment') return 'open';
+  await closeHere(desk, attempt);
+  return 'closed';
+}
+
+/** It is over for the order; money that comes all the same is noticed, since the provider is asked on. */
+async function closeHere({ store, profile, now }: PaymentDesk, { id, version }: PaymentAttempt): Promise<void> {
+  await store.once(profile.id, `closed:${id}:${version}`, async (books) => {
+    const kept = await books.payments.read(profile.id, id);
+    if (!kept || !isOpen(kept)) return null;
+    await writeAttempt(books, { profile }, { ...kept, status: 'expired', askAt: nextAsk(kept, now) });
+    return null;
+  });
+}
+
+async function askNoMore({ store, profile }: PaymentDesk, { id, version }: PaymentAttempt): Promise<void> {
+  await store.once(profile.id, `asked:${id}:${version}`, async (books) => {
+    const kept = await books.payments.read(profile.id, id);
+    if (kept?.status === 'expired' && kept.askAt !== null)
+      await writeAttempt(books, { profile }, { ...kept, askAt: null });
+    return null;
+  });
+}
