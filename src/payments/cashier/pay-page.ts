@@ -51,7 +51,7 @@ export function payPages(deps: PayPageDeps): Router {
   });
   router.post('/:shop/:attempt/:seal', express.urlencoded({ extended: false, limit: 2000 }), async (req, res) => {
     const found = await find(req, deps);
-    if (!found || found.attempt.method !== 'simulated') return notFound(res);
+    if (found?.attempt.method !== 'simulated') return notFound(res);
     const form = formSchema.safeParse(req.body);
     if (!form.success) return void res.status(400).type('text').send('Choose to pay or to decline.\n');
     const { id, amount } = found.attempt;
@@ -111,7 +111,7 @@ interface Answering extends Leading {
 }
 
 async function answer(req: Request, res: Response, { deps, found, opened }: Answering): Promise<void> {
-  const { shop, desk } = found;
+  const { desk } = found;
   switch (opened.opened) {
     case 'unknown':
       return notFound(res);

@@ -122,7 +122,7 @@ describe('time that runs out', () => {
   }
 
   it('cancels the order, gives the goods back and says so, once', async () => {
-    const { order, attempt } = await begun();
+    const { order } = await begun();
     expect(await expire(minutes(14))).toBe(0);
     expect(await till.units('mask')).toBe(3);
     await expire(minutes(16));
