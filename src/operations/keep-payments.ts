@@ -41,6 +41,11 @@ async function unharmed(work: () => Promise<unknown>, trouble: Trouble): Promise
 /** The next time is committed first: an answer that is lost, or a process that dies, is asked again by the timetable. */
 async function askAfter(desk: PaymentDesk, seen: PaymentAttempt): Promise<void> {
   const { store, profile, now } = desk;
+  if (!seen.scene) {
+    // No provider knows of it.
+    await closePayment(desk, seen);
+    return;
+  }
   const attempt = await store.once(profile.id, `ask:${seen.id}:${seen.version}`, async (books) => {
     const kept = await books.payments.read(profile.id, seen.id);
     if (!kept || kept.version !== seen.version) return null;

@@ -10,6 +10,7 @@ import { payLinks } from '../../src/payments/simulated/pay-link';
 import type { Channel, Delivery } from '../../src/ports/channel';
 import type { CommerceStore } from '../../src/ports/commerce-store';
 import { createPipeline, type Pipeline } from '../../src/turn/pipeline';
+import type { ShopServices } from '../../src/turn/shop-services';
 import { demoShops } from '../support/demo-shops';
 import { type Around, watchedPort, watchedPorts } from './watched-port';
 
@@ -52,7 +53,7 @@ export async function openStack({ env, sentFile, worker, clock, steps }: StackOp
   const shops = await openShops({ config, root, store: stores.commerce, links, publicUrl, log: silentLog });
   const shopOf: Shops['of'] = (id) => {
     const services = shops.of(id);
-    return { ...services, payments: watchedPort('provider', services.payments, around) };
+    return { ...services, payments: watchedPayments(services.payments, around) };
   };
   const pipeline = createPipeline({
     conversations: stores.conversations,
@@ -63,7 +64,8 @@ export async function openStack({ env, sentFile, worker, clock, steps }: StackOp
     worker,
     leaseMs,
   });
-  const house = keepHouse({ shops: { ...shops, of: shopOf }, stores, pipeline, clock, log: silentLog });
+  const watchedShops = { ...shops, of: shopOf, all: shops.all.map(({ profile }) => shopOf(profile.id)) };
+  const house = keepHouse({ shops: watchedShops, stores, pipeline, clock, log: silentLog });
   return {
     stores,
     shops,
@@ -72,6 +74,17 @@ export async function openStack({ env, sentFile, worker, clock, steps }: StackOp
     async close() {
       await shops.close();
       await opened.close();
+    },
+  };
+}
+
+/** Every call of a provider; what is answered without asking it stays as it is. */
+function watchedPayments(payments: ShopServices['payments'], around: Around): ShopServices['payments'] {
+  return {
+    ...payments,
+    gatewayOf(method) {
+      const gateway = payments.gatewayOf(method);
+      return gateway && { ...watchedPort('provider', gateway, around), account: (shop) => gateway.account(shop) };
     },
   };
 }
