@@ -28,7 +28,7 @@ const attemptOf = ({ number, payment, tender, totals, placedAt }: Order): Paymen
   ...(tender && { tender }),
   amount: totals.total,
   status: 'settled',
-  payUrl: null,
+  ...{ scene: null, reference: null, askAt: null },
   createdAt: placedAt,
   expiresAt: placedAt,
   version: 1,
