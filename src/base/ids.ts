@@ -15,6 +15,8 @@ export type AttemptId = Id<'AttemptId'>;
 export type RefundId = Id<'RefundId'>;
 /** What a shopper asked for after the order: a return, an exchange, a claim. */
 export type CaseId = Id<'CaseId'>;
+/** A discount of a shop's promotions.yaml, unique within the shop. */
+export type CouponId = Id<'CouponId'>;
 /** One way of paying that a shopper has with the shop: a card, a gift card. */
 export type TenderId = Id<'TenderId'>;
 
@@ -27,6 +29,7 @@ export const OrderNumber = (value: string) => value as OrderNumber;
 export const AttemptId = (value: string) => value as AttemptId;
 export const CaseId = (value: string) => value as CaseId;
 export const RefundId = (value: string) => value as RefundId;
+export const CouponId = (value: string) => value as CouponId;
 export const TenderId = (value: string) => value as TenderId;
 
 /** Where a conversation is kept. */

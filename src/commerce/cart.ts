@@ -1,4 +1,4 @@
-import type { Sku } from '../base/ids';
+import type { CouponId, Sku } from '../base/ids';
 import { err, ok, type Result } from '../base/result';
 
 export interface CartLine {
@@ -10,6 +10,8 @@ export interface CartLine {
 /** Lines in the order they were added; at most one line a SKU. */
 export interface Cart {
   readonly lines: readonly CartLine[];
+  /** Coupons that the shopper does not want to use for it. */
+  readonly leftOut?: readonly CouponId[] | undefined;
 }
 
 export type CartChange =
@@ -43,7 +45,7 @@ export function changeCart(
     case 'remove':
       return held(cart, change.sku) === 0
         ? err({ code: 'notInCart', sku: change.sku })
-        : ok({ lines: cart.lines.filter((line) => line.sku !== change.sku) });
+        : ok({ ...cart, lines: cart.lines.filter((line) => line.sku !== change.sku) });
     case 'add':
       return withQuantity(cart, change.sku, change.quantity, held(cart, change.sku) + change.quantity, available);
     case 'set':
@@ -71,10 +73,10 @@ function withQuantity(
   if (stock === 0) return err({ code: 'outOfStock', sku });
   if (quantity > stock) return err({ code: 'notEnoughStock', sku, available: stock });
   if (held(cart, sku) > 0) {
-    return ok({ lines: cart.lines.map((line) => (line.sku === sku ? { sku, quantity } : line)) });
+    return ok({ ...cart, lines: cart.lines.map((line) => (line.sku === sku ? { sku, quantity } : line)) });
   }
   if (cart.lines.length >= maxLines) return err({ code: 'cartFull', max: maxLines });
-  return ok({ lines: [...cart.lines, { sku, quantity }] });
+  return ok({ ...cart, lines: [...cart.lines, { sku, quantity }] });
 }
 
 function replaceSku(
@@ -90,5 +92,5 @@ function replaceSku(
   const checked = withQuantity({ lines: [] }, by, total, total, available);
   if (!checked.ok) return checked;
   const others = cart.lines.filter((line) => line.sku !== by);
-  return ok({ lines: others.map((line) => (line.sku === sku ? { sku: by, quantity: total } : line)) });
+  return ok({ ...cart, lines: others.map((line) => (line.sku === sku ? { sku: by, quantity: total } : line)) });
 }

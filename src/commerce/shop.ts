@@ -1,6 +1,7 @@
 import type { ShopId } from '../base/ids';
 import type { Locale, LocalText } from '../base/locale';
 import type { Policies } from './policy';
+import type { Promotions } from './promotions';
 
 export const paymentMethods = [
   'wechatpay',
@@ -32,7 +33,7 @@ export interface FaqEntry {
   readonly answer: LocalText;
 }
 
-/** A shop's own data, without its catalogue: shops/<id>/shop.json and faq.json. */
+/** A shop's own data, without its catalogue: shop.json, faq.json and promotions.yaml of its folder. */
 export interface ShopProfile {
   readonly id: ShopId;
   readonly name: LocalText;
@@ -41,6 +42,7 @@ export interface ShopProfile {
   readonly timeZone: string;
   readonly defaultLocale: Locale;
   readonly delivery: DeliveryRule;
+  readonly promotions: Promotions;
   readonly payments: readonly PaymentMethod[];
   readonly reservationMinutes: number;
   readonly welcome: LocalText;

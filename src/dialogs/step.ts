@@ -2,6 +2,7 @@ import type { OrderNumber, ProductId } from '../base/ids';
 import type { Contact, Order } from '../commerce/order';
 import type { PricedCart } from '../commerce/price';
 import type { Named, StockedProduct } from '../commerce/product';
+import type { Place } from '../commerce/promotions';
 import type { Refund } from '../commerce/refund';
 import type { Reply } from '../replies/reply';
 import type { ProductQuery, SearchPage } from '../search/product-query';
@@ -32,9 +33,9 @@ export interface Reads {
     };
   };
   products: { readonly args: { readonly ids: readonly ProductId[] }; readonly answer: readonly StockedProduct[] };
-  /** The shopper's cart at the prices of now, with the product of each line. */
+  /** The shopper's cart at the prices of now, with the product of each line; `to` is where the parcel goes. */
   cart: {
-    readonly args: Record<never, never>;
+    readonly args: { readonly to?: Place };
     readonly answer: { readonly cart: PricedCart; readonly products: readonly StockedProduct[] };
   };
   contact: { readonly args: Record<never, never>; readonly answer: Contact | null };

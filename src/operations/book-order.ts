@@ -21,6 +21,8 @@ export function sale({ totals }: Order): readonly LedgerEntry[] {
     { account: 'receivable', amount: totals.total },
     { account: 'sales', amount: negative(totals.goods) },
     { account: 'delivery', amount: negative(totals.delivery) },
+    ...(totals.tax ? [{ account: 'tax' as const, amount: negative(totals.tax) }] : []),
+    ...(totals.discount ? [{ account: 'discount' as const, amount: totals.discount }] : []),
   ];
 }
 

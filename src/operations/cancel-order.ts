@@ -24,7 +24,7 @@ export function cancelOrder(operation: Operation, number: OrderNumber): Promise<
   });
 }
 
-/** Writes the cancelled order and gives back its stock. Answers what had been paid for it, or null. */
+/** Writes the cancelled order and gives back its stock and coupons. Answers what had been paid for it, or null. */
 export async function undoOrder(
   books: CommerceBooks,
   profile: ShopProfile,
@@ -37,6 +37,7 @@ export async function undoOrder(
     if (paid) await books.stock.takeBack(profile.id, line.sku, line.quantity);
     else await books.stock.release(profile.id, line.sku, line.quantity);
   }
+  await books.coupons.giveBack(profile.id, order.number);
   const when = { shop: profile.id, now: cancelled.updatedAt };
   if (!paid) await bookCancelled(books, when, order);
   for (const { id } of await books.payments.ofOrder(profile.id, order.number)) {

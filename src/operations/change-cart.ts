@@ -1,9 +1,10 @@
 import type { Sku } from '../base/ids';
 import { type Cart, type CartChange, type CartRefusal, changeCart, emptyCart } from '../commerce/cart';
-import { priceCart } from '../commerce/price';
+import { priceCart } from '../commerce/price-cart';
 import type { StockedProduct } from '../commerce/product';
 import type { Outcome } from '../dialogs/effect';
 import type { Operation } from './operation';
+import { readPricing } from './priced-cart';
 
 /** Changes the shopper's cart, all changes or none. */
 export function changeCartOf(operation: Operation, changes: readonly CartChange[]): Promise<Outcome> {
@@ -13,7 +14,9 @@ export function changeCartOf(operation: Operation, changes: readonly CartChange[
     const bySku = await books.catalogue.bySku(profile.id, skusOf(before, changes));
     const { cart, refused } = applyAll(before, changes, bySku);
     if (!refused) await books.carts.write(profile.id, shopper, cart);
-    const priced = (each: Cart) => priceCart(each, (sku) => bySku.get(sku), profile.delivery, profile.currency);
+    const to = (await books.shoppers.contact(profile.id, shopper)) ?? undefined;
+    const pricing = await readPricing(books, { ...operation, to }, before);
+    const priced = (each: Cart) => priceCart(each, (sku) => bySku.get(sku), pricing);
     return {
       outcome: 'cartChanged',
       changes,

@@ -24,7 +24,7 @@ class Refused extends Error {
 }
 
 /**
- * Places the order that was confirmed, reserves its stock, empties the cart and remembers the contact: together, or not
+ * Places the order that was confirmed, reserves its stock, uses its coupons, empties the cart and remembers the contact: together, or not
  * at all. A cart, price or fee that is no longer what was shown is refused, so that it is asked again.
  */
 export async function placeOrder(operation: Operation, command: PlaceOrder): Promise<Outcome> {
@@ -39,11 +39,16 @@ export async function placeOrder(operation: Operation, command: PlaceOrder): Pro
 
 async function place(books: CommerceBooks, operation: Operation, command: PlaceOrder): Promise<Outcome> {
   const { profile, shopper } = operation;
-  const { cart } = await readPricedCart(books, profile, await books.carts.read(profile.id, shopper));
+  const { cart } = await readPricedCart(
+    books,
+    { ...operation, to: command.contact },
+    await books.carts.read(profile.id, shopper),
+  );
   if (cart.lines.length === 0) throw new Refused({ code: 'emptyCart' });
   if (!isAsShown(cart, command.summary)) throw new Refused({ code: 'summaryChanged' });
   await reserveAll(books, operation, cart);
   const order = await newOrder(books, operation, { cart, command });
+  await useCoupons(books, operation, order);
   await books.orders.insert(profile.id, order);
   await bookPlaced(books, { shop: profile.id, now: operation.now }, order);
   await books.carts.write(profile.id, shopper, emptyCart);
@@ -69,6 +74,16 @@ async function reserveAll(books: CommerceBooks, { profile }: Operation, cart: Pr
     if (await books.stock.reserve(profile.id, sku, quantity)) continue;
     const left = await books.stock.available(profile.id, [sku]);
     throw new Refused({ code: 'notEnoughStock', sku, available: left.get(sku) ?? 0 });
+  }
+}
+
+/** One that was used up by somebody else a moment ago is no longer what was shown. */
+async function useCoupons(books: CommerceBooks, { profile, shopper, now }: Operation, order: Order): Promise<void> {
+  const used = new Set(order.totals.discounts?.map(({ coupon }) => coupon));
+  const coupons = profile.promotions.coupons.filter(({ id }) => used.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { id: coupon, limit, perShopper } of coupons) {
+    const use = { coupon, shopper, order: order.number, limit, perShopper, at: now };
+    if ((await books.coupons.use(profile.id, use)) !== 'used') throw new Refused({ code: 'summaryChanged' });
   }
 }
 

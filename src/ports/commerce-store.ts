@@ -19,6 +19,8 @@ import type { NoticeResult, PaymentAttempt } from '../commerce/payment';
 import type { Product, StockedProduct } from '../commerce/product';
 import type { Refund, RefundStatus } from '../commerce/refund';
 import type { CaseStatus, ServiceCase } from '../commerce/service-case';
+import type { Coupons } from './coupons';
+import type { Members } from './members';
 
 /**
  * A product as imported, with how many units of each SKU can be sold. A known SKU's stock is set to it when it differs from
@@ -228,6 +230,8 @@ export interface CommerceBooks {
   readonly serviceCases: ServiceCases;
   readonly ledger: Ledger;
   readonly shoppers: Shoppers;
+  readonly members: Members;
+  readonly coupons: Coupons;
   readonly knownShoppers: KnownShoppers;
   readonly history: History;
   readonly news: News;

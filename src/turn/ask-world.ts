@@ -1,13 +1,18 @@
+import { emptyCart } from '../commerce/cart';
 import type { StockedProduct } from '../commerce/product';
 import type { Refund } from '../commerce/refund';
+import { atShopperPrices } from '../commerce/unit-price';
 import type { Conversation } from '../dialogs/conversation';
 import type { Ask, Reads, Step } from '../dialogs/step';
 import { ownOrder } from '../operations/own-order';
-import { readPricedCart } from '../operations/priced-cart';
+import { readPricedCart, readPricing } from '../operations/priced-cart';
 import type { ShopServices } from './shop-services';
 
 /** Whose world it is. */
-export type Asking = Pick<Conversation, 'shop' | 'shopper' | 'locale'>;
+export interface Asking extends Pick<Conversation, 'shop' | 'shopper' | 'locale'> {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
 
 /** Answers one question of a dialog, within the shop and the shopper, and goes on. */
 export async function askWorld(step: Ask, shop: ShopServices, asking: Asking): Promise<Step> {
@@ -16,9 +21,9 @@ export async function askWorld(step: Ask, shop: ShopServices, asking: Asking): P
     case 'search':
       return step.resume(await search(shop, asking, step.args));
     case 'products':
-      return step.resume(await inOrder(shop, step.args.ids));
+      return step.resume(await inOrder(shop, asking, step.args.ids));
     case 'cart':
-      return step.resume(await readPricedCart(store, profile, await store.carts.read(asking.shop, asking.shopper)));
+      return step.resume(await cartOf(shop, asking, step.args));
     case 'contact':
       return step.resume(await store.shoppers.contact(asking.shop, asking.shopper));
     case 'orders':
@@ -48,12 +53,14 @@ async function refundsOf(
 
 async function search(
   shop: ShopServices,
-  { shop: id, locale }: Asking,
+  asking: Asking,
   { query }: Reads['search']['args'],
 ): Promise<Reads['search']['answer']> {
+  const { shop: id, locale } = asking;
   const page = await shop.search.search(id, { ...query, locale });
   const products = await inOrder(
     shop,
+    asking,
     page.hits.map((hit) => hit.product),
   );
   return {
@@ -64,9 +71,17 @@ async function search(
   };
 }
 
-/** In the order asked for; a product that is gone is missing. */
-async function inOrder({ store, profile }: ShopServices, ids: Reads['products']['args']['ids']) {
+/** In the order asked for, at the prices of this shopper; a product that is gone is missing. */
+async function inOrder({ store, profile }: ShopServices, asking: Asking, ids: Reads['products']['args']['ids']) {
   const found = await store.catalogue.products(profile.id, ids);
-  const byId = new Map(found.map((product) => [product.id, product]));
+  const pricing = await readPricing(store, { ...asking, profile }, emptyCart);
+  const byId = new Map(found.map((product) => [product.id, atShopperPrices(product, pricing)]));
   return ids.map((id) => byId.get(id)).filter((product): product is StockedProduct => product !== undefined);
+}
+
+/** Delivered where the dialog says, else where the last order went. */
+async function cartOf({ store, profile }: ShopServices, asking: Asking, { to }: Reads['cart']['args']) {
+  const { shop, shopper } = asking;
+  const place = to ?? (await store.shoppers.contact(shop, shopper)) ?? undefined;
+  return readPricedCart(store, { ...asking, profile, to: place }, await store.carts.read(shop, shopper));
 }

@@ -56,7 +56,7 @@ export async function runTurn({ ref, entry, state, shop, clock }: RunTurn): Prom
   while (step.kind === 'ask') {
     reads.push(step.read);
     if (reads.length > mostReads) throw new Error(`more than ${mostReads} reads in a turn: ${reads.join(', ')}`);
-    step = await askWorld(step, shop, { ...kept.conversation, locale: localeOf(event, kept) });
+    step = await askWorld(step, shop, { ...kept.conversation, locale: localeOf(event, kept), now });
   }
   return {
     state: { conversation: step.next, address: kept.address },

@@ -5,6 +5,7 @@ import { freshFolder } from '../support/fresh-folder';
 import { freshPostgres } from '../support/fresh-postgres';
 import { caseClauses } from './commerce-store/case-clauses';
 import { catalogueClauses } from './commerce-store/catalogue-clauses';
+import { couponClauses } from './commerce-store/coupon-clauses';
 import { historyClauses } from './commerce-store/history-clauses';
 import { moneyClauses } from './commerce-store/money-clauses';
 import { onceClauses } from './commerce-store/once-clauses';
@@ -49,4 +50,5 @@ contract('commerce store', adapters, [
   ...moneyClauses,
   ...historyClauses,
   ...caseClauses,
+  ...couponClauses,
 ]);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Sku } from '../../src/base/ids';
-import { priceCart } from '../../src/commerce/price';
+import { priceCart } from '../../src/commerce/price-cart';
 import { stockedProduct } from './support/commerce-arbitraries';
+import { plainPricing } from './support/plain-pricing';
 import { runs } from './support/runs';
 
 const products = fc
@@ -35,8 +36,7 @@ describe('a priced cart', () => {
         const { lines: priced, totals } = priceCart(
           { lines },
           (sku) => sold.find(({ id }) => id === String(sku)),
-          rule,
-          'CNY',
+          plainPricing({ currency: 'CNY', delivery: rule, now: 0 }),
         );
         const goods = priced.reduce((sum, line) => sum + line.unitPrice.amount * line.quantity, 0);
         expect(priced.map(({ lineTotal }) => lineTotal.amount)).toEqual(
@@ -55,8 +55,7 @@ describe('a priced cart', () => {
         const { lines: priced, totals } = priceCart(
           { lines },
           (sku) => sold.find(({ id }) => id === String(sku)),
-          rule,
-          'CNY',
+          plainPricing({ currency: 'CNY', delivery: rule, now: 0 }),
         );
         const pays = priced.length > 0 && totals.goods.amount < rule.freeFromMinor;
         expect(totals.delivery).toEqual({ amount: pays ? rule.feeMinor : 0, currency: 'CNY' });
@@ -68,7 +67,11 @@ describe('a priced cart', () => {
   it('names what is no longer sold, and loses no line', () => {
     fc.assert(
       fc.property(purchase, ({ sold, lines, rule }) => {
-        const cart = priceCart({ lines }, (sku) => sold.find(({ id }) => id === String(sku)), rule, 'CNY');
+        const cart = priceCart(
+          { lines },
+          (sku) => sold.find(({ id }) => id === String(sku)),
+          plainPricing({ currency: 'CNY', delivery: rule, now: 0 }),
+        );
         const isGone = (sku: Sku) => sku.startsWith('gone');
         expect(cart.gone).toEqual(lines.map(({ sku }) => sku).filter(isGone));
         expect(cart.lines.map(({ sku, quantity }) => ({ sku, quantity }))).toEqual(

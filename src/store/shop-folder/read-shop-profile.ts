@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ShopId } from '../../base/ids';
 import { locales } from '../../base/locale';
+import { noPromotions } from '../../commerce/promotions';
 import { identityProofs, paymentMethods, type ShopProfile } from '../../commerce/shop';
 import { readPolicies } from './read-policies';
 import { ShopFolderError } from './shop-folder-error';
@@ -50,7 +51,14 @@ function isTimeZone(name: string): boolean {
 export function readShopProfile(folder: string): ShopProfile {
   const { texts, ...profile } = parse(join(folder, 'shop.json'), profileSchema);
   const faq = parse(join(folder, 'faq.json'), faqSchema);
-  return { ...profile, id: ShopId(profile.id), welcome: texts.welcome, faq, policies: readPolicies(folder) };
+  return {
+    ...profile,
+    id: ShopId(profile.id),
+    welcome: texts.welcome,
+    faq,
+    policies: readPolicies(folder),
+    promotions: noPromotions,
+  };
 }
 
 function parse<T>(file: string, schema: z.ZodType<T>): T {

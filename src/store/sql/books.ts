@@ -2,9 +2,11 @@ import type { CommerceBooks } from '../../ports/commerce-store';
 import { type Access, accessWithin, type Writing } from './access';
 import { carts } from './carts';
 import { catalogue } from './catalogue';
+import { coupons } from './coupons';
 import { history } from './history';
 import { knownShoppers } from './known-shoppers';
 import { ledger } from './ledger';
+import { members } from './members';
 import { news } from './news';
 import { notices } from './notices';
 import { orders } from './orders';
@@ -29,6 +31,8 @@ export function books(access: Access, replace: Replace): CommerceBooks {
     serviceCases: serviceCases(access),
     ledger: ledger(access),
     shoppers: shoppers(access),
+    members: members(access),
+    coupons: coupons(access),
     knownShoppers: knownShoppers(access),
     history: history(access),
     news: news(access),

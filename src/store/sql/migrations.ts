@@ -118,4 +118,25 @@ export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] 
     )`,
     'create index notice_result on payment_notice (shop, result, received_at)',
   ],
+  ({ id, number }) => [
+    `create table member (
+      shop ${id}, shopper ${id}, joined_at ${number} not null,
+      points ${number} not null check (points >= 0), spent_minor ${number} not null check (spent_minor >= 0),
+      primary key (shop, shopper)
+    )`,
+    `create table coupon_claim (
+      shop ${id}, shopper ${id}, coupon ${id}, claimed_at ${number} not null,
+      primary key (shop, shopper, coupon)
+    )`,
+    `create table coupon_count (
+      shop ${id}, coupon ${id}, used ${number} not null check (used >= 0),
+      primary key (shop, coupon)
+    )`,
+    `create table coupon_use (
+      shop ${id}, coupon ${id}, order_number ${id}, shopper ${id}, used_at ${number} not null,
+      primary key (shop, coupon, order_number)
+    )`,
+    'create index coupon_use_shopper on coupon_use (shop, shopper, coupon)',
+    'create index coupon_use_order on coupon_use (shop, order_number)',
+  ],
 ];

@@ -91,6 +91,11 @@ export interface Tables {
     amount: number;
     currency: string;
   };
+  readonly member: { shop: string; shopper: string; joined_at: number; points: number; spent_minor: number };
+  readonly coupon_claim: { shop: string; shopper: string; coupon: string; claimed_at: number };
+  /** Uses of all shoppers: the row that uses of one coupon wait for. */
+  readonly coupon_count: { shop: string; coupon: string; used: number };
+  readonly coupon_use: { shop: string; coupon: string; order_number: string; shopper: string; used_at: number };
   readonly news: { shop: string; id: string; conversation: string; body: string };
   /** Keys of work that was done; the outcome is null only while its transaction runs. */
   readonly applied: { shop: string; key: string; outcome: string | null };

@@ -2,14 +2,17 @@ import { ConversationId, OrderNumber, ShopId, ShopperId, type Sku } from '../../
 import { type Cart, changeCart, emptyCart } from '../../../src/commerce/cart';
 import { type Contact, moveOrder, type Order } from '../../../src/commerce/order';
 import { plainPolicies } from '../../../src/commerce/policy';
-import { type PricedCart, priceCart } from '../../../src/commerce/price';
+import type { PricedCart } from '../../../src/commerce/price';
+import { priceCart } from '../../../src/commerce/price-cart';
 import type { StockedProduct } from '../../../src/commerce/product';
+import { noPromotions } from '../../../src/commerce/promotions';
 import type { PaymentMethod, ShopProfile } from '../../../src/commerce/shop';
 import type { Effect, Outcome } from '../../../src/dialogs/effect';
 import type { Ask, CategoryCount, Reads, Step } from '../../../src/dialogs/step';
 import type { ProductQuery } from '../../../src/search/product-query';
 import { conditionPaths } from '../../../src/search/query-paths';
 import { stockedProduct } from './commerce-arbitraries';
+import { plainPricing } from './plain-pricing';
 
 export const profile: ShopProfile = {
   id: ShopId('demo'),
@@ -21,6 +24,7 @@ export const profile: ShopProfile = {
   delivery: { feeMinor: 1000, freeFromMinor: 9900, days: [2, 4] },
   payments: ['cod', 'simulated'],
   reservationMinutes: 15,
+  promotions: noPromotions,
   welcome: {},
   featuredCategories: ['shoes'],
   policies: plainPolicies,
@@ -136,7 +140,8 @@ export class ShopWorld {
     ...new Set(lines.map(({ sku }) => this.productOf(sku)).filter((product) => product !== undefined)),
   ];
 
-  private priced = (cart: Cart): PricedCart => priceCart(cart, this.productOf, profile.delivery, profile.currency);
+  private priced = (cart: Cart): PricedCart =>
+    priceCart(cart, this.productOf, plainPricing({ currency: profile.currency, delivery: profile.delivery, now }));
 
   private available = (sku: Sku): number | undefined => {
     const product = this.productOf(sku);

@@ -3,6 +3,7 @@ import { ConversationId, type OrderNumber, ProductId, ShopId, ShopperId, Sku } f
 import { money } from '../../../src/commerce/money';
 import type { Contact, Order } from '../../../src/commerce/order';
 import { plainPolicies } from '../../../src/commerce/policy';
+import { noPromotions, type Promotions } from '../../../src/commerce/promotions';
 import type { ShopProfile } from '../../../src/commerce/shop';
 import type { Outcome } from '../../../src/dialogs/effect';
 import { changeCartOf } from '../../../src/operations/change-cart';
@@ -23,6 +24,7 @@ export const profile: ShopProfile = {
   delivery: { feeMinor: 1000, freeFromMinor: 9900, days: [2, 4] },
   payments: ['cod', 'simulated'],
   reservationMinutes: 15,
+  promotions: noPromotions,
   welcome: {},
   featuredCategories: [],
   policies: plainPolicies,
@@ -71,15 +73,22 @@ export function expectOutcome<Name extends Outcome['outcome']>(outcome: Outcome,
 export class Till {
   private calls = 0;
 
-  private constructor(readonly store: CommerceStore) {}
+  private constructor(
+    readonly store: CommerceStore,
+    readonly profile: ShopProfile,
+  ) {}
 
-  static async open(): Promise<Till> {
-    return Till.at(await openSqliteCommerce(join(freshFolder(), 'commerce.db')), shelf);
+  static async open(promotions: Promotions = noPromotions): Promise<Till> {
+    return Till.at(await openSqliteCommerce(join(freshFolder(), 'commerce.db')), shelf, promotions);
   }
 
-  static async at(store: CommerceStore, goods: readonly ImportedProduct[]): Promise<Till> {
+  static async at(
+    store: CommerceStore,
+    goods: readonly ImportedProduct[],
+    promotions: Promotions = noPromotions,
+  ): Promise<Till> {
     await store.catalogue.replace(profile.id, goods);
-    return new Till(store);
+    return new Till(store, { ...profile, promotions });
   }
 
   close = (): Promise<void> => this.store.close();
@@ -88,7 +97,7 @@ export class Till {
     this.calls += 1;
     return {
       store: this.store,
-      profile,
+      profile: this.profile,
       shopper: ShopperId('ann'),
       conversation: ConversationId('talk'),
       key: `talk:m${this.calls}`,
@@ -105,7 +114,13 @@ export class Till {
   /** What the summary shows of the cart as it is. */
   async summary(shopper = 'ann') {
     const cart = await this.store.carts.read(profile.id, ShopperId(shopper));
-    const priced = (await readPricedCart(this.store, profile, cart)).cart;
+    const priced = (
+      await readPricedCart(
+        this.store,
+        { profile: this.profile, shopper: ShopperId(shopper), now: morning, to: contact },
+        cart,
+      )
+    ).cart;
     return {
       lines: priced.lines.map(({ sku, quantity, unitPrice }) => ({ sku, quantity, unitMinor: unitPrice.amount })),
       totalMinor: priced.totals.total.amount,

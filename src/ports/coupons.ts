@@ -1,0 +1,29 @@
+import type { CouponId, OrderNumber, ShopId, ShopperId } from '../base/ids';
+import type { CouponStanding } from '../commerce/pricing';
+
+export interface CouponUse {
+  readonly coupon: CouponId;
+  readonly shopper: ShopperId;
+  readonly order: OrderNumber;
+  /** How often by all together and by this shopper; null for as often as they like. */
+  readonly limit: number | null;
+  readonly perShopper: number | null;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** Who has which coupon, and what each was used for. */
+export interface Coupons {
+  /** One entry for each coupon asked for. */
+  standing(
+    shop: ShopId,
+    shopper: ShopperId,
+    coupons: readonly CouponId[],
+  ): Promise<ReadonlyMap<CouponId, CouponStanding>>;
+  /** False when the shopper had it before: the first time stays. */
+  claim(shop: ShopId, shopper: ShopperId, taken: { readonly coupon: CouponId; readonly at: number }): Promise<boolean>;
+  /** Counts a use, if the limits still allow it; uses of one coupon wait for each other. */
+  use(shop: ShopId, use: CouponUse): Promise<'used' | 'usedUp' | 'usedByShopper'>;
+  /** The uses of an order that is no longer wanted count no more. */
+  giveBack(shop: ShopId, order: OrderNumber): Promise<void>;
+}
