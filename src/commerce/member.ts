@@ -1,4 +1,3 @@
-import type { LocalText } from '../base/locale';
 import type { MemberLevel } from './promotions';
 
 /** A shopper who has joined. */
@@ -25,23 +24,4 @@ export function levelOf(member: Member | null, levels: readonly MemberLevel[]): 
 /** The levels whose benefits a member has: the own one and those below. */
 export function levelsUpTo(level: MemberLevel | null, levels: readonly MemberLevel[]): readonly MemberLevel[] {
   return level ? levels.slice(0, levels.findIndex(({ id }) => id === level.id) + 1) : [];
-}
-
-export interface NextLevel {
-  readonly name: LocalText;
-  /** What is missing of each; null where it does not count. */
-  readonly points: number | null;
-  readonly spendMinor: number | null;
-}
-
-export function nextLevel(member: Member, levels: readonly MemberLevel[]): NextLevel | null {
-  const own = levelOf(member, levels);
-  const next = own ? levels[levels.indexOf(own) + 1] : levels[0];
-  if (!next) return null;
-  const { name, points, spendMinor } = next;
-  return {
-    name,
-    points: points === null ? null : Math.max(0, points - member.points),
-    spendMinor: spendMinor === null ? null : Math.max(0, spendMinor - member.spentMinor),
-  };
 }

@@ -132,9 +132,6 @@ export const noPromotions: Promotions = {
   pointsPerUnit: 0,
 };
 
-export const everything: Scope = { products: [], skus: [], categories: [], brands: [], except: [] };
-export const anywhere: Region = { countries: [], provinces: [], cities: [] };
-
 export function covers(scope: Scope, product: Product, sku: Sku): boolean {
   const names = [product.id, sku, product.brand?.id, ...product.category.map(({ id }) => id)];
   if (scope.except.some((name) => names.includes(name))) return false;
