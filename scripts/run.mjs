@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildServer, root } from './build.mjs';
+import { nodeFlags } from './node-flags.mjs';
 
 const [command, ...rest] = process.argv.slice(2);
 if (!command) {
@@ -11,7 +12,7 @@ if (!command) {
 }
 buildServer();
 const env = join(root, '.env');
-const flags = existsSync(env) ? [`--env-file=${env}`] : [];
+const flags = [...nodeFlags, ...(existsSync(env) ? [`--env-file=${env}`] : [])];
 const program = join(root, 'dist', `${command}.js`);
 const result = spawnSync(process.execPath, [...flags, program, ...rest], { stdio: 'inherit' });
 process.exit(result.status ?? 1);

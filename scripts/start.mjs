@@ -5,6 +5,7 @@ import { existsSync, watch } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buildPage, buildServer, root } from './build.mjs';
+import { nodeFlags } from './node-flags.mjs';
 
 const [major] = process.versions.node.split('.');
 if (Number(major) < 20) {
@@ -36,7 +37,7 @@ function start() {
   buildPage();
   if (!isModelCurrent()) train();
   const env = join(root, '.env');
-  const flags = existsSync(env) ? [`--env-file=${env}`] : [];
+  const flags = [...nodeFlags, ...(existsSync(env) ? [`--env-file=${env}`] : [])];
   server = spawn(process.execPath, [...flags, join(root, 'dist', 'main.js')], { cwd: root, stdio: 'inherit' });
   server.on('exit', (code, signal) => {
     if (isRestarting) {

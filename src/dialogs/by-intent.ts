@@ -1,5 +1,6 @@
 import type { Intent } from '../nlu/intents';
 import { answerOrNotYet } from './answer-question';
+import { askAboutProduct } from './ask-about-product';
 import { startCancelling } from './cancel-order';
 import { addToCart, clearCart, removeFromCart, updateCart, viewCart } from './change-cart';
 import { startCheckOut } from './check-out';
@@ -13,7 +14,7 @@ import { goBack } from './repairs/go-back';
 import { leave } from './repairs/leave';
 import { notUnderstood } from './repairs/misunderstanding';
 import { repeat } from './repairs/repeat';
-import { compareProducts, showAvailability, showPicture, showPrice, showProduct } from './show-product';
+import { compareProducts, showAvailability, showPicture, showPrice } from './show-product';
 import { greet, help, sayGoodbye, sayThanks, talkToPerson, whoAmI } from './small-talk';
 import { ask, type Step } from './step';
 import { shownOnes, withProduct } from './which-product';
@@ -37,7 +38,7 @@ export const byIntent: Readonly<Record<Intent, Handler>> = {
   'product.search': findProducts,
   'product.browse': browse,
   'product.recommend': recommend,
-  'product.details': (context) => withProduct(context, (product) => showProduct(context, product)),
+  'product.details': (context) => withProduct(context, (product) => askAboutProduct(context, product)),
   'product.compare': compare,
   'product.price': (context) => withProduct(context, (product) => showPrice(context, product)),
   'product.availability': (context) => withProduct(context, (product) => showAvailability(context, product)),

@@ -8,7 +8,7 @@ import type { QueryEdit } from '../search/query-edit';
 import { type Context, dropDialog, withTopic } from './context';
 import type { Conversation, ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
-import { entities } from './said';
+import { entities, textOf } from './said';
 import { ask, done, type Step } from './step';
 
 export const shownProduct = (product: StockedProduct, locale: Locale): ShownProduct => ({
@@ -76,6 +76,10 @@ export function shownOnes(context: Context): readonly ShownProduct[] {
   return topic.shown.filter((product) => isNamed(product, edits));
 }
 
+/** "Does it come with a charger": other goods that are named are what is asked of the one that is talked about. */
+const pointsAtFocus =
+  /\b(?:does|do|did|is|has|can|will|would|whats|what(?:'|’)s|how \w+ is) (?:it|this one|that one)\b|(?:这|那)(?:个|款|件|双|支|瓶)(?=$|[有能是的可会防带多怎适含耐好用配送，,？?])|它/i;
+
 /** Goes on with the product that the message is about, or asks which one it is. */
 export function withProduct(context: Context, next: (product: StockedProduct) => Step): Step {
   const { conversation, t } = context;
@@ -88,7 +92,8 @@ export function withProduct(context: Context, next: (product: StockedProduct) =>
       { type: 'say', text: t.product.noSuchPosition(shown.length), choices: chipsFor(shown) },
     ]);
   }
-  if (focus && isNamed(focus, namingEdits(context))) return readProduct(context, focus.product, next);
+  if (focus && (isNamed(focus, namingEdits(context)) || pointsAtFocus.test(textOf(context))))
+    return readProduct(context, focus.product, next);
   const named = shownOnes(context);
   if (named.length === 1 && named[0]) return readProduct(context, named[0].product, next);
   if (named.length > 1) return which(context, named);

@@ -41,5 +41,5 @@ function print(corpus: string, classifier: string, { accuracy, auroc, recallAt91
 
 /** Memory and warmth of what was measured before must not count. */
 function inFreshProcess(...command: string[]) {
-  spawnSync(process.execPath, [process.argv[1] ?? '', ...command], { stdio: 'inherit' });
+  spawnSync(process.execPath, [...process.execArgv, process.argv[1] ?? '', ...command], { stdio: 'inherit' });
 }
