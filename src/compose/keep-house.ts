@@ -10,8 +10,8 @@ import type { Stores } from './open-stores';
 import { repeating } from './repeating';
 
 export interface HouseDeps {
-  readonly shops: Shops;
-  readonly stores: Stores;
+  readonly shops: Pick<Shops, 'all' | 'refresh' | 'payments'>;
+  readonly stores: Pick<Stores, 'commerce'>;
   readonly pipeline: Pipeline;
   readonly clock: Clock;
   readonly log: Log;

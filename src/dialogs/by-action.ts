@@ -15,6 +15,7 @@ import { browse, editSearch, showCategory, showSimilar } from './find-products';
 import { carryOutClear, chooseValue, keepCart } from './frames';
 import { listOrders, showOrder } from './look-up-orders';
 import { payNamed } from './pay-order';
+import { isPrivateAction, isStranger, proveFirst } from './prove-identity';
 import { changeLanguage } from './repairs/change-language';
 import { compareProducts, showProduct } from './show-product';
 import { help, talkToPerson } from './small-talk';
@@ -26,6 +27,7 @@ const lookingAround = /^(product|search)\.|^browse$|^order\.list$/;
 /** What a button or a chip does; exhaustive over the actions. */
 export function tapped(given: Context, action: Action): Step {
   const looks = lookingAround.test(action.do);
+  if (isPrivateAction(action) && isStranger(given)) return proveFirst(given, { action });
   const context = looks ? { ...given, conversation: pause(given.conversation) } : given;
   switch (action.do) {
     case 'product.show':

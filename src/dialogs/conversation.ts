@@ -39,6 +39,12 @@ export interface Conversation {
   readonly shop: ShopId;
   readonly id: ConversationId;
   readonly shopper: ShopperId;
+  /** Whether it is known who the shopper is: proven in this conversation, or vouched for by the channel. */
+  readonly proven?: boolean | undefined;
+  /** How often a wrong proof was given. */
+  readonly wrongProofs?: number | undefined;
+  /** What a button asked for that waited for the proof; taken up by the end of the turn. */
+  readonly resumes?: Action | null | undefined;
   readonly locale: Locale;
   /** Open dialogs; the last one is spoken with, the others wait. */
   readonly frames: readonly Frame[];
@@ -69,7 +75,7 @@ export const emptyTopic: Topic = {
   spent: null,
 };
 
-export function newConversation(of: Pick<Conversation, 'shop' | 'id' | 'shopper' | 'locale'>): Conversation {
+export function newConversation(of: Pick<Conversation, 'shop' | 'id' | 'shopper' | 'locale' | 'proven'>): Conversation {
   return {
     schema: conversationSchema,
     ...of,

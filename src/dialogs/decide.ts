@@ -67,14 +67,23 @@ const withText = (conversation: Conversation, text: string): Step => done(conver
 const withLead = (step: Step, text: string): Step =>
   afterwards(step, (end) => ({ ...end, replies: [{ type: 'say', text }, ...end.replies] }));
 
-/** The further wishes of a message, one after the other; an effect's outcome comes before the next of them. */
-function hearWaiting(end: Done, event: Event, world: World): Step {
+/** What waited for the proof of who asks, then the further wishes of a message, one after the other; an effect's outcome comes before the next of them. */
+function hearWaiting(given: Done, event: Event, world: World): Step {
+  const { resumes } = given.next;
+  if (!resumes) return hearFurther(given, event, world);
+  const context = contextOf({ ...given.next, resumes: null }, world, event.id, null);
+  return afterwards(tapped(context, resumes), (end) =>
+    hearFurther({ ...end, replies: [...given.replies, ...end.replies] }, event, world),
+  );
+}
+
+function hearFurther(end: Done, event: Event, world: World): Step {
   const [said, ...waiting] = end.next.waiting;
   if (!said || end.effect) return end;
   const context = contextOf({ ...end.next, waiting }, world, event.id, said);
   return afterwards(route(context).step, (next) => {
     const replies = end.asked ? [...next.replies, ...end.replies] : [...end.replies, ...next.replies];
-    return hearWaiting({ ...next, replies, asked: end.asked || next.asked }, event, world);
+    return hearFurther({ ...next, replies, asked: end.asked || next.asked }, event, world);
   });
 }
 

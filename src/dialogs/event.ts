@@ -19,6 +19,8 @@ export type News =
   | { readonly news: 'moneyReturned'; readonly order: OrderNumber; readonly attempt: AttemptId }
   | { readonly news: 'refundSucceeded'; readonly order: OrderNumber; readonly refund: RefundId }
   | { readonly news: 'refundNeedsPerson'; readonly order: OrderNumber; readonly refund: RefundId }
+  | { readonly news: 'orderPacked'; readonly order: OrderNumber }
+  | { readonly news: 'orderOutForDelivery'; readonly order: OrderNumber }
   | { readonly news: 'orderShipped'; readonly order: OrderNumber }
   | { readonly news: 'orderDelivered'; readonly order: OrderNumber };
 

@@ -1,13 +1,28 @@
 import type { OrderNumber, ProductId, Sku } from '../base/ids';
 import type { Address } from '../commerce/order';
 import type { PaymentMethod } from '../commerce/shop';
+import type { Action } from '../replies/action';
 import type { ConfirmedSummary } from './effect';
+import type { Said } from './event';
 
 /**
  * An open dialog: its name, revision and state by name (never a step number), so that a digression, a correction and a
  * deploy in the middle are ordinary. A revision is raised when slots change their meaning.
  */
-export type Frame = ChooseVariantFrame | ClearCartFrame | CheckOutFrame | CancelOrderFrame;
+export type Frame = ProveIdentityFrame | ChooseVariantFrame | ClearCartFrame | CheckOutFrame | CancelOrderFrame;
+
+export interface ProveIdentityFrame {
+  readonly dialog: 'proveIdentity';
+  readonly revision: 1;
+  readonly state: 'ask';
+  readonly slots: {
+    /** What is gone on with once it is known who asks. */
+    readonly wishes: readonly Said[];
+    readonly action: Action | null;
+    /** The last messages that may hold a part of the proof. */
+    readonly heard: readonly string[];
+  };
+}
 
 export interface ChooseVariantFrame {
   readonly dialog: 'chooseVariant';

@@ -8,6 +8,7 @@ import { confirmAgain } from './check-out-summary';
 import { chooseVariant, optionQuestion } from './choose-variant';
 import { type Context, dropDialog, popFrame, pushFrame } from './context';
 import type { ChooseVariantFrame, ClearCartFrame, Frame } from './frame';
+import { answerIdentity, askIdentityAgain } from './prove-identity';
 import { entity, textOf } from './said';
 import { asking, done, type Step } from './step';
 import { readProduct } from './which-product';
@@ -15,6 +16,8 @@ import { readProduct } from './which-product';
 /** What the open question would take for an answer: the first thing that understanding looks for. */
 export function expectationOf(frame: Frame): Expectation | null {
   switch (frame.dialog) {
+    case 'proveIdentity':
+      return null;
     case 'chooseVariant':
       return { expects: 'choice', titles: frame.slots.values.map((value) => value.title) };
     case 'clearCart':
@@ -38,6 +41,8 @@ const checkOutExpectations: Readonly<Record<Extract<Frame, { dialog: 'checkOut' 
 /** The message as an answer to the open question; null when it is none. */
 export function answerFrame(context: Context, frame: Frame): Step | null {
   switch (frame.dialog) {
+    case 'proveIdentity':
+      return answerIdentity(context, frame);
     case 'chooseVariant':
       return answerVariant(context, frame);
     case 'clearCart':
@@ -57,6 +62,8 @@ export function plainFrameAnswer(context: Context, frame: Frame): Step | null {
 /** Puts the open question again, after a digression. */
 export function askFrameAgain(context: Context, frame: Frame): Step {
   switch (frame.dialog) {
+    case 'proveIdentity':
+      return askIdentityAgain(context, frame);
     case 'chooseVariant':
       return readProduct(context, frame.slots.product, (product) =>
         asking(pushFrame(context.conversation, frame), [

@@ -99,6 +99,10 @@ export function tellNews(context: Context, news: News): Step {
             choices: [{ title: t.chips.viewCart, action: { do: 'cart.view' } }],
           },
         ]);
+      case 'orderPacked':
+        return done(next, [{ ...card, text: t.order.packed(order.number) }]);
+      case 'orderOutForDelivery':
+        return done(next, [{ ...card, text: t.order.outForDelivery(order.number) }]);
       case 'orderShipped':
         return done(next, [{ ...card, text: t.order.shipped(order.number) }]);
       case 'orderDelivered':

@@ -8,6 +8,7 @@ import { type Context, dropDialog, pause, topFrame } from './context';
 import { checkPayment, speaksOfPayment } from './follow-money';
 import { answerFrame, plainFrameAnswer } from './frames';
 import { hearInform } from './loose-answer';
+import { hearProof, isPrivate, isStranger, proveFirst } from './prove-identity';
 import { askedLanguage } from './repairs/asked-language';
 import { changeLanguage } from './repairs/change-language';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
@@ -40,13 +41,20 @@ export interface Routed {
 export function route(context: Context): Routed {
   const { said } = context;
   if (!said) return { route: 'miss', step: notUnderstood(context) };
-  const { understanding } = said;
-  const top = understanding.intents[0];
-  const frame = topFrame(context.conversation);
   const language = askedLanguage(textOf(context));
   if (language) return { route: 'repair', step: changeLanguage(context, language) };
   const chip = offeredChip(context);
   if (chip) return { route: 'chip', step: tapped(context, chip) };
+  const proof = hearProof(context, () => routeOn(context).step);
+  return proof ? { route: 'answer', step: proof } : routeOn(context);
+}
+
+/** The way of a message that is neither a chip's words nor says who wrote it. */
+function routeOn(context: Context): Routed {
+  const understanding = context.said?.understanding;
+  if (!understanding) return { route: 'miss', step: notUnderstood(context) };
+  const top = understanding.intents[0];
+  const frame = topFrame(context.conversation);
   const answer = frame ? answerFrame(context, frame) : null;
   const isRepair = top !== undefined && repairs.has(top.intent) && understanding.verdict === 'act';
   if (isRepair && (!answer || (isLooseAnswer(context) && top.score > sureRepair))) {
@@ -168,7 +176,8 @@ const lookingAround: ReadonlySet<Intent> = new Set([
 const ownTask = /^(cart|order|return|exchange|refund)\./;
 
 function open(context: Context, intent: Intent): Step {
-  const { conversation } = context;
+  const { conversation, said } = context;
+  if (isPrivate(intent) && isStranger(context)) return proveFirst(context, { ...(said && { wish: said }) });
   if (lookingAround.has(intent)) return byIntent[intent]({ ...context, conversation: pause(conversation) });
   if (ownTask.test(intent)) {
     return byIntent[intent]({ ...context, conversation: dropDialog(conversation, 'chooseVariant') });

@@ -1,4 +1,6 @@
 import type { OrderNumber, ProductId } from '../base/ids';
+import type { IdentityEvidence } from '../commerce/identity';
+import type { KnownShopper } from '../commerce/known-shopper';
 import type { Contact, Order } from '../commerce/order';
 import type { PricedCart } from '../commerce/price';
 import type { Named, StockedProduct } from '../commerce/product';
@@ -44,6 +46,10 @@ export interface Reads {
   /** Null for an unknown number and for somebody else's order alike. */
   order: { readonly args: { readonly number: OrderNumber }; readonly answer: Order | null };
   refunds: { readonly args: { readonly orders: readonly OrderNumber[] }; readonly answer: readonly Refund[] };
+  /** The known shopper whom the evidence proves; from then on every read of the turn is theirs. */
+  identity: { readonly args: { readonly evidence: IdentityEvidence }; readonly answer: KnownShopper | null };
+  /** The shopper as the shop knows them, with their wallet; null for one that only a channel knows. */
+  shopper: { readonly args: Record<never, never>; readonly answer: KnownShopper | null };
   categories: { readonly args: Record<never, never>; readonly answer: readonly CategoryCount[] };
 }
 

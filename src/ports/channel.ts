@@ -11,6 +11,8 @@ export interface ReplyAddress {
   readonly channel: ChannelName;
   /** The channel's own id of the shopper. */
   readonly user: string;
+  /** The shop's own id of the shopper, where whoever opened the conversation has vouched for it. */
+  readonly shopper?: string | undefined;
   /** What the channel needs to send later: Bot Framework's conversation reference, nothing for Direct Line. */
   readonly reference: Json;
 }

@@ -204,6 +204,23 @@ export interface History {
   isEmpty(shop: ShopId): Promise<boolean>;
 }
 
+/** Who did what to a record of the shop, and when: written beside it, never changed. */
+export interface AuditEntry {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly who: string;
+  readonly did: string;
+  /** The number or id of what it was done to. */
+  readonly subject: string;
+  readonly details: Json;
+}
+
+export interface Audit {
+  note(shop: ShopId, entry: AuditEntry): Promise<void>;
+  /** Newest first, of one subject or (null) of all. */
+  of(shop: ShopId, subject: string | null, limit: number): Promise<readonly AuditEntry[]>;
+}
+
 /** News that a transaction leaves for a conversation; read and struck off by whoever carries it there. */
 export interface NewsItem {
   /** Becomes the inbox entry's id. */
@@ -235,6 +252,7 @@ export interface CommerceBooks {
   readonly knownShoppers: KnownShoppers;
   readonly history: History;
   readonly news: News;
+  readonly audit: Audit;
 }
 
 /** Everything that is money or goods: SQLite embedded, or PostgreSQL. */

@@ -8,6 +8,7 @@ const json = z.json();
 export const addressSchema = z.strictObject({
   channel: z.enum(channelNames),
   user: z.string().min(1).max(200),
+  shopper: z.string().min(1).max(200).optional(),
   reference: json,
 });
 

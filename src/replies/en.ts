@@ -233,6 +233,18 @@ export const en = {
     expected: (from: string, to: string) => `${from} to ${to}`,
     alreadyPlaced: (order: string) => `That order is placed already: ${order}.`,
   },
+  identity: {
+    ask: 'To look into your orders I need to know it’s you. What is your e-mail, or your full name and zip code?',
+    askEmail: 'To look into your orders I need to know it’s you. What is your e-mail?',
+    askNameAndPostcode: 'No problem. Please give me your first and last name and your zip code.',
+    askPostcode: 'Thanks. And the zip code of your address?',
+    askName: 'Thanks. And your first and last name?',
+    wrong: 'I can’t find a customer with these details. Please check your e-mail, or your full name and zip code.',
+    tooOften: 'I couldn’t confirm who you are, so I can’t open any orders here. A person can help you further.',
+    known: 'Thanks, I know it’s you already. What can I do for you?',
+    thanks: (first: string) => `Thanks, ${first}.`,
+    thanksWhatNext: (first: string) => `Thanks, ${first}. What can I do for you?`,
+  },
   pay: {
     open: 'Open the payment page',
     ask: (amount: string, until: string) =>
@@ -286,6 +298,8 @@ export const en = {
       `${order} has shipped, so it can’t be cancelled any more. You can refuse the parcel at the door and it comes back to us.`,
     alreadyCancelled: (order: string) => `${order} is cancelled already.`,
     nothingToCancel: 'There is no order of yours that could still be cancelled.',
+    packed: (order: string) => `${order} is packed and goes out soon.`,
+    outForDelivery: (order: string) => `${order} is out for delivery: it should arrive today.`,
     shipped: (order: string) => `Good news: ${order} has shipped.`,
     delivered: (order: string) => `${order} was delivered. Enjoy!`,
     expectedLabel: 'Expected',

@@ -4,6 +4,7 @@ import type { Refund } from '../commerce/refund';
 import { atShopperPrices } from '../commerce/unit-price';
 import type { Conversation } from '../dialogs/conversation';
 import type { Ask, Reads, Step } from '../dialogs/step';
+import { findShopper } from '../operations/find-shopper';
 import { ownOrder } from '../operations/own-order';
 import { readPricedCart, readPricing } from '../operations/priced-cart';
 import type { ShopServices } from './shop-services';
@@ -14,10 +15,22 @@ export interface Asking extends Pick<Conversation, 'shop' | 'shopper' | 'locale'
   readonly now: number;
 }
 
-/** Answers one question of a dialog, within the shop and the shopper, and goes on. */
-export async function askWorld(step: Ask, shop: ShopServices, asking: Asking): Promise<Step> {
+/** Answers one question of a dialog, within the shop and the shopper, and goes on; as somebody else once that is proven. */
+export async function askWorld(
+  step: Ask,
+  shop: ShopServices,
+  asking: Asking,
+): Promise<{ readonly step: Step; readonly asking: Asking }> {
+  if (step.read !== 'identity') return { step: await answer(step, shop, asking), asking };
+  const shopper = await findShopper(shop.store, shop.profile, step.args.evidence);
+  return { step: step.resume(shopper), asking: shopper ? { ...asking, shopper: shopper.id } : asking };
+}
+
+async function answer(step: Exclude<Ask, { read: 'identity' }>, shop: ShopServices, asking: Asking): Promise<Step> {
   const { store, profile } = shop;
   switch (step.read) {
+    case 'shopper':
+      return step.resume(await store.knownShoppers.read(asking.shop, asking.shopper));
     case 'search':
       return step.resume(await search(shop, asking, step.args));
     case 'products':

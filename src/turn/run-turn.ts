@@ -12,7 +12,7 @@ import type { Done, ReadName } from '../dialogs/step';
 import type { ReplyAddress } from '../ports/channel';
 import type { PendingEntry } from '../ports/conversation-store';
 import type { Incoming } from '../ports/incoming';
-import { askWorld } from './ask-world';
+import { type Asking, askWorld } from './ask-world';
 import { carryOut } from './carry-out';
 import { type InboxBody, type KeptState, readInbox } from './kept';
 import type { ShopServices } from './shop-services';
@@ -53,10 +53,11 @@ export async function runTurn({ ref, entry, state, shop, clock }: RunTurn): Prom
   const decision = decide(kept.conversation, event, { profile: shop.profile, now });
   const reads: ReadName[] = [];
   let { step } = decision;
+  let asking: Asking = { ...kept.conversation, locale: localeOf(event, kept), now };
   while (step.kind === 'ask') {
     reads.push(step.read);
     if (reads.length > mostReads) throw new Error(`more than ${mostReads} reads in a turn: ${reads.join(', ')}`);
-    step = await askWorld(step, shop, { ...kept.conversation, locale: localeOf(event, kept), now });
+    ({ step, asking } = await askWorld(step, shop, asking));
   }
   return {
     state: { conversation: step.next, address: kept.address },
@@ -85,7 +86,8 @@ function withIncoming(
   const conversation: Conversation = newConversation({
     shop: ref.shop,
     id: ref.conversation,
-    shopper: ShopperId(`${address.channel}:${address.user}`),
+    shopper: ShopperId(address.shopper ?? `${address.channel}:${address.user}`),
+    proven: address.shopper !== undefined,
     locale: incoming.locale ?? shop.profile.defaultLocale,
   });
   return { conversation, address };

@@ -10,7 +10,7 @@ const url = /(?:https?:\/\/|www\.)[^\s\u3400-\u9fff,。，]{1,400}/g;
 const toldOrder =
   /(?:订单(?:编号|号码|号)?|单号|order(?: ?(?:number|num|no|id|code))?\.?)(?: ?(?:是|为|is|was|[:#=]|号)){0,2} ?#?([a-z]{0,4}[-_]?\d[a-z0-9]*(?:[-_][a-z0-9]+){0,4})(?![a-z0-9年月日])/g;
 const anyOrder =
-  /(?<![\w.+-])(?:(?:so|ord|order|no|po|dd)[-_#]?\d{5,20}(?:-\d{1,10}){0,3}|[a-z]{2,4}-\d{4,20}(?:-\d{1,10}){0,3}|20\d{6}[- ]?\d{4,14}|\d{14,24})(?![\w-])/g;
+  /(?<![\w.+-])(?:(?:so|ord|order|no|po|dd)[-_#]?\d{5,20}(?:-\d{1,10}){0,3}|#[a-z]{0,4}-?\d{4,12}|[a-z]\d{6,10}|[a-z]{2,4}-\d{4,20}(?:-\d{1,10}){0,3}|20\d{6}[- ]?\d{4,14}|\d{14,24})(?![\w-])/g;
 
 interface Masked {
   readonly found: readonly Found[];
@@ -27,7 +27,9 @@ function orders(text: string): Found[] {
   for (const match of matchesOf(text, ownOrder)) {
     add(match.index, match.index + match[0].length, `SO-${match[1]}-${match[2]}`);
   }
-  for (const match of matchesOf(text, anyOrder)) add(match.index, match.index + match[0].length, match[0]);
+  for (const match of matchesOf(text, anyOrder)) {
+    add(match.index, match.index + match[0].length, match[0].replace('#', ''));
+  }
   for (const match of matchesOf(text, toldOrder)) {
     const code = match[1] ?? '';
     const end = match.index + match[0].length;

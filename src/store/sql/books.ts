@@ -1,5 +1,6 @@
 import type { CommerceBooks } from '../../ports/commerce-store';
 import { type Access, accessWithin, type Writing } from './access';
+import { audit } from './audit';
 import { carts } from './carts';
 import { catalogue } from './catalogue';
 import { coupons } from './coupons';
@@ -36,6 +37,7 @@ export function books(access: Access, replace: Replace): CommerceBooks {
     knownShoppers: knownShoppers(access),
     history: history(access),
     news: news(access),
+    audit: audit(access),
   };
 }
 

@@ -139,4 +139,10 @@ export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] 
     'create index coupon_use_shopper on coupon_use (shop, shopper, coupon)',
     'create index coupon_use_order on coupon_use (shop, order_number)',
   ],
+  ({ id, number, arrival }) => [
+    `create table audit (
+      shop ${id}, ${arrival} at ${number} not null, who text not null, did text not null, subject ${id}, details text
+    )`,
+    'create index audit_subject on audit (shop, subject)',
+  ],
 ];

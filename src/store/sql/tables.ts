@@ -96,6 +96,7 @@ export interface Tables {
   /** Uses of all shoppers: the row that uses of one coupon wait for. */
   readonly coupon_count: { shop: string; coupon: string; used: number };
   readonly coupon_use: { shop: string; coupon: string; order_number: string; shopper: string; used_at: number };
+  readonly audit: { shop: string; at: number; who: string; did: string; subject: string; details: string | null };
   readonly news: { shop: string; id: string; conversation: string; body: string };
   /** Keys of work that was done; the outcome is null only while its transaction runs. */
   readonly applied: { shop: string; key: string; outcome: string | null };

@@ -29,9 +29,14 @@ export interface Statement {
   iterate(values: readonly unknown[]): IterableIterator<unknown>;
 }
 
+export type Durability = 'full' | 'normal' | 'off';
+
 export interface DatabaseOptions {
-  /** full: a commit outlives a power cut. normal: it outlives a crash of the process, the last ones may miss a power cut. */
-  readonly durability: 'full' | 'normal';
+  /**
+   * full: a commit outlives a power cut. normal: it outlives a crash of the process, the last ones may miss a power cut.
+   * off: for files that nobody keeps.
+   */
+  readonly durability: Durability;
   /** How long a call blocks the process while another process writes. */
   readonly busyTimeoutMs: number;
   readonly readOnly?: boolean;
@@ -45,7 +50,7 @@ export function openDatabase(path: string, options: DatabaseOptions): Database {
   const connection = new Libsql(path, { timeout: openingTimeoutMs });
   const pragma = (text: string) => connection.prepare<unknown[]>(`PRAGMA ${text}`).all([]);
   pragma('journal_mode = WAL');
-  pragma(`synchronous = ${options.durability === 'full' ? 'FULL' : 'NORMAL'}`);
+  pragma(`synchronous = ${options.durability.toUpperCase()}`);
   pragma('foreign_keys = ON');
   if (options.readOnly) pragma('query_only = ON');
   pragma(`busy_timeout = ${options.busyTimeoutMs}`);

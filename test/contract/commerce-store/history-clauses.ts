@@ -42,6 +42,19 @@ function past(number: string, sku: Sku, status: 'paid' | 'cancelled'): PastOrder
 
 export const historyClauses: readonly Clause<TwoProcesses>[] = [
   {
+    says: 'the audit keeps who did what, newest first, of one subject or of all; another shop sees none',
+    async holds({ store, other }) {
+      const shop = newShop();
+      const entry = { at: now, who: 'ann', did: 'shipped', subject: 'SO-1', details: { carrier: 'SF' } };
+      await store.audit.note(shop, entry);
+      await store.audit.note(shop, { ...entry, did: 'delivered', details: null });
+      await store.audit.note(shop, { ...entry, subject: 'SO-2' });
+      expect((await other.audit.of(shop, 'SO-1', 9)).map(({ did }) => did)).toEqual(['delivered', 'shipped']);
+      expect(await other.audit.of(shop, null, 1)).toEqual([{ ...entry, subject: 'SO-2' }]);
+      expect(await other.audit.of(newShop(), null, 9)).toEqual([]);
+    },
+  },
+  {
     says: 'known shoppers are found by id, by e-mail in any case and by postcode; another shop finds none',
     async holds({ store, other }) {
       const shop = newShop();

@@ -1,7 +1,7 @@
 import { ConversationId, type ConversationRef, ShopId } from '../../../base/ids';
 import type { BeginOptions, Begun, Committed, ConversationStore, TurnCommit } from '../../../ports/conversation-store';
 import { migrate } from '../migrate';
-import { openDatabase } from '../open-database';
+import { type Durability, openDatabase } from '../open-database';
 import { asPromise } from '../sqlite-fault';
 import { inboxTable } from './inbox-table';
 import { leaseTable } from './lease-table';
@@ -15,8 +15,8 @@ const unfinishedSql = `
   WHERE lease_until <= ? ORDER BY lease_until, waiting.shop, waiting.conversation LIMIT ?`;
 
 /** The embedded conversation store: one file, any number of processes of one machine. */
-export function openSqliteConversations(path: string): ConversationStore {
-  const database = openDatabase(path, { durability: 'normal', busyTimeoutMs: 2000 });
+export function openSqliteConversations(path: string, durability: Durability = 'normal'): ConversationStore {
+  const database = openDatabase(path, { durability, busyTimeoutMs: 2000 });
   migrate(database, 'conversations', conversationTables);
   const lease = leaseTable(database);
   const inbox = inboxTable(database);
