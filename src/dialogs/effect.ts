@@ -70,7 +70,7 @@ export type Outcome =
       readonly expiresAt: number;
     }
   | { readonly outcome: 'paymentChecked'; readonly order: Order; readonly standing: PaymentStanding }
-  | { readonly outcome: 'paymentSwitched'; readonly order: Order }
+  | { readonly outcome: 'paymentSwitched'; readonly order: Order; readonly before: PaymentMethod }
   | { readonly outcome: 'paymentRefused'; readonly order: Order | null; readonly refusal: PayRefusal }
   /** `refund`: what had been paid and goes back; null when nothing had. */
   | { readonly outcome: 'orderCancelled'; readonly order: Order; readonly refund: Money | null }

@@ -23,7 +23,7 @@ function withOrder(context: Context, next: (order: OrderNumber) => Step): Step {
 }
 
 const ofPayment =
-  /(?:已经?|都|我)?付(?:款|钱)?(?:了|过|好|完|成功)|支付(?:成功|了|完|好)|(?:钱|款)(?:到|收)|收到(?:我的|了)?(?:钱|款|付款)|\b(?:i(?:['’]ve| have)?(?: already| just)? paid|(?:did|has|have|is|was)\b.{0,30}\b(?:pay(?:ment)?|paid|money)\b|payment status)/i;
+  /付(?:款|钱)?(?:了|过|好|完|成功)|付的(?:钱|款)|支付(?:成功|了|完|好)|(?:钱|款)(?:到|收)|收到(?:我的|了)?(?:钱|款|付款)|\b(?:i(?:['’]ve| have)?(?: already| just)? paid|(?:did|has|have|is|was)\b.{0,30}\b(?:pay(?:ment)?|paid|money)\b|payment status)/i;
 
 /** "我付好了", "did you get my money": a payment is spoken of as done. */
 export function speaksOfPayment(context: Context): boolean {
@@ -55,7 +55,7 @@ export function paymentChecked(
     case 'unreachable':
       return say(t.pay.checked.unreachable(method), show);
     case 'cancelled':
-      return say(t.pay.cancelled(order.number), show);
+      return say(t.pay.checked.cancelled(order.number), show);
     case 'onDelivery':
       return say(t.pay.onDelivery(order.number), show);
     case 'declined':

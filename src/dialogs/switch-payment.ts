@@ -48,12 +48,18 @@ function chosen({ conversation }: Context, method: PaymentMethod, before: Paymen
 }
 
 /** The same order over the same sum, paid another way from now on. */
-export function paymentSwitched(context: Context, { order }: Extract<Outcome, { outcome: 'paymentSwitched' }>): Step {
+export function paymentSwitched(
+  context: Context,
+  { order, before }: Extract<Outcome, { outcome: 'paymentSwitched' }>,
+): Step {
   const { conversation, t, wording } = context;
   const amount = formatMoney(order.totals.total, wording.locale);
   if (order.payment === 'cod') {
     return done(conversation, [{ ...orderReply(context, order), text: t.pay.switchedToCash(order.number, amount) }]);
   }
-  const text = t.pay.switched(t.payments[order.payment], order.number);
+  const text = t.sentences([
+    t.pay.switched(t.payments[order.payment], order.number),
+    before === 'cod' ? '' : t.pay.pageClosed,
+  ]);
   return done(conversation, [{ type: 'say', text }], { effect: 'startPayment', order: order.number });
 }

@@ -62,7 +62,7 @@ async function change(
   }
   const next = paidBy(order, method, operation);
   await books.orders.update(profile.id, next);
-  return { outcome: { outcome: 'paymentSwitched', order: next }, closed };
+  return { outcome: { outcome: 'paymentSwitched', order: next, before: order.payment }, closed };
 }
 
 function paidBy(order: Order, payment: PaymentMethod, { profile, now }: Operation): Order {

@@ -256,16 +256,17 @@ export const en = {
       `The time to pay for ${order} ran out, so the goods went back on the shelf. Nothing was charged.`,
     returned: (order: string, amount: string) =>
       `A payment of ${amount} for ${order} came in when the order no longer needed it. It goes back the way you paid.`,
-    switched: (method: string, order: string) =>
-      `OK, ${method} it is. ${order} and its total stay as they are, and the earlier payment page is closed.`,
+    switched: (method: string, order: string) => `OK, ${method} it is. ${order} and its total stay as they are.`,
+    pageClosed: 'The earlier payment page is closed.',
     switchedToCash: (order: string, amount: string) =>
       `OK: you pay the courier ${amount} in cash for ${order}. The earlier payment page is closed.`,
     checked: {
+      cancelled: (order: string) => `${order} was cancelled, and no payment for it has come in.`,
       paid: (order: string, amount: string) => `Yes, ${amount} for ${order} has come in.`,
       waiting: (order: string, method: string) =>
-        `Not yet: I’ve just asked, and ${method} has no payment for ${order}. If you have only just paid, it can take a minute; I’ll tell you here as soon as it comes in.`,
+        `I’ve just asked: no payment for ${order} has come in yet (${method}). If you have only just paid, it can take a minute; I’ll tell you here as soon as it comes in.`,
       unreachable: (method: string) =>
-        `I can’t reach ${method} right now, so I can’t say for sure. I keep asking and tell you here as soon as I know; please don’t pay twice.`,
+        `I can’t reach the payment company (${method}) right now, so I can’t say for sure. I keep asking and tell you here as soon as I know; please don’t pay twice.`,
     },
     alreadyPaid: (order: string) => `${order} is paid already.`,
     onDelivery: (order: string) => `${order} is paid in cash when it arrives; there is nothing to pay now.`,

@@ -235,14 +235,17 @@ export const zh = {
     declined: (order) => `订单 ${order} 付款没有成功，可以再试一次，或者换个方式。`,
     expired: (order) => `订单 ${order} 超过付款时间，商品已放回货架，没有扣款。`,
     returned: (order, amount) => `订单 ${order} 已经不用付款了，您付的 ${amount} 会原路退回。`,
-    switched: (method, order) => `好的，改用${method}。订单 ${order} 和金额不变，之前的付款页已关闭。`,
+    switched: (method, order) => `好的，改用${method}。订单 ${order} 和金额不变。`,
+    pageClosed: '之前的付款页已关闭。',
     switchedToCash: (order, amount) =>
       `好的，订单 ${order} 改为货到付款，收货时付 ${amount} 现金。之前的付款页已关闭。`,
     checked: {
+      cancelled: (order) => `订单 ${order} 已取消，没有收到它的付款。`,
       paid: (order, amount) => `付款成功，订单 ${order} 的 ${amount} 已到账。`,
       waiting: (order, method) =>
-        `刚查过，${method}还没有订单 ${order} 的付款记录。如果您刚付完，可能要等一会儿，到账后我马上告诉您。`,
-      unreachable: (method) => `${method}暂时连不上，现在没法确认。我会继续查，有结果马上告诉您，请先不要重复付款。`,
+        `刚查过，还没有收到订单 ${order} 的付款（${method}）。如果您刚付完，可能要等一会儿，到账后我马上告诉您。`,
+      unreachable: (method) =>
+        `支付平台（${method}）暂时连不上，现在没法确认。我会继续查，有结果马上告诉您，请先不要重复付款。`,
     },
     alreadyPaid: (order) => `订单 ${order} 已经付过了。`,
     onDelivery: (order) => `订单 ${order} 是货到付款，现在不用付。`,

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { ConversationId, type ConversationRef, type OrderNumber, ShopId, ShopperId } from '../../src/base/ids';
 import type { Locale } from '../../src/base/locale';
 import { jsonLog, type Log, silentLog } from '../../src/base/log';
+import { isOpen, type PaymentAttempt } from '../../src/commerce/payment';
 import { keepHouse } from '../../src/compose/keep-house';
 import { openShops, type Shops } from '../../src/compose/open-shops';
 import { openStores, type Stores } from '../../src/compose/open-stores';
 import { type Config, readConfig } from '../../src/config';
+import { askProvider } from '../../src/operations/ask-provider';
+import { openPayment } from '../../src/operations/open-payment';
 import { settlePayment } from '../../src/operations/settle-payment';
 import { payLinks } from '../../src/payments/simulated/pay-link';
 import type { Channel, Delivery } from '../../src/ports/channel';
@@ -15,6 +18,7 @@ import { plainText } from '../../src/replies/plain-text';
 import type { Choice, Reply } from '../../src/replies/reply';
 import { createPipeline, type Pipeline } from '../../src/turn/pipeline';
 import type { PipelineDeps } from '../../src/turn/pipeline-deps';
+import { deskOf } from '../../src/turn/shop-services';
 import { demoShops } from './demo-shops';
 import { freshFolder } from './fresh-folder';
 
@@ -149,10 +153,27 @@ export class ChatHarness {
     const { commerce } = this.stores;
     const { profile } = this.shops.of(shop);
     const attempts = await commerce.payments.ofOrder(shop, order);
-    const attempt = attempts.find((each) => each.status === 'pending') ?? attempts.at(-1);
+    const attempt = attempts.find(isOpen) ?? attempts.at(-1);
     if (!attempt) throw new Error(`no payment attempt for ${order}`);
+    if (attempt.method !== 'simulated' && status === 'settled') return this.payAtSimulator(shop, attempt);
     const amount = status === 'settled' ? attempt.amount : null;
     await settlePayment({ store: commerce, profile, now: this.clock.now() }, { attempt: attempt.id, status, amount });
+    await this.round();
+  }
+
+  /** The shopper opens the page and pays there; the provider is asked after it. */
+  private async payAtSimulator(shop: ShopId, { id, method }: PaymentAttempt): Promise<void> {
+    const desk = deskOf(this.shops.of(shop), this.clock.now());
+    const name = method === 'card' ? 'stripe' : method;
+    const scenes = { wechatpay: 'native', alipay: 'precreate' } as const;
+    await openPayment(desk, id, { kind: scenes[method as keyof typeof scenes] ?? 'checkout' });
+    const account = desk.gatewayOf(method)?.account(shop);
+    const paid =
+      account &&
+      this.shops.payments.simulatorOf(name)?.act(account[method === 'alipay' ? 'app' : 'merchant'], id, 'pay');
+    const opened = await desk.store.payments.read(shop, id);
+    if (!paid || !opened) throw new Error(`the simulated ${name} takes no payment ${id}`);
+    await askProvider(desk, opened);
     await this.round();
   }
 }

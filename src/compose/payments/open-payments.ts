@@ -77,7 +77,7 @@ export function openPayments(deps: PaymentsDeps): PaymentWorld {
     },
     offers(shop, method) {
       const name = nameOf[method];
-      return name ? mayStandIn || has(shop, name) : method === 'cod';
+      return name ? mayStandIn || has(shop, name) : method !== 'unionpay';
     },
     isSimulated(shop, { method }) {
       const name = nameOf[method];

@@ -8,7 +8,7 @@ export function simulatorRoutes(simulatorOf: (name: string) => ProviderSimulator
     const name = String(req.params.name);
     const simulator = simulatorOf(name);
     if (!simulator) return void res.status(404).type('text').send('There is no such simulator.\n');
-    await relay(req, res, { simulator, base: `${req.baseUrl}/${name}` });
+    await relay(req, res, { simulator, base: req.baseUrl });
     if (req.method === 'POST') await simulator.courier.deliverDue();
   });
   return router;

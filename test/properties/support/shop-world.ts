@@ -272,7 +272,7 @@ export class ShopWorld {
     if (order.status !== 'placed') return { outcome: 'paymentRefused', order, refusal: { code: 'alreadyPaid' } };
     const switched = { ...order, payment, version: order.version + 1 };
     this.orders = this.orders.map((each) => (each === order ? switched : each));
-    return { outcome: 'paymentSwitched', order: switched };
+    return { outcome: 'paymentSwitched', order: switched, before: order.payment };
   }
 
   private cancelOrder(number: OrderNumber): Outcome {
