@@ -7,6 +7,8 @@ const url = (...schemes: string[]) =>
     error: `must begin with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
   });
 
+const sealingKey = z.string().refine((key) => Buffer.from(key, 'base64').length === 32, 'has to be 32 bytes in base64');
+
 /** Every setting: its schema, default and description. docs/configuration.md is printed from here. */
 const settings = {
   PORT: { schema: whole(0, 65535).default(3978), says: 'Port of the server; 0 for any free one.' },
@@ -78,12 +80,27 @@ const settings = {
     says: 'The same in a file: sealed by npm run seal, or readable by its owner only.',
   },
   PAYMENT_CREDENTIALS_KEY: {
-    schema: z
-      .string()
-      .refine((key) => Buffer.from(key, 'base64').length === 32, 'has to be 32 bytes in base64')
-      .optional(),
+    schema: sealingKey.optional(),
     says: 'What that file is sealed with: 32 random bytes in base64.',
     secret: true,
+  },
+  WECHAT_ACCOUNTS: {
+    schema: z.string().optional(),
+    says: 'Each shop’s official account on WeChat, as JSON; docs/wechat.md has its shape. Opens /wechat/SHOP.',
+    secret: true,
+  },
+  WECHAT_ACCOUNTS_FILE: {
+    schema: z.string().optional(),
+    says: 'The same in a file: sealed by npm run seal -- wechat, or readable by its owner only.',
+  },
+  WECHAT_ACCOUNTS_KEY: {
+    schema: sealingKey.optional(),
+    says: 'What that file is sealed with: 32 random bytes in base64.',
+    secret: true,
+  },
+  WECHAT_URL: {
+    schema: url('https', 'http').default('https://api.weixin.qq.com'),
+    says: 'Where the API of official accounts is, without a slash at its end.',
   },
   WECHATPAY_URL: {
     schema: url('https', 'http').default('https://api.mch.weixin.qq.com'),

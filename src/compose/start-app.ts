@@ -9,6 +9,7 @@ import {
 } from '../channels/botframework/open-bot-framework';
 import { createDirectLine } from '../channels/directline/create-direct-line';
 import type { DirectLineDeps } from '../channels/directline/direct-line-deps';
+import { openWechat, type Wechat, type WechatOptions } from '../channels/wechat/open-wechat';
 import type { Config } from '../config';
 import { payLinks } from '../payments/simulated/pay-link';
 
@@ -18,6 +19,7 @@ import { createPipeline, type Pipeline } from '../turn/pipeline';
 import type { PipelineDeps } from '../turn/pipeline-deps';
 import { keepHouse } from './keep-house';
 import { keepUnheard } from './keep-unheard';
+import { openAccounts } from './open-accounts';
 import { openShops, type Shops } from './open-shops';
 import { openStores, type Stores } from './open-stores';
 import { paymentRouters } from './payments/payment-routers';
@@ -95,6 +97,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   channels.directline = directLine.channel;
   const bot = openBot(config, shops, { receive: pipeline.receive, clock, random, log, publicUrl });
   if (bot) channels.botframework = bot.channel;
+  const wechat = openAccountsOf(config, shops, {
+    ...{ receive: pipeline.receive, memory: stores.memory, clock, random, log, publicUrl },
+  });
+  if (wechat) channels.wechat = wechat.channel;
   const house = keepHouse({ shops, stores, pipeline, clock, log });
   const app = createApp({
     shops: shops.all.map(({ profile }) => profile.id),
@@ -103,6 +109,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     routers: {
       '/v3/directline': directLine.router,
       ...(bot && { '/api/messages': bot.router }),
+      ...(wechat && { '/wechat': wechat.router }),
       ...paymentRouters({ shops, house, links, clock, log }),
     },
     health: () => health(stores),
@@ -138,6 +145,15 @@ function openBot(
   const [first] = shops.all;
   if (!appId || !appPassword || !first) return null;
   return openBotFramework({ ...deps, shop: first.profile.id, appId, appPassword, tenantId });
+}
+
+function openAccountsOf(config: Config, { all }: Shops, deps: Omit<WechatOptions, 'shops' | 'apiUrl'>): Wechat | null {
+  const accounts = openAccounts(config);
+  const shops = all.flatMap(({ profile: { id, defaultLocale: locale, payments } }) => {
+    const account = accounts[id];
+    return account ? [{ id, account, locale, takesMoney: payments.length > 0 }] : [];
+  });
+  return shops.length > 0 ? openWechat({ ...deps, shops, apiUrl: config.WECHAT_URL }) : null;
 }
 
 function origins({ ALLOWED_ORIGINS }: Config): '*' | readonly string[] {

@@ -335,6 +335,7 @@ export const en = {
     whatNext: 'OK. What would you like to see?',
     empty: 'That message came empty. What are you looking for?',
     attachment: 'I can’t read pictures or files yet. Tell me in words what you are looking for.',
+    sayMore: '(Reply “more” for the rest.)',
     staleButton: 'That button belongs to an earlier question. Here is where we are:',
     foreignButton: 'That button belongs to another chat, so I left it alone. What can I do here?',
     tooLong: 'That was a long message; I read the first part.',

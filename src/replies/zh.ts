@@ -307,6 +307,7 @@ export const zh = {
     whatNext: '好的，您想看点什么？',
     empty: '这条消息是空的。想找点什么？',
     attachment: '我还看不了图片和文件，用文字说说想找什么吧。',
+    sayMore: '（回复“更多”看剩下的）',
     staleButton: '这个按钮是之前的了，现在到这一步：',
     foreignButton: '这个按钮不是这个对话里的，我没有动。需要我做什么？',
     tooLong: '消息有点长，我先看了前面的部分。',

@@ -13,7 +13,7 @@ import { stripeGateway } from '../../payments/stripe/stripe-gateway';
 import { wechatPayGateway } from '../../payments/wechatpay/wechat-pay-gateway';
 import type { CommerceStore } from '../../ports/commerce-store';
 import type { GatewayName, GatewayOf, PaymentGateway } from '../../ports/payment-provider';
-import { readSecretFile } from './read-secret-file';
+import { readSecretFile } from '../read-secret-file';
 import { type SimulatedName, simulatedNames, simulatedWorld } from './simulated-world';
 
 export interface PaymentsDeps {

@@ -44,6 +44,10 @@ export function keysUnder(prefix: string): Keys {
 const escaped = (text: string): string =>
   text.replace(/[%:{}]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
+/** One value of a shop's short memory. */
+export const memoryKey = (prefix: string, shop: ShopId, name: string): string =>
+  `${prefix}:memory:{${escaped(shop)}:${escaped(name)}}`;
+
 export const memberOf = ({ shop, conversation }: ConversationRef): string =>
   `${escaped(shop)}:${escaped(conversation)}`;
 

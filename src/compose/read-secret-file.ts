@@ -26,7 +26,7 @@ export function readSecretFile(path: string, key: string | null): string {
 }
 
 function openSecret(text: string, path: string, key: string | null): string {
-  if (key === null) throw new Error(`${path} is sealed: PAYMENT_CREDENTIALS_KEY is missing`);
+  if (key === null) throw new Error(`${path} is sealed, and the key it was sealed with is not set`);
   const bytes = Buffer.from(text.slice(mark.length), 'base64');
   try {
     const decipher = createDecipheriv('aes-256-gcm', keyBytes(key), bytes.subarray(0, 12), { authTagLength: 16 });

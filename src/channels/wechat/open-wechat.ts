@@ -1,0 +1,122 @@
+import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
+import type { Clock } from '../../base/clock';
+import type { ShopId } from '../../base/ids';
+import type { Locale } from '../../base/locale';
+import type { Log } from '../../base/log';
+import type { Random } from '../../base/random';
+import type { Channel } from '../../ports/channel';
+import type { Receive } from '../../ports/receive';
+import type { ShortMemory } from '../../ports/short-memory';
+import { texts } from '../../replies/texts';
+import { wechatApi } from './api/wechat-api';
+import { answerCheck } from './door/open-push';
+import { readPush } from './door/push';
+import { longestPush } from './door/read-fields';
+import { hearActivity } from './hear-activity';
+import { sceneOf } from './push-activity';
+import { pictures } from './say/pictures';
+import { ShopperNotes } from './say/shopper-notes';
+import { Speaker } from './say/speaker';
+import type { WechatAccount } from './wechat-account';
+import type { WechatAdapter } from './wechat-adapter';
+import { wechatChannel } from './wechat-channel';
+
+export interface WechatShop {
+  readonly id: ShopId;
+  readonly account: WechatAccount;
+  readonly locale: Locale;
+  readonly takesMoney: boolean;
+}
+
+export interface WechatOptions {
+  readonly shops: readonly WechatShop[];
+  readonly receive: Receive;
+  readonly memory: ShortMemory;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly publicUrl: () => string;
+  /** Where WeChat's API is, without a slash at its end. */
+  readonly apiUrl: string;
+  readonly answerWithinMs?: number | undefined;
+}
+
+export interface Wechat {
+  /** To be mounted at /wechat: an address for each shop below it. */
+  readonly router: Router;
+  readonly channel: Channel;
+}
+
+interface Door {
+  readonly account: WechatAccount;
+  readonly adapter: WechatAdapter;
+  readonly hear: Parameters<WechatAdapter['process']>[1];
+}
+
+/** The door for official accounts. botbuilder is loaded here and only now, as for other channels. */
+export function openWechat(options: WechatOptions): Wechat {
+  const doors = new Map<string, Door>(options.shops.map((shop) => [shop.id, openDoor(shop, options)]));
+  const router = express.Router();
+  router.get('/:shop', (req: Request<{ shop: string }>, res) => {
+    const door = doors.get(req.params.shop);
+    const echo = door ? answerCheck(req.query, door.account, options.clock) : null;
+    if (echo === null) refuse(res);
+    else res.type('text').send(echo);
+  });
+  const body = express.text({ type: () => true, limit: longestPush });
+  router.post('/:shop', body, async (req: Request<{ shop: string }>, res) => {
+    await take(req, res, { door: doors.get(req.params.shop) ?? null, log: options.log });
+  });
+  const unreadable: ErrorRequestHandler = (_error, _req, res, _next) => refuse(res);
+  router.use(unreadable);
+  const adapterOf = (shop: ShopId) => doors.get(shop)?.adapter ?? null;
+  return { router, channel: wechatChannel({ adapterOf, publicUrl: options.publicUrl }) };
+}
+
+function openDoor(shop: WechatShop, options: WechatOptions): Door {
+  const { memory, clock, random, log, receive, apiUrl, answerWithinMs } = options;
+  const { id, account, locale } = shop;
+  if (account.mode === 'plaintext' && shop.takesMoney) {
+    throw new Error(
+      `The official account of ${id} sends plain text, and ${id} takes money: choose secure mode in its console`,
+    );
+  }
+  const { WechatAdapter } = require('./wechat-adapter') as typeof import('./wechat-adapter');
+  const notes = new ShopperNotes({ shop: id, memory, clock });
+  const api = wechatApi({ shop: id, account, memory, clock, baseUrl: apiUrl });
+  const speaker = new Speaker({
+    ...{ notes, api, clock, log },
+    pictures: pictures({ shop: id, memory, api, clock }),
+    humanAgents: account.humanAgents,
+    moreHint: texts[locale].repairs.sayMore,
+  });
+  const adapter = new WechatAdapter({ shop: id, account, notes, speaker, memory, clock, random, answerWithinMs });
+  return {
+    account,
+    adapter,
+    async hear({ activity }) {
+      const push = readPush(activity.channelData);
+      await hearActivity(activity, push && sceneOf(push), { shop: id, receive, clock });
+    },
+  };
+}
+
+async function take(req: Request, res: Response, { door, log }: { door: Door | null; log: Log }): Promise<void> {
+  const body: unknown = req.body;
+  const request = { query: req.query, body: typeof body === 'string' ? body : '' };
+  try {
+    const answered = door && (await door.adapter.process(request, door.hear));
+    if (!answered) return refuse(res);
+    res.once('close', answered.written);
+    res.type(answered.body.startsWith('<') ? 'application/xml' : 'text').send(answered.body);
+  } catch (error) {
+    // WeChat sends it again.
+    log.error('pushNotTaken', { error: String(error) });
+    res.status(503).type('text').send('later\n');
+  }
+}
+
+/** One answer to whatever is not WeChat's, so that it tells nothing. */
+function refuse(res: Response): void {
+  res.status(403).type('text').send('refused\n');
+}

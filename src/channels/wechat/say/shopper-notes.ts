@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Clock } from '../../../base/clock';
+import type { ShopId } from '../../../base/ids';
+import type { Json } from '../../../base/json';
+import type { ShortMemory } from '../../../ports/short-memory';
+import { type Allowance, type Cause, granted, longestGrantMs, readAllowance } from './allowance';
+import { newTurn, type OfferSheet, readSheet } from './offers';
+
+const dayMs = 86_400_000;
+const offersLastMs = 3 * dayMs;
+/** What could not be said waits so long for the shopper's next word. */
+const waitingLastsMs = 30 * dayMs;
+const deliveredLastsMs = dayMs;
+const passiveOnlyLastsMs = 3_600_000;
+
+export interface NotesDeps {
+  readonly shop: ShopId;
+  readonly memory: ShortMemory;
+  readonly clock: Clock;
+}
+
+const waitingSchema = z.array(z.string());
+
+/** What is remembered of one shop's shoppers on WeChat: offers, what may be sent, what waits. */
+export class ShopperNotes {
+  constructor(private readonly deps: NotesDeps) {}
+
+  async sheet(user: string): Promise<OfferSheet> {
+    return readSheet(await this.#read(`offers:${user}`));
+  }
+
+  keepSheet(user: string, sheet: OfferSheet): Promise<void> {
+    return this.#write(`offers:${user}`, JSON.parse(JSON.stringify(sheet)), offersLastMs);
+  }
+
+  async allowance(user: string): Promise<Allowance> {
+    return readAllowance(await this.#read(`allowance:${user}`));
+  }
+
+  keepAllowance(user: string, allowance: Allowance): Promise<void> {
+    return this.#write(`allowance:${user}`, { ...allowance }, longestGrantMs);
+  }
+
+  /** The shopper did something: more may be said, and numbers begin anew. */
+  async spoke(user: string, cause: Cause): Promise<void> {
+    const { clock } = this.deps;
+    await this.keepAllowance(user, granted(await this.allowance(user), cause, clock.now()));
+    await this.keepSheet(user, newTurn(await this.sheet(user)));
+  }
+
+  async takeWaiting(user: string): Promise<readonly string[]> {
+    const { memory, shop, clock } = this.deps;
+    const parsed = waitingSchema.safeParse(await memory.take(shop, `wechat:waiting:${user}`, clock.now()));
+    return parsed.success ? parsed.data : [];
+  }
+
+  async wait(user: string, texts: readonly string[]): Promise<void> {
+    if (texts.length === 0) return;
+    const before = await this.takeWaiting(user);
+    await this.#write(`waiting:${user}`, [...before, ...texts], waitingLastsMs);
+  }
+
+  /** Whether this part of a delivery was said before. */
+  async wasSaid(part: string): Promise<boolean> {
+    return (await this.#read(`said:${part}`)) !== null;
+  }
+
+  said(part: string): Promise<void> {
+    return this.#write(`said:${part}`, true, deliveredLastsMs);
+  }
+
+  /** Whether WeChat lately told that this account may only answer. */
+  async isPassiveOnly(): Promise<boolean> {
+    return (await this.#read('passiveOnly')) !== null;
+  }
+
+  passiveOnly(): Promise<void> {
+    return this.#write('passiveOnly', true, passiveOnlyLastsMs);
+  }
+
+  #read(name: string): Promise<Json> {
+    const { memory, shop, clock } = this.deps;
+    return memory.read(shop, `wechat:${name}`, clock.now());
+  }
+
+  #write(name: string, value: Json, lastsMs: number): Promise<void> {
+    const { memory, shop, clock } = this.deps;
+    return memory.write(shop, `wechat:${name}`, value, { now: clock.now(), lastsMs });
+  }
+}

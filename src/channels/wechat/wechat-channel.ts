@@ -1,0 +1,57 @@
+import type { ConversationReference } from 'botbuilder';
+import { z } from 'zod';
+import type { ShopId } from '../../base/ids';
+import type { Channel, ReplyAddress } from '../../ports/channel';
+import { renderActivities } from '../render-activity';
+import { wechatChannelId } from './push-activity';
+import type { WechatAdapter } from './wechat-adapter';
+
+export interface WechatChannelOptions {
+  readonly adapterOf: (shop: ShopId) => WechatAdapter | null;
+  /** The address that WeChat opens pages and pictures from. */
+  readonly publicUrl: () => string;
+}
+
+const referenceSchema = z.looseObject({ account: z.string() });
+
+/** Speaks to followers whenever a reply is ready: as the answer that WeChat waits for, or as a message. */
+export function wechatChannel({ adapterOf, publicUrl }: WechatChannelOptions): Channel {
+  const speakerOf = (shop: ShopId): WechatAdapter => {
+    const adapter = adapterOf(shop);
+    if (!adapter) throw new Error(`${shop} has no official account any more`);
+    return adapter;
+  };
+  return {
+    name: 'wechat',
+    async send(delivery) {
+      const { ref, address, id, replyTo } = delivery;
+      const adapter = speakerOf(ref.shop);
+      await adapter.continueConversation(referenceOf(address), async (context) => {
+        const rendered = renderActivities(delivery, publicUrl());
+        const activities = rendered.map((activity, at) => ({
+          ...activity,
+          id: `${id}.${at}`,
+          ...(replyTo && { replyToId: replyTo }),
+          ...(delivery.reply.type === 'handOff' && { type: 'handoff' }),
+        }));
+        await adapter.sendActivities(context, activities);
+      });
+    },
+    async typing(ref, address) {
+      const adapter = speakerOf(ref.shop);
+      await adapter.continueConversation(referenceOf(address), async (context) => {
+        await adapter.sendActivities(context, [{ type: 'typing' }]);
+      });
+    },
+  };
+}
+
+function referenceOf({ user, reference }: ReplyAddress): Partial<ConversationReference> {
+  const { account } = referenceSchema.parse(reference);
+  return {
+    channelId: wechatChannelId,
+    user: { id: user, name: '' },
+    bot: { id: account, name: '' },
+    conversation: { id: user, isGroup: false, conversationType: 'personal', name: '' },
+  };
+}
