@@ -134,7 +134,8 @@ function isAbout(query: ProductQuery, kind: Extract<QueryEdit, { edit: 'kind' }>
     query.near === null &&
     query.categories.every(({ negated }) => negated) &&
     query.terms.every((term) => !term.isKind);
-  return named || said || (isOpen && query.terms.length === 0);
+  const isNarrow = query.terms.some(({ isSold }) => isSold);
+  return (named && !isNarrow) || said || (isOpen && query.terms.length === 0);
 }
 
 function keepForOtherKind(query: ProductQuery): ProductQuery {

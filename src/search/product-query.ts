@@ -22,6 +22,8 @@ export interface TextTerm extends Said {
   readonly alternatives: readonly string[];
   /** What is looked for, rather than what it is like: a product without it is no answer. */
   readonly isKind?: boolean | undefined;
+  /** A kind that the shop sells by this name: whatever else is said, what is not called so is no answer. */
+  readonly isSold?: boolean | undefined;
 }
 
 /** An id of the shop's catalogue (category, brand), with the words the shopper used. */

@@ -7,9 +7,19 @@ import { Draft, type Piece, type ReadOptions } from './reading/draft';
 import { freeOf } from './reading/free-of';
 import { readMeasures, readPrices, readSizes } from './reading/read-figures';
 import { readNames } from './reading/read-names';
-import { readRelative, readSorts, skipFrames, skipOrdinals, skipRefusals } from './reading/read-phrases';
+import {
+  readRelative,
+  readSorts,
+  skipAsides,
+  skipFrames,
+  skipOrdinals,
+  skipRefusals,
+  skipTalk,
+} from './reading/read-phrases';
 import { readCommonWords, readHanWords, readLatinWords } from './reading/read-words';
 import { asWords, isBehindPurpose, isOnlyPurpose, refusedPieces } from './reading/refine-pieces';
+import { joinRefused } from './reading/refused-words';
+import { joinSold, markSold } from './reading/sold-kinds';
 import { readUnsoldBrands } from './reading/unsold-brands';
 import type { ShopLexicon } from './shop-lexicon';
 
@@ -26,10 +36,12 @@ export function readQuery(utterance: string, options: ReadQueryOptions): QueryRe
   readSizes(draft);
   readMeasures(draft);
   skipOrdinals(draft);
+  skipAsides(draft);
   readNames(draft, true);
   readUnsoldBrands(draft);
   skipRefusals(draft);
   skipFrames(draft);
+  skipTalk(draft);
   readCommonWords(draft);
   readNames(draft, false);
   readLatinWords(draft);
@@ -40,8 +52,12 @@ export function readQuery(utterance: string, options: ReadQueryOptions): QueryRe
 function finish(draft: Draft): QueryReading {
   const refused = refusedPieces(draft);
   const ordered = [...draft.pieces].sort((a, b) => a.start - b.start);
-  const said = ordered.map((piece) => ({ piece, edits: editsOf(draft, piece, refused.has(piece)) }));
-  const edits = onlyLastKind(mergeValues(settleCategories(draft, joinAlternatives(draft, said))));
+  const said = joinRefused(draft, ordered, refused).map(({ piece, isRefused }) => ({
+    piece,
+    edits: editsOf(draft, piece, isRefused),
+  }));
+  const merged = mergeValues(settleCategories(draft, joinAlternatives(draft, said)));
+  const edits = markSold(draft.options.lexicon, onlyLastKind(joinSold(merged)));
   const kind = kindOf(edits);
   const standsAlone =
     kind !== null ||
@@ -56,7 +72,7 @@ function onlyLastKind(edits: readonly QueryEdit[]): QueryEdit[] {
   const last = edits.findLastIndex((edit) => edit.edit === 'addTerm' && edit.term.isKind);
   const hasCategory = edits.some((edit) => isPositiveCategory(edit) && isFilter(edit.condition));
   return edits.map((edit, at) =>
-    edit.edit === 'addTerm' && edit.term.isKind && (at !== last || hasCategory)
+    edit.edit === 'addTerm' && edit.term.isKind && (at !== last || (hasCategory && !edit.term.isSold))
       ? { edit: 'addTerm', term: { ...edit.term, isKind: false } }
       : edit,
   );

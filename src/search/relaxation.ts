@@ -95,28 +95,41 @@ function withoutBrand({ query, changes }: RelaxedQuery): RelaxedQuery | null {
   return { query: rest, coverage: null, changes: [...changes, ...gone] };
 }
 
+const losesKind = ({ query, coverage }: RelaxedQuery): boolean =>
+  query.terms.length === 0 || (coverage !== null && coverage < namedCoverage);
+
+const namesSold = ({ terms }: ProductQuery): boolean => terms.some(({ isSold }) => isSold);
+
+/** Of a kind that the shop sells another price comes before another kind. */
+function* ofItsKind(start: RelaxedQuery): Generator<RelaxedQuery> {
+  const isSold = namesSold(start.query);
+  for (const step of softSteps(start)) if (!isSold || !losesKind(step)) yield step;
+}
+
 /** What to ask to fill a page: never another price, brand or category, and never less than one of the words. */
 export const softRelaxations = (query: ProductQuery): Generator<RelaxedQuery> => softSteps(unchanged(query));
 
 /**
  * What to ask when nothing is found, in this order: fewer words, fewer attributes, also what is sold out; then, and always
- * said, another price; no category; another brand. A refusal is never let go.
+ * said, another price; no category; another brand; last, another kind than one that the shop sells. A refusal is never
+ * let go.
  */
 export function* relaxations(query: ProductQuery): Generator<RelaxedQuery> {
   const start = unchanged(query);
-  yield* softSteps(start);
+  yield* ofItsKind(start);
   if (query.inStock) {
     yield { query: { ...query, inStock: false }, coverage: null, changes: [{ path: 'inStock', from: 'true', to: '' }] };
   }
   for (const wider of [withoutPrice(start), withoutCategory(start), withoutBrand(start)]) {
     if (!wider) continue;
     yield wider;
-    yield* softSteps(wider);
+    yield* ofItsKind(wider);
   }
   const open = withoutPrice(start);
   for (const wider of open ? [withoutCategory(open), withoutBrand(open)] : []) {
     if (!wider) continue;
     yield wider;
-    yield* softSteps(wider);
+    yield* ofItsKind(wider);
   }
+  if (namesSold(query)) for (const step of softSteps(start)) if (losesKind(step)) yield step;
 }

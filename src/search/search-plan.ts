@@ -85,6 +85,8 @@ function* nearPrice({ price }: ProductQuery, relaxed: Relaxed): Plan<Relaxed> {
   return relaxed;
 }
 
+/** A page is filled with what scores at least this share of its best; a steep drop ends the list. */
+const filledFrom = 0.2;
 /** Steps of relaxation that are tried to fill a page. */
 const mostFills = 4;
 
@@ -95,13 +97,17 @@ function* fillPage(query: ProductQuery, exact: Matches): Plan<SearchHit[]> {
   if (room <= 0 || !isLast || query.sort.by !== 'relevance') return [];
   const found = new Map<string, SearchHit>();
   const shown = new Set<string>(exact.hits.map(({ product }) => product));
+  const least = filledFrom * (exact.hits[0]?.score ?? 0);
   let tried = 0;
   for (const step of softRelaxations(query)) {
     if (found.size >= room || tried >= mostFills) break;
     tried += 1;
     const wider = { ...step.query, page: 0, pageSize: exact.total + room, facets: [] };
     const { hits } = yield { query: wider, coverage: step.coverage ?? coverageFor(query) };
-    for (const hit of hits) if (!shown.has(hit.product) && !found.has(hit.product)) found.set(hit.product, hit);
+    for (const hit of hits) {
+      const isNew = !shown.has(hit.product) && !found.has(hit.product);
+      if (isNew && hit.score >= least) found.set(hit.product, hit);
+    }
   }
   return [...found.values()].slice(0, room);
 }

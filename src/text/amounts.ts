@@ -29,7 +29,9 @@ function amountAt(text: string, number: NumberSpan, numbers: readonly NumberSpan
   const sign = currencyBefore(text, number.start);
   const start = number.start - (sign?.length ?? 0);
   if (
-    /^ ?[毛角](?!色|落|巾|衣|孔|绒|度)/.test(text.slice(number.end, number.end + 3)) &&
+    /^ ?(?:毛(?!色|巾|衣|孔|绒)|角(?!色|落|度|的|形|型|裤|架|铁|尺|巾|凳|桌|柜|板))/.test(
+      text.slice(number.end, number.end + 3),
+    ) &&
     number.written !== 'english'
   ) {
     return { start, end: number.end + 1, number, value: number.value / 10, currency: 'CNY', digits: 2 };

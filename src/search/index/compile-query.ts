@@ -28,8 +28,14 @@ export interface NearProduct {
 const synonymWeight = 0.85;
 const boostWeight = 0.25;
 const nearWeight = 0.15;
-/** With less of the words asked for than this, what is looked for may be missing as well. */
+/** With less of the words asked for than this, what is looked for may be missing as well, unless the shop sells it. */
 const kindCoverage = 0.3;
+/** With less than this one word is enough, whichever it is. */
+const soldCoverage = 0.03;
+
+/** Whether a product has to say the word. */
+export const isNeeded = ({ isKind = false, isSold = false }: TextTerm, coverage: number): boolean =>
+  isKind && (coverage >= kindCoverage || (isSold && coverage >= soldCoverage));
 
 function part(token: string, statistics: TermStatistics): Part {
   const having = statistics.productsWith(token);
@@ -63,9 +69,14 @@ function shortest(alternatives: readonly Alternative[], own: readonly string[]):
   return kept.flatMap(({ alternative }) => alternative ?? []);
 }
 
+interface SlotUse {
+  readonly isRequired: boolean;
+  readonly coverage: number;
+}
+
 const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { idf }) => sum + idf, 0);
 
-function slotOf(term: TextTerm, statistics: TermStatistics, isRequired = true): Slot | null {
+function slotOf(term: TextTerm, statistics: TermStatistics, { isRequired, coverage }: SlotUse): Slot | null {
   const parts = partsOf(term.text, statistics);
   const alternatives = shortest(
     term.alternatives.map((text) => alternativeOf(text, statistics)).filter((alternative) => alternative !== null),
@@ -77,7 +88,7 @@ function slotOf(term: TextTerm, statistics: TermStatistics, isRequired = true): 
   /** A phrase of many pairs says no more than a few words do. */
   const own = Math.min(sumOf(parts), 2 * Math.max(...parts.map(({ idf }) => idf), 0));
   const weight = Math.max(known || others.length === 0 ? own : Math.max(...others), 0.01);
-  return { parts, alternatives, weight, isKind: term.isKind ?? false, isRequired };
+  return { parts, alternatives, weight, isKind: term.isKind ?? false, isNeeded: isNeeded(term, coverage), isRequired };
 }
 
 /** Whether a condition shuts products out; otherwise it lifts those that fulfil it. */
@@ -177,7 +188,7 @@ function rankingSlots(query: ProductQuery, statistics: TermStatistics): Slot[] {
   return said.flatMap(({ words, origin }) => {
     const [text, ...alternatives] = words ?? [];
     if (text === undefined || !origin) return [];
-    const slot = slotOf({ text, alternatives }, statistics, false);
+    const slot = slotOf({ text, alternatives }, statistics, { isRequired: false, coverage: 0 });
     return slot && slot.weight > 0.01 ? [slot] : [];
   });
 }
@@ -193,7 +204,7 @@ function likelyAlone(boosts: readonly Boost[], isOpen: boolean): FacetCondition[
 export function compileQuery(query: ProductQuery, { statistics, near, coverage }: CompileOptions): CompiledQuery {
   const slots = query.terms
     .filter(isRequired)
-    .map((term) => slotOf(term, statistics))
+    .map((term) => slotOf(term, statistics, { isRequired: true, coverage }))
     .filter((slot) => slot !== null);
   const ofKind = near?.category ? [{ keys: [facetKey(categoryFacet, near.category)], evidence: [], titled: [] }] : [];
   const alike = near ? near.facets.map((key) => ({ keys: [key], evidence: [], titled: [], weight: nearWeight })) : [];
@@ -203,7 +214,7 @@ export function compileQuery(query: ProductQuery, { statistics, near, coverage }
     slots: [...slots, ...rankingSlots(query, statistics)],
     coverage,
     isWide: isWide(slots, must, statistics),
-    kinds: coverage < kindCoverage ? 0 : slots.filter(({ isKind }) => isKind).length,
+    kinds: slots.filter(({ isNeeded }) => isNeeded).length,
     must: [...must, ...likelyAlone(boosts, slots.length + must.length === 0 && near === null)],
     mustNot: musts(query, true),
     boosts,

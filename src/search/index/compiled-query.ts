@@ -22,6 +22,8 @@ export interface Slot {
   readonly weight: number;
   /** What is looked for: unless one word is enough, a product has to say it. */
   readonly isKind: boolean;
+  /** A kind that products have to say. */
+  readonly isNeeded: boolean;
   /** Words of a condition that is checked otherwise only rank: they need not be covered. */
   readonly isRequired: boolean;
 }

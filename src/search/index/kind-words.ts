@@ -9,7 +9,7 @@ export type KindWords = readonly (readonly (readonly number[])[])[];
 export function kindWords(segment: Segment, query: CompiledQuery): KindWords {
   if (query.kinds === 0) return [];
   return query.slots
-    .filter(({ isKind }) => isKind)
+    .filter(({ isNeeded }) => isNeeded)
     .map(({ parts, alternatives }) =>
       [parts, ...alternatives.map((alternative) => alternative.parts)]
         .map((phrase) => phrase.filter(({ token }) => token.length > 1 || phrase.length === 1))

@@ -77,7 +77,7 @@ function kindShareOf({ parts, alternatives }: Slot): number {
 /** Adds what the slot found to the scores of the whole text. */
 function addSlot(slot: Slot): void {
   const { scores, covered, kinds, touched } = scratch;
-  const kindShare = slot.isKind ? slot.weight * kindShareOf(slot) : Number.POSITIVE_INFINITY;
+  const kindShare = slot.isNeeded ? slot.weight * kindShareOf(slot) : Number.POSITIVE_INFINITY;
   for (let at = 0; at < slotCount; at += 1) {
     const doc = slotTouched[at] ?? 0;
     const share = slotCovered[doc] ?? 0;

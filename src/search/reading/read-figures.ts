@@ -2,6 +2,7 @@ import { minorDigits } from '../../commerce/money';
 import { isBoundary } from '../../text/characters';
 import { findSizes } from '../../text/clothing-sizes';
 import { findPrices, type PriceSpan } from '../../text/money';
+import type { TextSpan } from '../../text/normalise';
 import { findMeasures, type MeasureSpan } from '../../text/units';
 import type { PriceRange } from '../product-query';
 import { keyOfMeasure, sizeKeys } from '../sizes';
@@ -86,15 +87,29 @@ export function readMeasures(draft: Draft): void {
   }
 }
 
+/** "Size 43" and 5xl are sizes, whatever the shop has. */
+const saysSize = /\bsized?\b|码|[\dx]xl|\b(?:eu|us|uk) ?\d/;
+
+/** A size that no product has is one word, so that the answer can say that there is none. */
+function unknownSize(draft: Draft, span: TextSpan): void {
+  const text = draft.text.slice(span.start, span.end).trim();
+  if (!saysSize.test(text) || !/\d|xl/.test(text)) return;
+  const term = { text, alternatives: [], origin: draft.origin(span, 1) };
+  const pieces = { edits: [{ edit: 'addTerm' as const, term }], refused: [{ edit: 'excludeTerm' as const, term }] };
+  draft.add({ ...span, what: 'size', certainty: 1, ...pieces, isKind: false });
+}
+
 /** Sizes of clothes and shoes that the shop has as options. */
 export function readSizes(draft: Draft): void {
   const { sizes } = draft.options.lexicon;
-  if (sizes.size === 0) return;
   for (const { start, end } of findSizes(draft.text)) {
     if (!draft.isFree({ start, end }) || !isBoundary(draft.text, start)) continue;
     const known = sizeKeys(draft.text.slice(start, end)).flatMap((key) => sizes.get(key) ?? []);
     const names = [...new Set(known.map(({ name }) => name))];
-    if (names.length === 0) continue;
+    if (names.length === 0) {
+      unknownSize(draft, { start, end });
+      continue;
+    }
     const conditions = names.map((name) => ({
       name,
       values: [...new Set(known.filter((one) => one.name === name).map(({ value }) => value))],

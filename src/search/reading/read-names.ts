@@ -8,6 +8,8 @@ import { queryTokens } from '../tokens';
 import { commonLexicon } from '../words/common-lexicon';
 import { kinds } from '../words/word-groups';
 import type { Draft, Piece } from './draft';
+import { isSold } from './sold-kinds';
+import { standsAlone } from './stands-alone';
 
 /** A guess below this is left to the words of the titles. */
 const leastCertain = 0.5;
@@ -16,6 +18,23 @@ const leastCertain = 0.5;
 function certaintyOf(span: LexiconSpan, kind: LexiconEntry['kind']): number {
   const isName = kind === 'category' || kind === 'brand';
   return isName ? Math.max(span.certainty, filterCertainty) : span.certainty;
+}
+
+/** The same for one and many. */
+const keyOf = (name: string): string => queryTokens(name).join(' ');
+
+/** A name of a part of a category, which titles go by: of all chargers and cables only the power banks. */
+function narrower(draft: Draft, span: LexiconSpan, ids: readonly string[], words: readonly string[]): QueryEdit[] {
+  const { lexicon } = draft.options;
+  const { isCategorised, categories } = lexicon;
+  const own = ids.flatMap((id) => Object.values(categories.get(id)?.name ?? {})).map((name) => keyOf(String(name)));
+  const isWhole = words.some((word) => own.includes(keyOf(word)));
+  const isPart = own.some((name) => name.includes(keyOf(span.phrase)));
+  const names = isPart ? [span.phrase] : words;
+  if (!isCategorised || isWhole || !names.some((word) => isSold(lexicon, word))) return [];
+  const [text = span.phrase, ...alternatives] = words;
+  const term = { text, alternatives, isKind: true, isSold: true, origin: draft.origin(span, 1) };
+  return [{ edit: 'addTerm', term }];
 }
 
 /** In a catalogue that leaves categories out, what is named is looked for in the titles as well. */
@@ -41,6 +60,7 @@ function categoryPiece(draft: Draft, span: LexiconSpan, ids: readonly string[]):
     certainty,
     edits: [
       ...asKind(draft, span, ids, words),
+      ...narrower(draft, span, ids, words),
       ...ids.map(
         (id, at): QueryEdit => ({
           edit: at === 0 ? 'setCategory' : 'addCategory',
@@ -119,6 +139,11 @@ function likelyEdits(
   }));
 }
 
+/** Whom a present is for says for whom it may be made, and shuts nothing out. */
+const recipients =
+  /^(?:老?爸|老?妈|父亲|母亲|老公|老婆|[男女]朋?友|爷爷|奶奶|dad|mum|mom|mother|father|husband|wife|boyfriend|girlfriend|for (?:him|her))/;
+const likelyRecipient = 0.7;
+
 function attributePiece(draft: Draft, span: LexiconSpan, entries: readonly LexiconEntry[]): Piece | null {
   const needs = entries.filter(({ kind }) => kind === 'need');
   const chosen = mostUsed(
@@ -127,7 +152,10 @@ function attributePiece(draft: Draft, span: LexiconSpan, entries: readonly Lexic
   );
   if (!chosen?.name) return needPiece(draft, span, needs);
   const { name } = chosen;
-  const origin = draft.origin(span, span.certainty);
+  const origin = draft.origin(
+    span,
+    recipients.test(span.phrase) ? Math.min(span.certainty, likelyRecipient) : span.certainty,
+  );
   const same = entries.filter((entry) => entry.kind === 'attribute' && entry.name === name).map(({ id }) => id);
   const values = [...new Set([...same, ...needValues(draft, needs, name, true).map(({ value }) => value)])];
   const words = [...new Set([span.phrase, ...wordsOf(draft, chosen), ...needWordsOf(draft, needs)])];
@@ -227,7 +255,11 @@ export function readNames(draft: Draft, exactOnly: boolean): void {
   const spans = (exactOnly ? phrases.findExact(text) : phrases.find(text))
     .filter(
       (span) =>
-        draft.isFree(span) && !isGuess(span) && !isKnown(draft, span) && !longer.some((other) => isInside(span, other)),
+        draft.isFree(span) &&
+        standsAlone(draft, span) &&
+        !isGuess(span) &&
+        !isKnown(draft, span) &&
+        !longer.some((other) => isInside(span, other)),
     )
     .filter(({ how, start, end }) => !exactOnly || (how === 'exact' && end - start > 1));
   const known = draft.pieces.some(({ isKind }) => isKind);

@@ -1,8 +1,10 @@
 import { findOrdinals } from '../../text/ordinals';
 import { findSorts } from '../../text/sorts';
+import { queryTokens } from '../tokens';
 import type { Draft } from './draft';
 import { frames, relativePhrases } from './phrases';
 import { refusals } from './refine-pieces';
+import { asides, occasions, talk } from './talk';
 
 /** Cheaper, another brand, the next page: what a list is asked to become. */
 export function readRelative(draft: Draft): void {
@@ -29,6 +31,11 @@ export function skipOrdinals(draft: Draft): void {
   for (const span of findOrdinals(draft.text)) if (draft.isFree(span)) draft.skip(span);
 }
 
+/** What says nothing about products where it stands, though its words may elsewhere. */
+export function skipAsides(draft: Draft): void {
+  skipAll(draft, asides, draft.text);
+}
+
 /** 不要, "without": what they refuse is found later. */
 export function skipRefusals(draft: Draft): void {
   for (const match of draft.rest.matchAll(refusals)) {
@@ -37,12 +44,27 @@ export function skipRefusals(draft: Draft): void {
   }
 }
 
-/** What is said around a wish. */
-export function skipFrames(draft: Draft): void {
-  for (const pattern of frames) {
-    for (const match of draft.rest.matchAll(pattern)) {
+function skipAll(draft: Draft, patterns: readonly RegExp[], text: string | null): void {
+  for (const pattern of patterns) {
+    for (const match of (text ?? draft.rest).matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (match[0].trim() !== '' && draft.isFree(span)) draft.skip(span);
+    }
+  }
+}
+
+/** What is said around a wish. */
+export const skipFrames = (draft: Draft): void => skipAll(draft, frames, null);
+
+/** How people speak, whom it is for, and when. */
+export function skipTalk(draft: Draft): void {
+  skipAll(draft, talk, null);
+  const { vocabulary } = draft.options.lexicon;
+  for (const pattern of occasions) {
+    for (const match of draft.rest.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      const isOfTitles = queryTokens(match[0]).every((token) => vocabulary.has(token));
+      if (draft.isFree(span) && !isOfTitles) draft.skip(span);
     }
   }
 }

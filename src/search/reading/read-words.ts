@@ -1,4 +1,3 @@
-import type { LexiconSpan } from '../../text/lexicon';
 import { syllablesOf } from '../../text/pinyin';
 import { isAccessory } from '../index/title-heads';
 import type { TextTerm } from '../product-query';
@@ -6,6 +5,8 @@ import { isHan, queryTokens, stem } from '../tokens';
 import { commonLexicon } from '../words/common-lexicon';
 import type { Draft, Piece } from './draft';
 import { particles } from './phrases';
+import { standsAlone } from './stands-alone';
+import { emptyCharacters } from './talk';
 
 function addTerm(
   draft: Draft,
@@ -23,14 +24,6 @@ function addTerm(
     isKind: term.isKind ?? false,
   };
   draft.add(piece);
-}
-
-/** One character is a word only where its neighbours are none: 白 of 白的, not of 显白; 床 of 婴儿床, not of 床边. */
-function standsAlone(draft: Draft, { start, end, entries }: LexiconSpan): boolean {
-  if (end - start > 1 || !isHan(draft.text.charAt(start))) return true;
-  const isPart = (at: number): boolean => isHan(draft.text.charAt(at)) && !particles.includes(draft.text.charAt(at));
-  const endsWord = !isPart(end);
-  return endsWord && (!isPart(start - 1) || entries.some(({ kind }) => kind === 'category'));
 }
 
 /** Kinds and properties that have other names, in either language. */
@@ -125,7 +118,7 @@ export function readHanWords(draft: Draft): void {
     for (const part of splitParticles(match[0])) {
       const at = draft.text.indexOf(part, start);
       start = at + part.length;
-      if (part.length === 1 && !draft.options.lexicon.vocabulary.has(part)) continue;
+      if (part.length === 1 && !saysSomething(draft, part)) continue;
       addTerm(
         draft,
         { start: at, end: start },
@@ -138,6 +131,10 @@ export function readHanWords(draft: Draft): void {
     }
   }
 }
+
+/** A single character is a word where it names what the shop sells, or is no filler and its titles have it. */
+const saysSomething = ({ options: { lexicon } }: Draft, character: string): boolean =>
+  lexicon.vocabulary.has(character) && (lexicon.isKind(character) || !emptyCharacters.includes(character));
 
 /** 柜子 is any 柜. */
 const withoutSuffix = (text: string): string[] => (/^.子$/.test(text) ? [text.slice(0, -1)] : []);

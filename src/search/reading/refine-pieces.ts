@@ -2,8 +2,9 @@ import type { QueryEdit } from '../query-edit';
 import type { Draft, Piece } from './draft';
 
 export const refusals =
-  /(?:不要|别要|不想要|不喜欢|不含|不带|不是|别是|别给我|别推荐|非|除了|除开|除|(?<!有)没有(?=.{1,6}的)|\bnot?\b|\bwithout\b|\bexcept(?: for)?\b|\bexcluding\b|\banything but\b|\b(?:don'?t|do not|doesn'?t) (?:want|like|need)(?: any)?\b|\bisn'?t\b|\bavoid(?:ing)?\b|\bnon\b|\bminus\b|\bhate\b)/g;
-const refusesBefore = /^\s?的?(?:不要|除外|以外|之外|就算了|就不要了|不行|不考虑|不喜欢|也不要)/;
+  /(?:不要|别要|不想要|不喜欢|不含|不带|不是|别是|别(?:再)?(?:给我|跟我|向我)?(?:再)?(?:推荐|推|看|买|发|介绍|拿|来)|非|除了|除开|除|(?<!有)没有(?=.{1,6}的)|\bnot?\b|\bwithout\b|\bexcept(?: for)?\b|\bexcluding\b|\banything but\b|\b(?:don'?t|do not|doesn'?t|does not) (?:want|like|need|have|contain|include|use)(?: any)?\b|\bisn'?t\b|\bavoid(?:ing)?\b|\bnon\b|\bminus\b|\bhate\b)/g;
+const refusesBefore =
+  /^\s?的?(?:除外|以外|之外|就算了|就不要了|不行|不考虑|(?:也?不要|不喜欢)(?=$|[\s,，。.!！?？;；了的哦啊吧呀呢]))/;
 /** What may stand between a refusal and a thing refused. */
 const joins =
   /^(?:\s|的|和|或者?|跟|与|及|、|\/|也|有|是|那种|这种|颜色|牌子|品牌|any|the|a|an|or|nor|and|of|in|be|is|are|have|has|with|from|made|colou?r|brand|ones?|it|to)*$/;

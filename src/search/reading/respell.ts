@@ -4,7 +4,7 @@ import { shortestCorrected } from '../../text/edit-distance';
 import { type Normalised, normalise, typedSpan } from '../../text/normalise';
 import type { ShopLexicon } from '../shop-lexicon';
 import { stem } from '../tokens';
-import { commonLexicon } from '../words/common-lexicon';
+import { commonBrands, commonLexicon } from '../words/common-lexicon';
 import { segmentPinyin } from './segment-pinyin';
 
 /** An utterance in words that are known, and where each of its units stands in what was typed. */
@@ -30,7 +30,13 @@ const certainSound = 0.75;
 const longestInitials = 5;
 
 function isKnown(word: string, { phrases, vocabulary }: ShopLexicon): boolean {
-  return vocabulary.has(stem(word)) || phrases.knows(word) || commonEnglish.has(word) || commonLexicon().knows(word);
+  return (
+    vocabulary.has(stem(word)) ||
+    phrases.knows(word) ||
+    commonEnglish.has(word) ||
+    commonLexicon().knows(word) ||
+    commonBrands().knows(word)
+  );
 }
 
 /** The Chinese that letters spell: a name of the shop, else a word of its titles. */
@@ -100,6 +106,17 @@ function replacements(normalised: Normalised, lexicon: ShopLexicon): Replacement
   return found;
 }
 
+/** 皮肤特别干 is 皮肤干: how much is nothing that a catalogue says. */
+const intensifiers =
+  /(?<=\p{Script=Han})(?:(?:特别|非常|超级|比较|有点儿?|有些|很|挺|蛮|贼)(?=\p{Script=Han})|(?:特|超|好|太|真|老是?|总是?)(?=[干油痒敏疼痛酸累怕]))/gu;
+
+const withoutDegrees = (text: string): Replacement[] =>
+  Array.from(text.matchAll(intensifiers), ({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    text: '',
+  }));
+
 /** Puts right what the shop does not know: pinyin, initials, typos. Words that it knows stay as they are. */
 export function respell(utterance: string, lexicon: ShopLexicon): Respelt {
   const normalised = normalise(utterance);
@@ -112,7 +129,8 @@ export function respell(utterance: string, lexicon: ShopLexicon): Respelt {
       origins.push(at);
     }
   };
-  const changes = replacements(normalised, lexicon);
+  const respelt = replacements(normalised, lexicon);
+  const changes = [...respelt, ...withoutDegrees(normalised.text)].sort((a, b) => a.start - b.start);
   for (const change of changes) {
     const typed = typedSpan(normalised, change);
     keep(typed.start);
@@ -122,5 +140,5 @@ export function respell(utterance: string, lexicon: ShopLexicon): Respelt {
   }
   keep(utterance.length);
   origins.push(utterance.length);
-  return { text, origins, changed: changes.length > 0 };
+  return { text, origins, changed: respelt.length > 0 };
 }

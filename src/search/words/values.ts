@@ -76,7 +76,7 @@ export const valueNames = `
 网面|网布|mesh
 透气|breathable
 防滑|不滑|non-slip|anti-slip|nonslip
-不粘|不粘锅|non-stick|nonstick
+不粘|不粘的|non-stick|nonstick
 可水洗|可机洗|能水洗|机洗|washable|machine washable
 便携|轻便|方便携带|portable|lightweight
 可折叠|折叠|foldable|folding
@@ -117,6 +117,7 @@ export const needWords = `
 油皮|油性皮肤|油性肌肤|大油皮|出油|爱出油|oily skin|oily => 控油|清爽|净痘|oil control|mattifying|油性|油皮|oily
 干皮|干性皮肤|干性肌肤|皮肤干|dry skin => 保湿|补水|滋润|滋养|hydrating|moisturising|nourishing|干性|干皮
 敏感肌|敏感皮|敏感皮肤|敏皮|sensitive skin => 舒缓|温和|无香精|无酒精|soothing|gentle|fragrance free|修护屏障|敏感
+显白|显气色|衬肤色 => 提亮|显白|正红|brightening
 痘肌|长痘|痘痘|痘痘肌|爆痘|acne|acne prone skin|breakouts => 净痘|祛痘|控油|blemish care|oil control
 黑头|毛孔|毛孔粗大|blackheads|large pores => 细致毛孔|深层清洁|清洁|pore refining|deep cleansing
 暗沉|发黄|熬夜|dull skin => 提亮|美白|brightening|radiance|光泽

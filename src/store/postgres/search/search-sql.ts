@@ -1,4 +1,4 @@
-import { isFilter, type NearProduct } from '../../../search/index/compile-query';
+import { isFilter, isNeeded, type NearProduct } from '../../../search/index/compile-query';
 import { brandFacet, categoryFacet } from '../../../search/index/segment';
 import {
   type AttributeCondition,
@@ -46,8 +46,6 @@ const looseQuery = ({ text, alternatives }: TextTerm): string =>
 
 const isRequired = ({ origin }: TextTerm): boolean => origin === undefined || origin.certainty >= filterCertainty;
 
-/** Below this coverage one word is enough, and what is looked for may be missing as well. */
-const anyWord = 0.3;
 const everyWord = 0.999;
 
 /**
@@ -58,7 +56,7 @@ export function wordsQuery({ terms }: ProductQuery, coverage: number): string | 
   const required = terms.filter(isRequired);
   if (required.length === 0) return null;
   if (coverage >= everyWord) return grouped(required.map(termQuery), ' & ');
-  const kinds = coverage < anyWord ? [] : required.filter(({ isKind }) => isKind);
+  const kinds = required.filter((term) => isNeeded(term, coverage));
   const kindQuery = grouped(kinds.map(termQuery), ' & ');
   const any = grouped(required.map(looseQuery), ' | ');
   return kindQuery === '' ? any : kindQuery;
