@@ -105,11 +105,16 @@ function originOf(query: ProductQuery, path: string): Origin | undefined {
   return undefined;
 }
 
+/** 蓝牙耳机 is said as it is, and not as the category 耳机 besides. */
+const isSaidNarrower = ({ terms }: ProductQuery, { start, end }: Origin): boolean =>
+  terms.some(({ isSold, origin }) => isSold && origin?.start === start && origin.end === end);
+
 /** What was understood, condition by condition, as a shopper would say it; what only lifts products is left out. */
 export function describeQuery(query: ProductQuery, options: DescribeOptions): DescribedCondition[] {
   return conditionPaths(query).flatMap(({ path, negated }) => {
     const origin = originOf(query, path);
     if (origin && origin.certainty < filterCertainty) return [];
+    if (path.startsWith('categories.') && origin && isSaidNarrower(query, origin)) return [];
     const label = labelOf(query, path, options);
     if (label === null) return [];
     return [{ path, label: negated ? refusedLabel(label, options.locale) : label }];
