@@ -50,7 +50,7 @@ function cartChanged(context: Context, outcome: OutcomeOf<'cartChanged'>): Step 
         ? first.by
         : first.sku;
   const lastProduct = cart.lines.find((line) => line.sku === lastSku)?.product ?? null;
-  const next = { ...withTopic(conversation, { lastSku, lastProduct }), paused: false };
+  const next = { ...withTopic(conversation, { lastSku, lastProduct, wanted: null }), paused: false };
   const suggested = cart.lines.length > 0 ? ({ do: 'checkout.start' } as const) : null;
   return done({ ...next, suggested }, [cartReply(context, cart, changeText(context, outcome))]);
 }

@@ -76,7 +76,7 @@ function tappedPurchase(context: Context, action: PurchaseAction): Step {
       return addProduct(context, {
         product: ProductId(action.product),
         sku: action.sku === undefined ? undefined : Sku(action.sku),
-        quantity: action.quantity ?? 1,
+        quantity: action.quantity,
       });
     case 'cart.set':
       return setQuantity(context, Sku(action.sku), action.quantity);

@@ -1,6 +1,7 @@
 import type { Intent } from '../nlu/intents';
 import { answerOrNotYet } from './answer-question';
 import { askAboutProduct } from './ask-about-product';
+import { askDelivery } from './ask-delivery';
 import { startCancelling } from './cancel-order';
 import { addToCart, clearCart, removeFromCart, updateCart, viewCart } from './change-cart';
 import { startCheckOut } from './check-out';
@@ -72,7 +73,7 @@ export const byIntent: Readonly<Record<Intent, Handler>> = {
   'support.human': talkToPerson,
   'payment.issue': checkPayment,
   'faq.payment_methods': answer('faq.payment_methods'),
-  'faq.delivery': answer('faq.delivery'),
+  'faq.delivery': askDelivery,
   'faq.returns_policy': answer('faq.returns_policy'),
   'faq.authenticity': answer('faq.authenticity'),
   'store.locate': answer('store.locate'),

@@ -26,7 +26,8 @@ export function cartReply(context: Context, cart: PricedCart, lead: string): Rep
   };
 }
 
-function freeDeliveryHint({ t, wording, profile }: Context, cart: PricedCart): string {
+/** How much more makes delivery free; nothing where it is free, or never will be. */
+export function freeDeliveryHint({ t, wording, profile }: Context, cart: PricedCart): string {
   const missing = profile.delivery.freeFromMinor - cart.totals.goods.amount;
   if (cart.totals.delivery.amount === 0 || missing <= 0) return '';
   return t.cart.moreForFreeDelivery(formatMoney(money(missing, cart.totals.goods.currency), wording.locale));

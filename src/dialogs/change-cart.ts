@@ -20,11 +20,16 @@ import { editsNaming, isNamed, namesProduct, readProduct, shownProduct, withProd
 export function addToCart(context: Context): Step {
   const wrong = wrongQuantity(context);
   if (wrong) return wrong;
-  const quantity = entity(context, 'quantity')?.value ?? 1;
   const again = lastAgain(context);
+  const quantity = entity(context, 'quantity')?.value ?? (again ? 1 : wantedOf(context));
   if (again) return done(context.conversation, [], change([{ op: 'add', sku: again, quantity }]));
-  return withProduct(context, (product) => chooseVariant(context, { product, quantity, chosen: {}, replaces: null }));
+  // Should the product have to be asked for, the number is not asked for again.
+  const asked = { ...context, conversation: withTopic(context.conversation, { wanted: quantity }) };
+  return withProduct(asked, (product) => chooseVariant(asked, { product, quantity, chosen: {}, replaces: null }));
 }
+
+/** What was said when the product was looked for. */
+const wantedOf = ({ conversation }: Context): number => conversation.topic.wanted ?? 1;
 
 /** "One more", "再来一瓶": on top of what is there, not instead of it. */
 const saysMore = (context: Context): boolean =>
@@ -39,10 +44,12 @@ function keptOptions(context: Context, product: StockedProduct, line: PricedLine
   return Object.fromEntries(kept.map(([option, value]) => [option, value.id]));
 }
 
-/** "Two please" while looking at a product that is not what was put into the cart last. */
-function isAboutNewProduct({ conversation }: Context): boolean {
-  const { focus, lastProduct } = conversation.topic;
-  return focus !== null && focus.product !== lastProduct;
+/** "Two please" while looking at a product, or at a list, that is not what was put into the cart last. */
+function isAboutNewProduct(context: Context): boolean {
+  const { focus, lastProduct, shown } = context.conversation.topic;
+  if (focus) return focus.product !== lastProduct;
+  const isPointed = namesProduct(context) || entities(context, 'ordinal').length > 0;
+  return !isPointed && shown.length > 0 && !shown.some(({ product }) => product === lastProduct);
 }
 
 /** "One more": the SKU that was put in last, when the message names nothing else and the talk is still about it. */
@@ -55,9 +62,9 @@ function lastAgain(context: Context): Sku | null {
 
 export function addProduct(
   context: Context,
-  of: { product: ProductId; sku?: Sku | undefined; quantity: number },
+  of: { product: ProductId; sku?: Sku | undefined; quantity?: number | undefined },
 ): Step {
-  const { product: id, sku, quantity } = of;
+  const { product: id, sku, quantity = wantedOf(context) } = of;
   if (sku) return done(context.conversation, [], change([{ op: 'add', sku, quantity }]));
   return readProduct(context, id, (product) =>
     chooseVariant(context, { product, quantity, chosen: {}, replaces: null }),

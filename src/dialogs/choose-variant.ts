@@ -7,7 +7,7 @@ import { type Context, dropDialog, pushFrame } from './context';
 import type { ChooseVariantFrame } from './frame';
 import { focusOn, optionLabel } from './show-product';
 import { asking, done, type Step } from './step';
-import { narrowVariants } from './variant-choice';
+import { narrowVariants, soughtVariants } from './variant-choice';
 
 interface Choosing {
   readonly product: StockedProduct;
@@ -25,7 +25,8 @@ export function chooseVariant(context: Context, choosing: Choosing): Step {
   if (totalAvailable(product) === 0) return done(conversation, [soldOut(context, product)]);
   const { variants, missed } = narrowVariants(product, context, choosing.chosen);
   if (missed !== null) return askOption(context, { ...choosing, chosen: {} }, product.variants);
-  const inStock = variants.filter((variant) => availableOf(product, variant) > 0);
+  const sought = Object.keys(choosing.chosen).length > 0 ? variants : soughtVariants(variants, context);
+  const inStock = sought.filter((variant) => availableOf(product, variant) > 0);
   if (inStock.length === 0 && variants.length > 0) {
     const others = product.variants.filter((variant) => availableOf(product, variant) > 0);
     const lead: Reply = { type: 'say', text: context.t.cart.outOfStock(variantName(context, title, variants)) };
@@ -33,9 +34,9 @@ export function chooseVariant(context: Context, choosing: Choosing): Step {
     return step.kind === 'done' ? { ...step, replies: [lead, ...step.replies] } : step;
   }
   const [only] = inStock;
-  if (only && inStock.length === 1 && (variants.length === 1 || product.options.length === 0))
+  if (only && inStock.length === 1 && (sought.length === 1 || product.options.length === 0))
     return take(context, choosing, only);
-  return askOption(context, choosing, variants);
+  return askOption(context, choosing, sought);
 }
 
 const variantName = ({ wording }: Context, title: string, variants: readonly Variant[]): string => {

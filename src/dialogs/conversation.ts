@@ -22,6 +22,8 @@ export interface Topic {
   readonly query: ProductQuery | null;
   readonly shown: readonly ShownProduct[];
   readonly focus: ShownProduct | null;
+  /** How many of what is looked for are wanted, as in "matte lipstick x2"; null when that was not said. */
+  readonly wanted: number | null;
   /** The cart line that was changed last: what "make it three" is about. */
   readonly lastSku: Sku | null;
   /** The product of that line. */
@@ -69,6 +71,7 @@ export const emptyTopic: Topic = {
   query: null,
   shown: [],
   focus: null,
+  wanted: null,
   lastSku: null,
   lastProduct: null,
   lastOrder: null,

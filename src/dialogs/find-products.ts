@@ -9,7 +9,7 @@ import { type Context, withTopic } from './context';
 import type { ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
 import type { Said } from './event';
-import { knownEdits } from './said';
+import { entities, entity, knownEdits } from './said';
 import { ask, type CategoryCount, type ConditionLabel, done, type Reads, type Step } from './step';
 import { shownProduct } from './which-product';
 
@@ -19,7 +19,7 @@ const mostCategories = 10;
 /** A search by the words of the message: the query so far is edited, or a new one begun. */
 export function findProducts(context: Context): Step {
   const { conversation, said } = context;
-  const edits = said?.reading.edits ?? [];
+  const edits = editsOf(context);
   const known = conversation.topic.query;
   if (!known && !said?.reading.standsAlone && edits.length === 0) return recommend(context);
   const fresh = editQuery(emptyQuery(conversation.shop, conversation.locale), edits, conversation.topic);
@@ -33,6 +33,15 @@ export function findProducts(context: Context): Step {
         )
       : shown(context, [query, found]),
   );
+}
+
+/** "Matte lipstick x2": how many are wanted is no word to look for. */
+function editsOf(context: Context): readonly QueryEdit[] {
+  const counts = entities(context, 'quantity');
+  return (context.said?.reading.edits ?? []).filter((edit) => {
+    const origin = edit.edit === 'addTerm' ? edit.term.origin : undefined;
+    return !origin || !counts.some(({ start, end }) => start < origin.end && origin.start < end);
+  });
 }
 
 /** Names something to look for, and is no mere change of the list on the screen. */
@@ -133,7 +142,9 @@ function shown(context: Context, [query, found]: readonly [ProductQuery, Found])
   const { page, products } = found;
   if (products.length === 0) return nothingFound(context, query, found);
   const list = products.map((product) => shownProduct(product, conversation.locale));
-  const next = withTopic(conversation, { query, shown: list, focus: superlative(context, list) });
+  const isRefined = context.said?.understanding.intents[0]?.intent === 'search.refine';
+  const wanted = entity(context, 'quantity')?.value ?? (isRefined || !context.said ? conversation.topic.wanted : null);
+  const next = withTopic(conversation, { query, shown: list, focus: superlative(context, list), wanted });
   const choices = resultChips(context, found);
   const reply: Reply = {
     type: 'products',

@@ -8,6 +8,7 @@ import { confirmAgain } from './check-out-summary';
 import { chooseVariant, optionQuestion } from './choose-variant';
 import { type Context, dropDialog, popFrame, pushFrame } from './context';
 import type { ChooseVariantFrame, ClearCartFrame, Frame } from './frame';
+import { chooseByPrice } from './other-variant';
 import { answerIdentity, askIdentityAgain } from './prove-identity';
 import { entity, textOf } from './said';
 import { asking, done, type Step } from './step';
@@ -95,7 +96,7 @@ function answerVariant(context: Context, frame: ChooseVariantFrame): Step | null
   if (quantity !== null && !namesValue(context, frame)) {
     return askFrameAgain(context, { ...frame, slots: { ...frame.slots, quantity } });
   }
-  if (!namesValue(context, frame)) return null;
+  if (!namesValue(context, frame)) return chooseByPrice(context, frame, (id) => chooseValue(context, frame, id));
   return readProduct(context, frame.slots.product, (product) => chooseVariant(context, { ...frame.slots, product }));
 }
 

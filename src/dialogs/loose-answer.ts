@@ -32,7 +32,8 @@ export function hearInform(context: Context): Step {
   if (entity(context, 'orderNumber')) return showOrderStatus(context);
   if (entity(context, 'quantity') && (topic.lastSku || topic.focus)) return updateCart(context);
   const edits = knownEdits(context);
-  if (!context.said || edits.length === 0) return notUnderstood(context);
+  const hasOtherWords = context.said?.reading.edits.some((edit) => edit.edit === 'addTerm' && !edit.term.isKind);
+  if (!context.said || edits.length === 0 || (hasOtherWords && !topic.query)) return notUnderstood(context);
   const { reading } = context.said;
   return findProducts({ ...context, said: { ...context.said, reading: { ...reading, edits } } });
 }

@@ -8,6 +8,7 @@ import { type Context, dropDialog, pause, topFrame } from './context';
 import { checkPayment, speaksOfPayment } from './follow-money';
 import { answerFrame, plainFrameAnswer } from './frames';
 import { hearInform } from './loose-answer';
+import { chooseOther } from './other-variant';
 import { hearProof, isPrivate, isStranger, proveFirst } from './prove-identity';
 import { askedLanguage } from './repairs/asked-language';
 import { changeLanguage } from './repairs/change-language';
@@ -15,6 +16,7 @@ import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
 import { entities, entity, knownEdits, textOf } from './said';
 import { done, type Step } from './step';
 import { switchPayment } from './switch-payment';
+import { namesProduct } from './which-product';
 
 const repairs: ReadonlySet<Intent> = new Set(['cancel', 'back', 'repeat', 'help', 'support.human']);
 
@@ -86,10 +88,13 @@ function newDialog(context: Context): Routed {
   const frame = topFrame(context.conversation);
   if (frame && top?.intent === 'affirm') return { route: 'answer', step: done(context.conversation, []) };
   if (frame && top?.intent === 'deny') return { route: 'repair', step: byIntent.cancel(context) };
-  if (top?.intent === 'affirm' && suggested) return { route: 'answer', step: tapped(context, suggested) };
+  if (top?.intent === 'affirm' && suggested && !isOddSign(textOf(context)))
+    return { route: 'answer', step: tapped(context, suggested) };
   const refused = refuseQuantity(context);
   if (refused && frame?.dialog !== 'checkOut') return { route: 'plainAnswer', step: refused };
   if (isContact(context)) return { route: 'dialog', step: startCheckOut(context) };
+  const other = chooseOther(context);
+  if (other) return { route: 'dialog', step: other };
   const meant = inContext(context);
   if (meant) return { route: 'dialog', step: open(context, meant) };
   const wish = productWish(context);
@@ -104,6 +109,10 @@ function newDialog(context: Context): Routed {
   return { route: 'miss', step: notUnderstood(context) };
 }
 
+/** "一共多少钱 带运费": the sum of the cart, not the price of a product. */
+const asksTotal = /一共|总共|合计|总价|加起来|\b(?:total|altogether|all together|in all)\b/i;
+const priced: ReadonlySet<Intent> = new Set(['product.price', 'faq.delivery', 'order.pay', 'promo.ask']);
+
 /**
  * What a message means by what the talk is about: "change it to red" of a line just put into the cart is no exchange,
  * "not NYX" over a list is no goodbye.
@@ -117,6 +126,7 @@ function inContext(context: Context): Intent | null {
   const checksOut = context.said?.understanding.intents.some(
     ({ intent, score }) => intent === 'checkout.start' && score >= possibleCheckOut,
   );
+  if (top && priced.has(top) && asksTotal.test(textOf(context)) && !namesProduct(context)) return 'cart.view';
   if (top === 'faq.payment_methods' && checksOut && entity(context, 'paymentMethod')) return 'checkout.start';
   const refuses = edits.some((edit) => 'condition' in edit && edit.condition.negated);
   return (top === 'deny' || top === 'cancel') && query && refuses ? 'search.refine' : null;
@@ -184,6 +194,10 @@ function open(context: Context, intent: Intent): Step {
   }
   return byIntent[intent](context);
 }
+
+/** Signs alone mean a yes only when they are one: 👍, not 😂. */
+const isOddSign = (text: string): boolean =>
+  !/[\p{Letter}\p{Number}]/u.test(text) && !/👍|👌|🆗|✅|✔|☑|🙆|💯|🤝|🙋/u.test(text);
 
 const digits = /^[0-9]{1,2}$/;
 

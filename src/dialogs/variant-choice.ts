@@ -32,6 +32,29 @@ export function narrowVariants(
   return { variants, missed: missedValue(product, context) };
 }
 
+/** "Red lipstick", then "add the first one": of several variants those that were looked for, as far as there are any. */
+export function soughtVariants(variants: readonly Variant[], { conversation, said }: Context): readonly Variant[] {
+  if (!said && conversation.frames.some(({ dialog }) => dialog === 'chooseVariant')) return variants;
+  const conditions = conversation.topic.query?.attributes ?? [];
+  return conditions.reduce((left, { isOption, negated, values, words = [] }) => {
+    const named = isOption ? words : [];
+    const fitting = negated ? [] : left.filter((variant) => isCalled(variant, { ids: values, words: named }));
+    return fitting.length > 0 ? fitting : left;
+  }, variants);
+}
+
+interface Sought {
+  readonly ids: readonly string[];
+  readonly words: readonly string[];
+}
+
+const isCalled = ({ options }: Variant, { ids, words }: Sought): boolean =>
+  Object.values(options).some(
+    (value) =>
+      ids.includes(value.id) ||
+      words.some((word) => locales.some((locale) => partOf(word.toLowerCase(), inLocale(value.name, locale)))),
+  );
+
 /** Ids of the option's values that the message names: in full if any is, else by a part of their name. */
 function mentionedValues(variants: readonly Variant[], option: string, context: Context): ReadonlySet<string> {
   const values = distinctValues(variants, option);

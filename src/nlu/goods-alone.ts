@@ -3,7 +3,7 @@ import type { Entity, RankedIntent } from './understanding';
 
 const goods: ReadonlySet<Entity['entity']> = new Set(['category', 'brand', 'product']);
 /** So much of the letters must belong to what was found: "AirPods Pro 2", not "who owns Gucci". */
-const mostlyGoods = 0.7;
+const mostlyGoods = 0.75;
 
 /** Whether a message names goods of the shop and says hardly anything else. */
 export function isGoodsAlone(text: string, entities: readonly Entity[]): boolean {

@@ -203,6 +203,8 @@ export const en = {
     full: (max: number) => `A cart holds ${max} different products at most. Check out first, or take something out.`,
     whichLine: 'Which one in the cart?',
     howMany: (title: string) => `How many of ${title} would you like?`,
+    deliveryCosts: (delivery: string, goods: string) => `Delivery of the ${goods} in your cart is ${delivery}.`,
+    deliveryIsFree: (goods: string) => `Delivery of the ${goods} in your cart is free.`,
     moreForFreeDelivery: (amount: string) => `${amount} more and delivery is free.`,
     gone: (count: number) =>
       `${counted(count, 'item', 'items')} in your cart ${count === 1 ? 'is' : 'are'} no longer sold and left out.`,

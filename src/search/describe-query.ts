@@ -1,5 +1,6 @@
 import { inLocale, type Locale, type LocalText } from '../base/locale';
 import { minorDigits } from '../commerce/money';
+import { hasHan } from '../text/characters';
 import { categoryFacet, facetKey } from './index/segment';
 import {
   filterCertainty,
@@ -8,6 +9,7 @@ import {
   type ProductQuery,
   type Relaxation,
   type Sort,
+  type TextTerm,
 } from './product-query';
 import { conditionPaths, hasPath } from './query-paths';
 import type { ShopLexicon } from './shop-lexicon';
@@ -67,6 +69,15 @@ function valueLabel(name: string, values: readonly string[], { lexicon, locale }
   return known ? inLocale(known.value.name, locale) : idLabel(first);
 }
 
+/** Words of goods in the language of now, where the shop knows them: the talk may have changed it since they were typed. */
+function termLabel(terms: readonly TextTerm[], locale: Locale): string | null {
+  const words = terms.map(({ text, alternatives, isKind }) => {
+    const isForeign = isKind && hasHan(text) !== (locale === 'zh');
+    return (isForeign && alternatives.find((word) => hasHan(word) === (locale === 'zh'))) || text;
+  });
+  return words.length === 0 ? null : words.join(' ');
+}
+
 /** The words for what stands at a path; null where the path names nothing. */
 function labelOf(query: ProductQuery, path: string, options: DescribeOptions): string | null {
   const { lexicon, locale } = options;
@@ -82,7 +93,7 @@ function labelOf(query: ProductQuery, path: string, options: DescribeOptions): s
     case 'categories':
       return inLocale(lexicon.categories.get(key)?.name ?? { en: idLabel(key) }, locale);
     case 'terms':
-      return key === '' ? query.terms.map(({ text }) => text).join(' ') : (query.terms[Number(key)]?.text ?? null);
+      return termLabel(key === '' ? query.terms : query.terms.slice(Number(key), Number(key) + 1), locale);
     case 'excludedTerms':
       return query.excludedTerms[Number(key)]?.text ?? null;
     case 'price':

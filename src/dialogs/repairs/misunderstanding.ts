@@ -1,7 +1,7 @@
 import type { Choice, Reply } from '../../replies/reply';
 import { type Context, topFrame } from '../context';
 import { textOf } from '../said';
-import { done, type Step } from '../step';
+import { asking, done, type Step } from '../step';
 
 const shownText = 24;
 
@@ -47,5 +47,7 @@ export function askWhichIntent(context: Context): Step {
     .map<Choice>(({ intent, title }) => ({ title, action: { do: 'mean', intent } }));
   if (choices.length === 0) return notUnderstood(context);
   const reply: Reply = { type: 'say', text: t.repairs.didYouMean, choices };
-  return done({ ...conversation, unclear: said, misses: conversation.misses + 1 }, [reply]);
+  const next = { ...conversation, unclear: said, misses: conversation.misses + 1 };
+  // An open question waits one more message: its chips and these cannot both be tapped.
+  return topFrame(conversation) ? asking(next, [reply]) : done(next, [reply]);
 }

@@ -2,6 +2,7 @@ import { hasHan } from '../../text/characters';
 import { isOneTypo } from '../../text/edit-distance';
 import { normalise } from '../../text/normalise';
 import { placeAnswer } from './counts';
+import { extremeTitle } from './extreme-title';
 
 const lead =
   /^(?:(?:那就|那|就|嗯|好的?|行|我?(?:想)?要|我选|选|来|拿|看看|看|买|换成|是|还是|the|a|i'll take|ill take|i want|i'd like|id like|give me|let's go with|lets go with|go with|i'll have|show me|ok|okay|um|yes|please|it's|maybe|i choose|i pick|take)[ ,]?){0,4}/;
@@ -45,8 +46,7 @@ export function titleAnswer(text: string, titles: readonly string[]): number | n
   }
   const place = placeAnswer(text, titles.length);
   if (place !== null) return place > 0 ? place - 1 : titles.length + place;
-  if (said.length < 2 && !hasHan(said)) return null;
-  if (said === '') return null;
+  if (said === '' || (said.length < 2 && !hasHan(said))) return null;
   const fitting = plain.flatMap((title, at) => (holds(title, said) ? [at] : []));
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  return fitting.length === 1 ? (fitting[0] ?? null) : extremeTitle(said, plain);
 }

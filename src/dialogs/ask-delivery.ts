@@ -1,0 +1,32 @@
+import { formatMoney } from '../replies/format';
+import { answerOrNotYet } from './answer-question';
+import { freeDeliveryHint } from './cart-reply';
+import type { Context } from './context';
+import { textOf } from './said';
+import { ask, done, type Step } from './step';
+
+const aboutCost =
+  /运费|邮费|快递费|配送费|包邮|免邮|免运|\bfree (?:shipping|delivery|postage)\b|\b(?:shipping|delivery|postage)\b.*\b(?:free|cost|fee|charge|much)\b|\b(?:how much|cost|fee|charge)\b.*\b(?:shipping|delivery|postage)\b/i;
+
+/** What delivery costs for what is in the cart, and what is missing to have it free; the shop's rule when there is nothing. */
+export function askDelivery(context: Context): Step {
+  const general = answerOrNotYet(context, 'faq.delivery');
+  if (!aboutCost.test(textOf(context))) return general;
+  return ask('cart', {}, ({ cart }) => {
+    if (cart.lines.length === 0) return general;
+    const { t, wording, conversation } = context;
+    const { goods, delivery } = cart.totals;
+    const text =
+      delivery.amount === 0
+        ? t.cart.deliveryIsFree(formatMoney(goods, wording.locale))
+        : t.sentences([
+            t.cart.deliveryCosts(formatMoney(delivery, wording.locale), formatMoney(goods, wording.locale)),
+            freeDeliveryHint(context, cart),
+          ]);
+    const choices = [
+      { title: t.chips.viewCart, action: { do: 'cart.view' } },
+      { title: t.chips.checkOut, action: { do: 'checkout.start' } },
+    ] as const;
+    return done(conversation, [{ type: 'say', text, choices }]);
+  });
+}
