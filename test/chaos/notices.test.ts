@@ -106,7 +106,9 @@ it.each(rained.map((adapter) => [adapter.name, adapter] as const))(
     const forPerson = await world.store.notices.forPerson(world.profile.id, 100_000);
     expect(new Set(forPerson.map(({ result }) => result))).toEqual(new Set(['amountMismatch']));
     expect(forPerson).toHaveLength(shoppers.filter(({ fate }) => fate === 'paidLess').length);
-    expect(violationsOf(await (await track.watch(world.profile.id)).snapshot())).toEqual([]);
+    const witness = await track.watch(world.profile.id);
+    expect(violationsOf(await witness.snapshot())).toEqual([]);
+    await witness.close();
     await world.close();
     await close();
     await track.close();

@@ -87,6 +87,7 @@ describe.each(tracks)('a notification racing “I have paid” and the reconcile
     );
     const balances = await world.store.ledger.balances(world.profile.id, null);
     expect(balances.find(({ account }) => account === 'clearing')?.amount.amount).toBe(moved);
+    await witness.close();
     await world.close();
     await close();
     await track.close();
