@@ -5,6 +5,7 @@ import type { Tap } from '../replies/action';
 import { factLines } from '../replies/plain-text';
 import type { Choice, Fact, ProductCard, ReceiptLine, Reply } from '../replies/reply';
 import { texts } from '../replies/texts';
+import { handOffActivity } from './hand-off-activity';
 
 type Outgoing = Omit<Delivery, 'replyTo' | 'address'>;
 
@@ -33,10 +34,15 @@ export function renderActivities(delivery: Outgoing, publicUrl: string): Partial
       inputHint: 'acceptingInput',
       ...(attachments.length > 0 && { attachments, attachmentLayout: attachments.length > 1 ? 'carousel' : 'list' }),
       ...(chips.length > 0 && { suggestedActions: { to: [], actions: chips } }),
-      channelData: { shoptalk: { reply, id } },
+      channelData: { shoptalk: { reply: shown(reply), id } },
     },
+    ...(reply.type === 'handOff' ? [handOffActivity(reply.handOff, ref)] : []),
   ];
 }
+
+/** What a person is told is not for the shopper's page. */
+const shown = (reply: Reply): Reply | { readonly type: 'handOff'; readonly text: string } =>
+  reply.type === 'handOff' ? { type: 'handOff', text: reply.text } : reply;
 
 const choicesOf = (reply: Reply): readonly Choice[] => ('choices' in reply ? (reply.choices ?? []) : []);
 

@@ -11,6 +11,7 @@ import { paymentChecked } from './follow-money';
 import { paymentRefused, paymentStarted } from './pay-order';
 import { done, type Step } from './step';
 import { paymentSwitched } from './switch-payment';
+import { handedOver } from './talk-to-person';
 
 type OutcomeOf<Name extends Outcome['outcome']> = Extract<Outcome, { outcome: Name }>;
 
@@ -31,6 +32,10 @@ export function afterOutcome(context: Context, outcome: Outcome): Step {
       return paymentSwitched(context, outcome);
     case 'paymentRefused':
       return paymentRefused(context, outcome);
+    case 'handedOver':
+      return handedOver(context, outcome.handOff);
+    case 'deskTold':
+      return done(context.conversation, []);
     case 'orderCancelled':
       return orderCancelled(context, outcome);
     case 'cancelRefused':

@@ -18,8 +18,9 @@ import { payNamed } from './pay-order';
 import { isPrivateAction, isStranger, proveFirst } from './prove-identity';
 import { changeLanguage } from './repairs/change-language';
 import { compareProducts, showProduct } from './show-product';
-import { help, talkToPerson } from './small-talk';
+import { help } from './small-talk';
 import { ask, done, type Step } from './step';
+import { talkToPerson } from './talk-to-person';
 import { readProduct } from './which-product';
 
 const lookingAround = /^(product|search)\.|^browse$|^order\.list$/;

@@ -16,8 +16,9 @@ import { leave } from './repairs/leave';
 import { notUnderstood } from './repairs/misunderstanding';
 import { repeat } from './repairs/repeat';
 import { compareProducts, showAvailability, showPicture, showPrice } from './show-product';
-import { greet, help, sayGoodbye, sayThanks, talkToPerson, whoAmI } from './small-talk';
+import { greet, help, sayGoodbye, sayThanks, whoAmI } from './small-talk';
 import { ask, type Step } from './step';
+import { talkToPerson } from './talk-to-person';
 import { shownOnes, withProduct } from './which-product';
 
 export type Handler = (context: Context) => Step;

@@ -1,5 +1,6 @@
 import type { ConversationId, OrderNumber, ProductId, ShopId, ShopperId, Sku } from '../base/ids';
 import type { Locale } from '../base/locale';
+import type { TalkLine } from '../commerce/desk';
 import type { Action } from '../replies/action';
 import type { Choice, Reply } from '../replies/reply';
 import type { ProductQuery } from '../search/product-query';
@@ -43,6 +44,10 @@ export interface Conversation {
   readonly shopper: ShopperId;
   /** Whether it is known who the shopper is: proven in this conversation, or vouched for by the channel. */
   readonly proven?: boolean | undefined;
+  /** Since when a person has the talk: the assistant is silent until it is given back. */
+  readonly desk?: { readonly since: number } | null | undefined;
+  /** The last lines of both, for a person who takes over. */
+  readonly told?: readonly TalkLine[] | undefined;
   /** How often a wrong proof was given. */
   readonly wrongProofs?: number | undefined;
   /** What a button asked for that waited for the proof; taken up by the end of the turn. */

@@ -2,14 +2,15 @@ import { numberedChoices, type Reply } from '../replies/reply';
 import { texts } from '../replies/texts';
 import { afterOutcome } from './after-outcome';
 import { stale, tapped } from './by-action';
-import { contextOf, topFrame, type World } from './context';
+import { type Context, contextOf, topFrame, type World } from './context';
 import type { Conversation } from './conversation';
-import type { Event } from './event';
+import type { Event, News } from './event';
 import { askFrameAgain } from './frames';
 import { tellNews } from './pay-order';
 import { type Route, route } from './route';
 import { welcome } from './small-talk';
 import { afterwards, type Done, done, type Step } from './step';
+import { hearForDesk, isDeskNews, tellDeskNews, withLines } from './talk-to-person';
 
 export interface Decision {
   readonly step: Step;
@@ -23,7 +24,7 @@ export function decide(conversation: Conversation, event: Event, world: World): 
   const { step, route: taken } = react(before, event, world);
   const whole = afterwards(step, (first) =>
     afterwards(hearWaiting(first, event, world), (end) =>
-      afterwards(askOpenQuestion(end, event, world), (last) => remember(before, event, last)),
+      afterwards(askOpenQuestion(end, event, world), (last) => remember(before, event, { end: last, now: world.now })),
     ),
   );
   return { step: whole, route: taken };
@@ -39,6 +40,8 @@ function react(conversation: Conversation, event: Event, world: World): Decision
   const said = event.type === 'utterance' ? event.said : null;
   const context = contextOf(conversation, world, event.id, said);
   const { t } = context;
+  const forDesk = hearForDesk(context, event);
+  if (forDesk) return { step: forDesk, route: null };
   switch (event.type) {
     case 'joined':
       return { step: conversation.last.length > 0 ? done(conversation, []) : welcome(context), route: null };
@@ -58,9 +61,12 @@ function react(conversation: Conversation, event: Event, world: World): Decision
     case 'outcome':
       return { step: afterOutcome(context, event.outcome), route: null };
     case 'news':
-      return { step: tellNews(context, event.news), route: null };
+      return { step: tellAnyNews(context, event.news), route: null };
   }
 }
+
+const tellAnyNews = (context: Context, news: News): Step =>
+  isDeskNews(news) ? tellDeskNews(context, news) : tellNews(context, news);
 
 const withText = (conversation: Conversation, text: string): Step => done(conversation, [{ type: 'say', text }]);
 
@@ -90,7 +96,7 @@ function hearFurther(end: Done, event: Event, world: World): Step {
 /** A question that still stands open is put again after whatever came between; one that lapses gives way to the one below. */
 function askOpenQuestion(end: Done, event: Event, world: World): Step {
   const frame = topFrame(end.next);
-  if (!frame || end.asked || end.effect) return end;
+  if (!frame || end.asked || end.effect || end.next.desk) return end;
   if (event.type === 'news' || event.type === 'joined') return end;
   const context = contextOf(end.next, world, event.id, null);
   return afterwards(askFrameAgain(context, frame), (again) => {
@@ -105,7 +111,11 @@ const withoutChoices = (replies: readonly Reply[]): readonly Reply[] =>
   replies.map((reply) => (reply.type === 'say' ? { type: 'say', text: reply.text } : reply));
 
 /** What the next message may refer to: the numbered choices, the replies to be repeated; a message understood ends the misses. */
-function remember(before: Conversation, event: Event, end: Done): Done {
+function remember(
+  before: Conversation,
+  event: Event,
+  { end, now }: { readonly end: Done; readonly now: number },
+): Done {
   const isMessage = event.type === 'utterance' || event.type === 'tap';
   const missed = end.next.misses > before.misses;
   const next: Conversation = {
@@ -113,6 +123,7 @@ function remember(before: Conversation, event: Event, end: Done): Done {
     misses: missed || !isMessage ? end.next.misses : 0,
     suggested: isMessage && end.next.suggested === before.suggested ? null : end.next.suggested,
     unclear: isMessage && end.next.unclear === before.unclear ? null : end.next.unclear,
+    told: withLines({ ...end.next, offered: before.offered }, event, { replies: end.replies, now }),
     ...(end.replies.length > 0 ? { offered: end.replies.flatMap(numberedChoices), last: end.replies } : {}),
   };
   return { ...end, next };

@@ -1,5 +1,6 @@
 import type { OrderNumber, Sku } from '../base/ids';
 import type { CartChange, CartRefusal } from '../commerce/cart';
+import type { HandOff } from '../commerce/desk';
 import type { Money } from '../commerce/money';
 import type { Contact, Order, OrderRefusal } from '../commerce/order';
 import type { PricedCart } from '../commerce/price';
@@ -24,6 +25,8 @@ export type Effect =
   | { readonly effect: 'startPayment'; readonly order: OrderNumber }
   | { readonly effect: 'checkPayment'; readonly order: OrderNumber }
   | { readonly effect: 'switchPayment'; readonly order: OrderNumber; readonly method: PaymentMethod }
+  | { readonly effect: 'handOver'; readonly handOff: HandOff }
+  | { readonly effect: 'tellDesk'; readonly text: string }
   | { readonly effect: 'cancelOrder'; readonly order: OrderNumber };
 
 export type PlaceRefusal =
@@ -72,6 +75,8 @@ export type Outcome =
   | { readonly outcome: 'paymentChecked'; readonly order: Order; readonly standing: PaymentStanding }
   | { readonly outcome: 'paymentSwitched'; readonly order: Order; readonly before: PaymentMethod }
   | { readonly outcome: 'paymentRefused'; readonly order: Order | null; readonly refusal: PayRefusal }
+  | { readonly outcome: 'handedOver'; readonly handOff: HandOff }
+  | { readonly outcome: 'deskTold' }
   /** `refund`: what had been paid and goes back; null when nothing had. */
   | { readonly outcome: 'orderCancelled'; readonly order: Order; readonly refund: Money | null }
   | { readonly outcome: 'cancelRefused'; readonly order: Order | null; readonly refusal: OrderRefusal };

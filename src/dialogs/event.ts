@@ -19,6 +19,9 @@ export type News =
   | { readonly news: 'moneyReturned'; readonly order: OrderNumber; readonly attempt: AttemptId }
   | { readonly news: 'refundSucceeded'; readonly order: OrderNumber; readonly refund: RefundId }
   | { readonly news: 'refundNeedsPerson'; readonly order: OrderNumber; readonly refund: RefundId }
+  /** A person at the shop's desk wrote. */
+  | { readonly news: 'deskSaid'; readonly text: string; readonly at: number }
+  | { readonly news: 'deskGaveBack' }
   | { readonly news: 'orderPacked'; readonly order: OrderNumber }
   | { readonly news: 'orderOutForDelivery'; readonly order: OrderNumber }
   | { readonly news: 'orderShipped'; readonly order: OrderNumber }

@@ -8,6 +8,7 @@ import { isMoneyNews, tellMoneyNews } from './follow-money';
 import { noOrders, orderChip, orderReply, unknownOrder, waitsForPayment } from './look-up-orders';
 import { entity } from './said';
 import { ask, done, type Step } from './step';
+import type { DeskNews } from './talk-to-person';
 
 type OutcomeOf<Name extends Outcome['outcome']> = Extract<Outcome, { outcome: Name }>;
 
@@ -76,7 +77,7 @@ function refusalText({ t }: Context, refusal: PayRefusal, order: string): string
 }
 
 /** What happened to an order by itself, told in the chat. */
-export function tellNews(context: Context, news: News): Step {
+export function tellNews(context: Context, news: Exclude<News, DeskNews>): Step {
   const { conversation, t, wording } = context;
   return ask('order', { number: news.order }, (order) => {
     if (!order) return done(conversation, []);

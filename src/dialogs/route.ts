@@ -11,11 +11,13 @@ import { hearInform } from './loose-answer';
 import { chooseOther } from './other-variant';
 import { hearProof, isPrivate, isStranger, proveFirst } from './prove-identity';
 import { askedLanguage } from './repairs/asked-language';
+import { asksForPerson } from './repairs/asked-person';
 import { changeLanguage } from './repairs/change-language';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
 import { entities, entity, knownEdits, textOf } from './said';
 import { done, type Step } from './step';
 import { switchPayment } from './switch-payment';
+import { talkToPerson } from './talk-to-person';
 import { namesProduct } from './which-product';
 
 const repairs: ReadonlySet<Intent> = new Set(['cancel', 'back', 'repeat', 'help', 'support.human']);
@@ -45,6 +47,7 @@ export function route(context: Context): Routed {
   if (!said) return { route: 'miss', step: notUnderstood(context) };
   const language = askedLanguage(textOf(context));
   if (language) return { route: 'repair', step: changeLanguage(context, language) };
+  if (asksForPerson(textOf(context))) return { route: 'repair', step: talkToPerson(context) };
   const chip = offeredChip(context);
   if (chip) return { route: 'chip', step: tapped(context, chip) };
   const proof = hearProof(context, () => routeOn(context).step);

@@ -66,13 +66,3 @@ export const whoAmI = (context: Context): Step =>
       choices: [{ title: context.t.chips.help, action: { do: 'help' } }],
     },
   ]);
-
-/** Granted at once: what the shop says of its people, and what the shopper can do meanwhile. */
-export function talkToPerson(context: Context): Step {
-  const { conversation, profile, t, wording } = context;
-  const own = profile.faq.find((entry) => entry.topic === 'support.human');
-  const text = own ? inLocale(own.answer, wording.locale) : t.sentences([t.person.noDesk, t.person.notFound]);
-  return done(conversation, [
-    { type: 'say', text, choices: [{ title: t.chips.myOrders, action: { do: 'order.list' } }] },
-  ]);
-}

@@ -11,6 +11,7 @@ import type {
 } from '../base/ids';
 import type { Json } from '../base/json';
 import type { Cart } from '../commerce/cart';
+import type { DeskTalk } from '../commerce/desk';
 import type { KnownShopper } from '../commerce/known-shopper';
 import type { Balance, LedgerTransaction } from '../commerce/ledger';
 import type { Contact, Order } from '../commerce/order';
@@ -221,6 +222,15 @@ export interface Audit {
   of(shop: ShopId, subject: string | null, limit: number): Promise<readonly AuditEntry[]>;
 }
 
+/** Talks that a person has. */
+export interface Desk {
+  /** In a transaction the row is locked. */
+  read(shop: ShopId, conversation: ConversationId): Promise<DeskTalk | null>;
+  write(shop: ShopId, talk: DeskTalk): Promise<void>;
+  /** Not given back, longest waiting first. */
+  open(shop: ShopId, limit: number): Promise<readonly DeskTalk[]>;
+}
+
 /** News that a transaction leaves for a conversation; read and struck off by whoever carries it there. */
 export interface NewsItem {
   /** Becomes the inbox entry's id. */
@@ -253,6 +263,7 @@ export interface CommerceBooks {
   readonly history: History;
   readonly news: News;
   readonly audit: Audit;
+  readonly desk: Desk;
 }
 
 /** Everything that is money or goods: SQLite embedded, or PostgreSQL. */

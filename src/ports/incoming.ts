@@ -25,6 +25,8 @@ export const incomingSchema = z.strictObject({
     z.strictObject({ kind: z.literal('joined') }),
     z.strictObject({ kind: z.literal('text'), text: z.string().max(4000), truncated: z.boolean() }),
     z.strictObject({ kind: z.literal('tap'), conversation: z.string(), action: actionSchema }),
+    /** Whoever took the talk over has given it back. */
+    z.strictObject({ kind: z.literal('handedBack') }),
     /** A button payload or message kind that no schema knows. */
     z.strictObject({ kind: z.literal('unreadable'), what: z.enum(['button', 'attachment', 'empty']) }),
   ]),

@@ -350,8 +350,8 @@ export const en = {
     sorry: 'I’m sorry about that.',
   },
   person: {
-    noDesk: 'Our staff don’t answer in this chat yet.',
-    notFound: 'You can leave what you need here in one message; it is kept with this chat.',
+    handedOver: 'I’ve passed this chat on to a person, with everything said so far. They’ll answer right here.',
+    givenBack: 'I’m back with you. Is there anything else?',
   },
   /** Wishes that are understood and not yet served here: the honest sentence and the nearest thing that works. */
   notYet: {

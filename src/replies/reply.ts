@@ -1,4 +1,5 @@
 import type { OrderNumber, ProductId, Sku } from '../base/ids';
+import type { HandOff } from '../commerce/desk';
 import type { Action } from './action';
 
 /** A chip or a button: its words, and what it does. */
@@ -101,7 +102,8 @@ export type Reply =
     }
   | { readonly type: 'picture'; readonly url: string; readonly alt: string }
   | { readonly type: 'link'; readonly text: string; readonly title: string; readonly url: string }
-  | { readonly type: 'handOff'; readonly text: string };
+  /** `handOff`: what goes to the person, never to the shopper's screen. */
+  | { readonly type: 'handOff'; readonly text: string; readonly handOff: HandOff };
 
 /** The reply's numbered answers, in order: each card of a carousel (it opens the product), then the choices. */
 export function numberedChoices(reply: Reply): readonly Choice[] {

@@ -3,6 +3,7 @@ import type { Effect, Outcome } from '../dialogs/effect';
 import { cancelOrder } from '../operations/cancel-order';
 import { changeCartOf } from '../operations/change-cart';
 import { checkPayment } from '../operations/check-payment';
+import { handOver, tellDesk } from '../operations/hand-over';
 import type { Operation } from '../operations/operation';
 import { placeOrder } from '../operations/place-order';
 import { startPayment } from '../operations/start-payment';
@@ -31,6 +32,10 @@ export function carryOut(effect: Effect, shop: ShopServices, { ref, shopper, key
       return checkPayment(operation, effect.order, deskOf(shop, now));
     case 'switchPayment':
       return switchPayment(operation, effect, deskOf(shop, now));
+    case 'handOver':
+      return handOver(operation, effect.handOff);
+    case 'tellDesk':
+      return tellDesk(operation, effect.text);
     case 'cancelOrder':
       return cancelOrder(operation, effect.order);
   }

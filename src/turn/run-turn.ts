@@ -126,6 +126,8 @@ function incomingEvent({ content }: Incoming, { ref, entry, kept, shop, now }: M
   switch (content.kind) {
     case 'joined':
       return { id, type: 'joined' };
+    case 'handedBack':
+      return { id, type: 'news', news: { news: 'deskGaveBack' } };
     case 'unreadable':
       return { id, type: 'unreadable', what: content.what };
     case 'tap':

@@ -95,6 +95,8 @@ function replyTo(content: Incoming['content'], locale: 'zh' | 'en'): Reply {
       return replies[content.text] ?? { type: 'say', text: `You said: ${content.text}` };
     case 'tap':
       return { type: 'say', text: `You tapped: ${content.action.do}` };
+    case 'handedBack':
+      return { type: 'say', text: 'Handed back' };
     case 'unreadable':
       return { type: 'say', text: `Unreadable: ${content.what}` };
   }

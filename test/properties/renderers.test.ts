@@ -23,12 +23,15 @@ describe('any reply as activities', () => {
   it('shows something, and carries itself along whole for a page that knows it', () => {
     fc.assert(
       fc.property(reply, locale, (given, language) => {
-        const activities = render(given, language);
+        const [message, ...events] = render(given, language);
+        const activities = message ? [message] : [];
         expect(activities).toHaveLength(1);
+        expect(events.map(({ name }) => name)).toEqual(given.type === 'handOff' ? ['handoff.initiate'] : []);
         for (const { type, text, attachments, channelData } of activities) {
           expect(type).toBe('message');
           expect(Boolean(text) || (attachments?.length ?? 0) > 0).toBe(true);
-          expect(channelData.shoptalk.reply).toEqual(given);
+          const { handOff: _forThePerson, ...shown } = { handOff: null, ...given };
+          expect(channelData.shoptalk.reply).toEqual(shown);
         }
       }),
       runs(500),

@@ -108,6 +108,8 @@ function repliesTo(content: Incoming['content'], shop: ScriptedShop): readonly R
       return shop.hear(content.text);
     case 'tap':
       return shop.tap(content.action);
+    case 'handedBack':
+      return [];
     case 'unreadable':
       return [{ type: 'say', text: content.what }];
   }

@@ -5,6 +5,7 @@ import { OrderNumber, ProductId, Sku } from '../../src/base/ids';
 import { inLocale, type Locale } from '../../src/base/locale';
 import type { Action } from '../../src/replies/action';
 import type { Choice, ProductCard, ReceiptLine, Reply } from '../../src/replies/reply';
+import { handOff } from './hand-off';
 
 const name = z.object({ zh: z.string(), en: z.string() });
 
@@ -59,7 +60,7 @@ export class ScriptedShop {
     if (/compare|对比/i.test(text)) return [this.#comparison()];
     if (/pay online|在线支付/i.test(text)) return [this.#pay()];
     if (/person|人工/i.test(text))
-      return [{ type: 'handOff', text: this.#say('正在为您转接人工。', 'A colleague takes over from here.') }];
+      return [{ type: 'handOff', text: this.#say('正在为您转接人工。', 'A colleague takes over from here.'), handOff }];
     if (/picture|图片/i.test(text))
       return [{ type: 'picture', url: `/shops/demo/${first().pictures[0]}`, alt: first().title[this.locale] }];
     if (/link|链接/i.test(text))

@@ -1,9 +1,12 @@
+import type { ConversationId } from '../../src/base/ids';
 import type { Locale } from '../../src/base/locale';
+import { type DeskWork, giveBack, replyFromDesk } from '../../src/operations/hand-over';
 import { asText, type Chat, type ChatHarness } from './chat-harness';
 
 /**
  * A transcript, one turn after the other. `shopper: text` says, `shopper: [title]` taps; `[+45m]` lets time pass,
- * `[restart]` ends the process and begins another, `[payment settled]` and `[payment declined]` are the provider's word.
+ * `[restart]` ends the process and begins another, `[payment settled]` and `[payment declined]` are the provider's
+ * word; `[desk: text]` and `[desk gives back]` are a person's.
  * `bot:` and the indented lines under it are what a phone without buttons would show. Lines with # are for the reader.
  */
 export interface StoryStep {
@@ -56,11 +59,21 @@ async function happen(chat: Chat, world: string) {
   const { harness } = chat;
   if (world === 'opens the chat') return chat.join();
   if (world === 'restart') await harness.restart();
+  else if (world.startsWith('desk: ')) await atDesk(chat, (work, id) => replyFromDesk(work, id, world.slice(6)));
+  else if (world === 'desk gives back') await atDesk(chat, giveBack);
   else if (world.startsWith('+')) await passTime(harness, world);
   else if (world === 'payment settled') await chat.pay('settled');
   else if (world === 'payment declined') await chat.pay('declined');
   else throw new Error(`nothing is known to happen as [${world}]`);
   return chat.newReplies();
+}
+
+async function atDesk(
+  { harness, ref }: Chat,
+  act: (work: DeskWork, id: ConversationId) => Promise<unknown>,
+): Promise<void> {
+  await act({ store: harness.stores.commerce, shop: ref.shop, who: 'Lin', now: harness.clock.now() }, ref.conversation);
+  await harness.round();
 }
 
 async function passTime(harness: ChatHarness, world: string): Promise<void> {

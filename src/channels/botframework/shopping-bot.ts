@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ActivityHandler, TurnContext } from 'botbuilder';
+import { z } from 'zod';
 import type { Clock } from '../../base/clock';
 import { isFault } from '../../base/fault';
 import { ConversationId, type ShopId } from '../../base/ids';
@@ -20,6 +21,9 @@ export interface ShoppingBotDeps {
   readonly log: Log;
 }
 
+/** What a hub says of a talk that was handed to it; failed as well as completed it is ours again. */
+const handOffStatus = z.object({ state: z.enum(['accepted', 'failed', 'completed']) });
+
 /**
  * Hands what a Bot Framework channel brings to the pipeline. It answers nothing itself: replies are sent when they are
  * ready, by the channel. It mounts into any botbuilder host.
@@ -31,6 +35,14 @@ export class ShoppingBot extends ActivityHandler {
       const read = activitySchema.safeParse(context.activity);
       const content = read.success ? contentOf(read.data) : ({ kind: 'unreadable', what: 'empty' } as const);
       await this.#hand(context, context.activity.id ?? deps.random.token(12), content);
+      await next();
+    });
+    this.onEvent(async (context, next) => {
+      const { name, id } = context.activity;
+      const status = handOffStatus.safeParse(context.activity.value);
+      if (name === 'handoff.status' && status.success && status.data.state !== 'accepted') {
+        await this.#hand(context, id ?? deps.random.token(12), { kind: 'handedBack' });
+      }
       await next();
     });
     this.onMembersAdded(async (context, next) => {

@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { carts } from './carts';
 import { catalogue } from './catalogue';
 import { coupons } from './coupons';
+import { desk } from './desk';
 import { history } from './history';
 import { knownShoppers } from './known-shoppers';
 import { ledger } from './ledger';
@@ -38,6 +39,7 @@ export function books(access: Access, replace: Replace): CommerceBooks {
     history: history(access),
     news: news(access),
     audit: audit(access),
+    desk: desk(access),
   };
 }
 

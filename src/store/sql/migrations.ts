@@ -145,4 +145,13 @@ export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] 
     )`,
     'create index audit_subject on audit (shop, subject)',
   ],
+  ({ id, number }) => [
+    `create table desk_talk (
+      shop ${id}, conversation ${id},
+      status text not null check (status in ('waiting', 'taken', 'givenBack')),
+      since ${number} not null, body text not null,
+      primary key (shop, conversation)
+    )`,
+    'create index desk_open on desk_talk (shop, status, since)',
+  ],
 ];

@@ -1,4 +1,5 @@
 import type { Insertable, Kysely } from 'kysely';
+import type { TalkStatus } from '../../commerce/desk';
 import type { Account, LedgerKind } from '../../commerce/ledger';
 import type { OrderStatus } from '../../commerce/order-status';
 import type { AttemptStatus, NoticeResult } from '../../commerce/payment';
@@ -96,6 +97,7 @@ export interface Tables {
   /** Uses of all shoppers: the row that uses of one coupon wait for. */
   readonly coupon_count: { shop: string; coupon: string; used: number };
   readonly coupon_use: { shop: string; coupon: string; order_number: string; shopper: string; used_at: number };
+  readonly desk_talk: { shop: string; conversation: string; status: TalkStatus; since: number; body: string };
   readonly audit: { shop: string; at: number; who: string; did: string; subject: string; details: string | null };
   readonly news: { shop: string; id: string; conversation: string; body: string };
   /** Keys of work that was done; the outcome is null only while its transaction runs. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { OrderNumber, ProductId, Sku } from '../../../src/base/ids';
 import type { Action } from '../../../src/replies/action';
 import type { Choice, Fact, ProductCard, ReceiptLine, Reply } from '../../../src/replies/reply';
+import { handOff } from '../../support/hand-off';
 
 /** Whatever a catalogue may hold: any language, Markdown, markup, emoji. */
 const words = fc.oneof(
@@ -87,5 +88,5 @@ export const reply: fc.Arbitrary<Reply> = fc.oneof(
   fc.record({ type: fc.constant('pay' as const), text: words, url, open: words, amount: fc.constant('¥10'), choices }),
   fc.record({ type: fc.constant('picture' as const), url, alt: words }),
   fc.record({ type: fc.constant('link' as const), text: words, title: words, url }),
-  fc.record({ type: fc.constant('handOff' as const), text: words }),
+  fc.record({ type: fc.constant('handOff' as const), text: words, handOff: fc.constant(handOff) }),
 );

@@ -95,6 +95,10 @@ export class ShopWorld {
         return this.checkPayment(effect.order);
       case 'switchPayment':
         return this.switchPayment(effect.order, effect.method);
+      case 'handOver':
+        return { outcome: 'handedOver', handOff: effect.handOff };
+      case 'tellDesk':
+        return { outcome: 'deskTold' };
       case 'cancelOrder':
         return this.cancelOrder(effect.order);
     }

@@ -250,6 +250,9 @@ const news: fc.Arbitrary<News> = fc.oneof(
     attempt: fc.constant(AttemptId('PA1')),
   }),
   fc.record({ news: fc.constantFrom('orderShipped' as const, 'orderDelivered' as const), order }),
+  fc.record({ news: fc.constant('deskSaid' as const), text: fc.constant('Hello'), at: fc.constant(1) }),
+  fc.constant({ news: 'deskGaveBack' as const }),
+  fc.constant({ news: 'deskGaveBack' as const }),
 );
 
 /** One thing that happens in a chat. What was shown before is tapped by its place, as a finger does. */

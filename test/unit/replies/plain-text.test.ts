@@ -1,6 +1,7 @@
 import { OrderNumber, ProductId, Sku } from '../../../src/base/ids';
 import { plainText } from '../../../src/replies/plain-text';
 import type { ProductCard, Reply } from '../../../src/replies/reply';
+import { handOff } from '../../support/hand-off';
 
 const card = (id: string, over: Partial<ProductCard> = {}): ProductCard => ({
   product: ProductId(id),
@@ -45,7 +46,7 @@ describe('plainText', () => {
 
   it('leaves a sentence without choices as it is', () => {
     expect(plainText({ type: 'say', text: '好的' }, 'zh')).toEqual({ text: '好的', choices: [] });
-    expect(plainText({ type: 'handOff', text: '这就转' }, 'zh')).toEqual({ text: '这就转', choices: [] });
+    expect(plainText({ type: 'handOff', text: '这就转', handOff }, 'zh')).toEqual({ text: '这就转', choices: [] });
   });
 
   it('gives one number a card, which opens it, and then numbers the chips', () => {
