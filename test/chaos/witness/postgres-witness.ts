@@ -51,7 +51,11 @@ export async function openPostgresWitness(url: string, shop: string): Promise<Wi
     snapshot: () =>
       connected(url, async (client) => {
         await client.query('begin isolation level repeatable read read only');
-        return readBooks(async (sql) => (await client.query(sql)).rows, shop);
+        return readBooks(async (queries) => {
+          const results = [];
+          for (const query of queries) results.push((await client.query(query)).rows);
+          return results;
+        }, shop);
       }),
     close: async () => undefined,
   };

@@ -31,15 +31,8 @@ export function openSqliteWitness(dataFolder: string, shop: string): Witness {
     for (const trigger of triggers) database.run(trigger);
   });
   return {
-    async snapshot() {
-      // Nothing is awaited that leaves this thread, and a reading transaction sees one moment.
-      database.frame('begin immediate');
-      try {
-        return await readBooks(async (sql) => database.rows(sql), shop);
-      } finally {
-        database.frame('rollback');
-      }
-    },
+    // In one go, so that nothing else of this process comes in between; other processes have to rest meanwhile.
+    snapshot: () => readBooks(async (queries) => queries.map((query) => database.rows(query)), shop),
     close: async () => database.close(),
   };
 }

@@ -52,51 +52,58 @@ export interface Witness {
 }
 
 type Row = Readonly<Record<string, unknown>>;
-export type Rows = (sql: string) => Promise<readonly Row[]>;
+type RowsOf = (queries: readonly string[]) => Promise<readonly (readonly Row[])[]>;
 
 const text = (row: Row, column: string): string => String(row[column]);
 const count = (row: Row, column: string): number => Number(row[column]);
 /** What the program wrote, in its own shapes. */
 const json = <T>(row: Row, column: string): T => JSON.parse(row[column] === null ? 'null' : text(row, column)) as T;
 
-/** Reads all of it; `rows` has to stay within one reading transaction. */
-export async function readBooks(rows: Rows, shop: string): Promise<BooksSnapshot> {
-  const where = `where shop = '${shop}'`;
-  const stock = await rows(`select sku, available, reserved, sold from stock ${where} order by sku`);
-  const orders = await rows(`select body from "order" ${where}`);
-  const attempts = await rows(`select body from payment_attempt ${where}`);
-  const refunds = await rows(`select body from refund ${where}`);
-  const ledger = await rows(`select transaction_id, order_number, account, amount from ledger_entry ${where}`);
-  const carts = await rows(`select shopper, body from cart ${where}`);
-  const outcomes = await rows(`select key, outcome from applied ${where}`);
-  const [news] = await rows(`select count(*) as waiting from news ${where}`);
-  const moves = await rows(`select kind, id, was, became from witness_move ${where} order by rowid`);
-  const uneven = await rows(`select what from witness_stock ${where}`);
+const tables = {
+  stock: 'select sku, available, reserved, sold from stock',
+  orders: 'select body from "order"',
+  attempts: 'select body from payment_attempt',
+  refunds: 'select body from refund',
+  ledger: 'select transaction_id, order_number, account, amount from ledger_entry',
+  carts: 'select shopper, body from cart',
+  outcomes: 'select key, outcome from applied',
+  news: 'select id from news',
+  moves: 'select kind, id, was, became from witness_move',
+  uneven: 'select what from witness_stock',
+} as const;
+
+type Name = keyof typeof tables;
+
+/** Reads all of it; `rowsOf` answers each of the queries as of one and the same moment. */
+export async function readBooks(rowsOf: RowsOf, shop: string): Promise<BooksSnapshot> {
+  const names = Object.keys(tables) as Name[];
+  const results = await rowsOf(names.map((name) => `${tables[name]} where shop = '${shop}'`));
+  const of = (name: Name): readonly Row[] => results[names.indexOf(name)] ?? [];
   return {
-    stock: stock.map((row) => ({
+    stock: of('stock').map((row) => ({
       sku: text(row, 'sku'),
       available: count(row, 'available'),
       reserved: count(row, 'reserved'),
       sold: count(row, 'sold'),
     })),
-    orders: orders.map((row) => json<Order>(row, 'body')),
-    attempts: attempts.map((row) => json<PaymentAttempt>(row, 'body')),
-    refunds: refunds.map((row) => json<Refund>(row, 'body')),
-    ledger: ledger.map((row) => ({
+    orders: of('orders').map((row) => json<Order>(row, 'body')),
+    attempts: of('attempts').map((row) => json<PaymentAttempt>(row, 'body')),
+    refunds: of('refunds').map((row) => json<Refund>(row, 'body')),
+    ledger: of('ledger').map((row) => ({
       transaction: text(row, 'transaction_id'),
       order: text(row, 'order_number'),
       account: text(row, 'account'),
       amount: count(row, 'amount'),
     })),
-    carts: new Map(carts.map((row) => [text(row, 'shopper'), json<Cart>(row, 'body')])),
-    outcomes: outcomes.map((row) => ({ key: text(row, 'key'), outcome: json<Outcome | null>(row, 'outcome') })),
-    news: news ? count(news, 'waiting') : 0,
-    moves: moves.map((row) => ({
+    carts: new Map(of('carts').map((row) => [text(row, 'shopper'), json<Cart>(row, 'body')])),
+    outcomes: of('outcomes').map((row) => ({ key: text(row, 'key'), outcome: json<Outcome | null>(row, 'outcome') })),
+    news: of('news').length,
+    moves: of('moves').map((row) => ({
       kind: row.kind as MoveKind,
       id: text(row, 'id'),
       was: row.was === null ? null : text(row, 'was'),
       became: text(row, 'became'),
     })),
-    unevenStock: uneven.map((row) => text(row, 'what')),
+    unevenStock: of('uneven').map((row) => text(row, 'what')),
   };
 }
