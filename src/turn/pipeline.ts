@@ -199,7 +199,7 @@ async function giveUpFor(
     error: error instanceof Error ? (error.stack ?? error.message) : String(error),
   });
   if (!fault) return { version, state, next: { ...entry, attempts: entry.attempts + 1 } };
-  if (entry.attempts === 1) await sayInPlace(deps, ref, handling, troubleReply);
+  if (entry.attempts === 1) await sayInPlace(deps, ref, handling, { as: 'said', say: troubleReply });
   await deps.conversations.release(ref, fence, { forgive: true });
   return 'left';
 }
@@ -209,7 +209,13 @@ async function park(deps: PipelineDeps, ref: ConversationRef, handling: Handling
   const { entry, fence } = handling;
   await deps.conversations.park(ref, fence, entry.id, `failed ${entry.attempts - 1} times`);
   deps.log.warn('entryParked', { conversation: ref.conversation, entry: entry.id });
-  return sayInPlace(deps, ref, handling, parkedReply);
+  return sayInPlace(deps, ref, handling, { as: 'parked', say: parkedReply });
+}
+
+interface InPlace {
+  /** Makes the sentence's id: what is said of an entry later has another one, or a channel would take it for a repeat. */
+  readonly as: 'said' | 'parked';
+  readonly say: (conversation: KeptState['conversation']) => Reply;
 }
 
 /** One sentence, with the state as it was and the entry still waiting. */
@@ -217,9 +223,9 @@ async function sayInPlace(
   deps: PipelineDeps,
   ref: ConversationRef,
   { fence, version, state, entry }: Handling,
-  say: (conversation: KeptState['conversation']) => Reply,
+  { as, say }: InPlace,
 ): Promise<Handled> {
-  const outbox = state ? [{ id: `${entry.id}:said`, body: spoken(state, say(state.conversation)) }] : [];
+  const outbox = state ? [{ id: `${entry.id}:${as}`, body: spoken(state, say(state.conversation)) }] : [];
   return commit(deps, ref, { fence, version, state, entry }, { state, done: null, first: null, outbox });
 }
 

@@ -104,6 +104,20 @@ describe('the pipeline', () => {
     await chat.conversations.close();
   });
 
+  it('says of a message that met a fault and then a bug both, under ids of their own', async () => {
+    let error: Error = new Fault('databaseUnreachable', 'away');
+    const chat = open(async () => {
+      throw error;
+    });
+    await chat.tap('m1', 'help');
+    await chat.tap('m2', 'browse');
+    error = new TypeError('a bug');
+    await chat.recover();
+    expect(chat.texts()).toEqual([en.help, en.repairs.trouble, en.repairs.parked]);
+    expect(new Set(chat.sent.map(({ id }) => id)).size).toBe(3);
+    await chat.conversations.close();
+  });
+
   it('keeps what a channel that is away could not be given, in order', async () => {
     const chat = open(async () => []);
     chat.refuse(new Fault('channelUnreachable', 'away'));
