@@ -23,8 +23,8 @@ export interface Line {
 export interface World {
   /** A thread of this shopper, and another one with each call: two devices. */
   open(shopper: string): Promise<Line>;
-  /** Pays or declines at the address of a payment, until the page says that it is done. */
-  pay(url: string, result: 'settled' | 'declined'): Promise<void>;
+  /** Pays or declines at the address of a payment; true when the provider says that it was paid. */
+  pay(url: string, result: 'settled' | 'declined'): Promise<boolean>;
   /** Between two looks, and between two thoughts. */
   pause(ms: number): Promise<void>;
   /** True when it is time to go home. */

@@ -79,12 +79,12 @@ export class Shopper {
     const { random, plenty, scarce } = this.options;
     const at = random.next();
     if (this.cart === null) return this.lookAtCart();
-    if (at < 0.3) return this.add(random.pick(plenty));
-    if (at < 0.4) return this.add(random.pick(scarce));
+    if (at < 0.22) return this.add(random.pick(plenty));
+    if (at < 0.4) return this.wantScarce(random.pick(scarce));
     if (at < 0.5) return this.addFromTwoDevices();
-    if (at < 0.6) return this.sayTwice();
-    if (at < 0.7) return this.lookAtCart();
-    if (at < 0.95) return this.checkOut();
+    if (at < 0.58) return this.sayTwice();
+    if (at < 0.66) return this.lookAtCart();
+    if (at < 0.9) return this.checkOut();
     return this.cancelOne();
   }
 
@@ -119,11 +119,16 @@ export class Shopper {
 
   private tap = (action: Action, line = this.line): Promise<readonly Reply[] | null> => this.ask({ tap: action }, line);
 
-  private async add({ product, sku }: Goods, line = this.line): Promise<void> {
-    const quantity = this.options.random.between(1, 2);
+  private async add({ product, sku }: Goods, line = this.line, most = 2): Promise<void> {
+    const quantity = this.options.random.between(1, most);
     const replies = await this.tap({ do: 'cart.add', product, sku, quantity }, line);
     if (replies === null) this.cart = null;
     else if (isInCart(replies, sku)) this.cart?.set(sku, (this.cart.get(sku) ?? 0) + quantity);
+  }
+
+  private async wantScarce(goods: Goods): Promise<void> {
+    await this.add(goods, this.line, 1);
+    await this.checkOut();
   }
 
   private async addFromTwoDevices(): Promise<void> {
@@ -206,8 +211,8 @@ export class Shopper {
     const at = random.next();
     if (at > 0.8) return;
     const result = at < 0.6 ? 'settled' : 'declined';
-    await Promise.all([world.pay(url, result), random.chance(0.3) ? world.pay(url, result) : null]);
-    if (result === 'settled') this.paid.push(number);
+    const pages = await Promise.all([world.pay(url, result), random.chance(0.3) ? world.pay(url, result) : false]);
+    if (pages.includes(true)) this.paid.push(number);
   }
 
   private async cancelOne(): Promise<void> {

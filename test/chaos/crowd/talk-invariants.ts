@@ -60,9 +60,8 @@ async function checkOrders({ name, lines, receipts, paid }: Journal, { books, sh
   for (const number of receipts) {
     if (!numbers.has(number)) report('an order that was told is there', `${name}: ${number}`);
   }
-  const said = JSON.stringify(
-    await Promise.all(lines.map(async (line) => (await line.heard()).map(({ reply }) => reply))),
-  );
+  const heard = (await Promise.all(lines.map((line) => line.heard()))).flat();
+  const said = JSON.stringify(heard.map(({ reply }) => reply));
   for (const { number } of orders) {
     if (!said.includes(number)) report('an order that is there was told', `${name}: ${number}`);
   }
@@ -71,9 +70,28 @@ async function checkOrders({ name, lines, receipts, paid }: Journal, { books, sh
     if (attempts.some(({ status }) => status === 'settled' || status === 'unwanted')) continue;
     report('the provider’s ledger is ours', `${name}: ${number} was paid, and the shop does not know`);
   }
+  for (const news of newsOf(books, orders)) {
+    const isTold = heard.some(({ id }) => id.includes(news));
+    if (!isTold) report('a payment that came, or an order that lapsed, is told', `${name}: ${news}`);
+  }
   const mine = new Set(paid);
   for (const { order, status } of books.attempts) {
     if (!numbers.has(order) || mine.has(order) || (status !== 'settled' && status !== 'unwanted')) continue;
     report('the provider’s ledger is ours', `${name}: ${order} counts as paid, and nobody paid it`);
   }
+}
+
+/** Beginnings of the ids under which the owner of these orders has to have heard of them. */
+function newsOf({ attempts, outcomes }: BooksSnapshot, orders: BooksSnapshot['orders']): readonly string[] {
+  const numbers = new Set<string>(orders.map(({ number }) => number));
+  const cancelled = new Set<string>();
+  for (const { outcome } of outcomes) if (outcome?.outcome === 'orderCancelled') cancelled.add(outcome.order.number);
+  return [
+    ...attempts
+      .filter(({ status, order }) => status === 'settled' && numbers.has(order))
+      .map(({ id }) => `news:${id}:paymentSettled`),
+    ...orders
+      .filter(({ status, number }) => status === 'cancelled' && !cancelled.has(number))
+      .map(({ number }) => `news:${number}:lapsed`),
+  ];
 }

@@ -86,13 +86,18 @@ export class HttpWorld implements World {
     };
   }
 
-  async pay(url: string, result: 'settled' | 'declined'): Promise<void> {
+  /** Presses the button of the simulated page, and reads what the page says then. */
+  async pay(url: string, result: 'settled' | 'declined'): Promise<boolean> {
     const form = new URLSearchParams({ result });
     const path = new URL(url).pathname;
     await this.untilTaken(async (app) => {
       const answer = await fetch(`${app}${path}`, { method: 'POST', body: form, redirect: 'manual', signal: soon() });
       return answer.status === 303 ? answer : null;
     }, `paying at ${path}`);
+    return this.untilTaken(async (app) => {
+      const page = await fetch(`${app}${path}`, { headers: { 'accept-language': 'en' }, signal: soon() });
+      return page.ok ? (await page.text()).includes('Paid.') : null;
+    }, `looking at ${path}`);
   }
 
   /** Every shopper comes from an address of their own. */

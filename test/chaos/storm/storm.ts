@@ -106,13 +106,16 @@ async function blow(options: StormOptions, { random, parts, violations }: Blowin
     15_000,
   );
   const killed: string[] = [];
-  const killings = planKillings(random.for('killings'), kills, stormMs).map(async (killing) => {
-    await sleep(killing.at);
-    await carryOut(killing, parts);
-    killed.push(killing.victim);
-    say(`${seconds(begun)} s: ${killing.victim} was killed and is up again (${killed.length} of ${kills})`);
-  });
-  await Promise.all([...killings, sampling, telling]);
+  const killing = (async () => {
+    // One after the other: nobody is killed who is not up again.
+    for (const next of planKillings(random.for('killings'), kills, stormMs)) {
+      await sleep(Math.max(0, begun + next.at - Date.now()));
+      await carryOut(next, parts);
+      killed.push(next.victim);
+      say(`${seconds(begun)} s: ${next.victim} was killed and is up again (${killed.length} of ${kills})`);
+    }
+  })();
+  await Promise.all([killing, sampling, telling]);
   for (const proxy of parts.proxies) proxy.calm(true);
   say(`${seconds(begun)} s: the storm is over; waiting for everything that was left`);
   await Promise.all(shopping);
