@@ -46,8 +46,8 @@ export function openWorker({ name, ports, stores, shops, clock }: WorkerOptions)
     worker: name,
   });
   const house = keepHouse({
-    shops: { ...shops, of: shopOf, all: [shopOf(shop)] },
-    stores: { ...stores, commerce, conversations },
+    shops: { ...shops, all: [shopOf(shop)] },
+    stores: { ...stores, commerce },
     ...{ pipeline, clock },
     log: silentLog,
   });
