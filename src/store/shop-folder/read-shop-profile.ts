@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ShopId } from '../../base/ids';
 import { locales } from '../../base/locale';
-import { noPromotions } from '../../commerce/promotions';
 import { identityProofs, paymentMethods, type ShopProfile } from '../../commerce/shop';
 import { readPolicies } from './read-policies';
+import { readPromotions } from './read-promotions';
 import { ShopFolderError } from './shop-folder-error';
 
 const text = z.object({ zh: z.string().optional(), en: z.string().optional() });
@@ -57,7 +57,7 @@ export function readShopProfile(folder: string): ShopProfile {
     welcome: texts.welcome,
     faq,
     policies: readPolicies(folder),
-    promotions: noPromotions,
+    promotions: readPromotions(folder, profile),
   };
 }
 
