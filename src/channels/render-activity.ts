@@ -150,9 +150,9 @@ function receiptCard(receipt: Receipt): Attachment {
       title: [title, number].filter(Boolean).join(' '),
       facts: [],
       items: [
-        ...lines.map(({ title, subtitle, quantity, lineTotal }) => ({
+        ...lines.map(({ title, subtitle, quantity, lineTotal, note = '' }) => ({
           title,
-          subtitle,
+          subtitle: [subtitle, note].filter(Boolean).join(' · '),
           price: lineTotal,
           quantity: String(quantity),
         })),

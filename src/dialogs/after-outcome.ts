@@ -6,6 +6,7 @@ import { cancelRefused, orderCancelled } from './cancel-order';
 import { cartReply } from './cart-reply';
 import { orderPlaced, orderRefused } from './check-out-summary';
 import { type Context, withTopic } from './context';
+import { couponsLeft, couponUsed } from './coupons';
 import type { Outcome } from './effect';
 import { paymentChecked } from './follow-money';
 import { paymentRefused, paymentStarted } from './pay-order';
@@ -20,6 +21,10 @@ export function afterOutcome(context: Context, outcome: Outcome): Step {
   switch (outcome.outcome) {
     case 'cartChanged':
       return cartChanged(context, outcome);
+    case 'couponUsed':
+      return couponUsed(context, outcome);
+    case 'couponsLeft':
+      return couponsLeft(context, outcome);
     case 'orderPlaced':
       return orderPlaced(context, outcome);
     case 'orderRefused':

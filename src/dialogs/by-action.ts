@@ -1,4 +1,4 @@
-import { OrderNumber, ProductId, Sku } from '../base/ids';
+import { CouponId, OrderNumber, ProductId, Sku } from '../base/ids';
 import { paymentMethods } from '../commerce/shop';
 import { isIntent } from '../nlu/intents';
 import type { Understanding } from '../nlu/understanding';
@@ -6,10 +6,11 @@ import type { Action } from '../replies/action';
 import { answerOrNotYet } from './answer-question';
 import { byIntent } from './by-intent';
 import { cancelNamed, carryOutCancel, keepOrder } from './cancel-order';
-import { addProduct, clearCart, removeLine, setQuantity, viewCart } from './change-cart';
+import { addProduct, clearCart, removeLine, setQuantity, swapLine, viewCart } from './change-cart';
 import { askAddressAnew, askPaymentAnew, checkOutFrame, choosePayment, declineOrder, startCheckOut } from './check-out';
 import { placeOrder } from './check-out-summary';
 import { type Context, pause, topFrame } from './context';
+import { leaveCoupons, tellOffers, useCouponById } from './coupons';
 import type { Said } from './event';
 import { browse, editSearch, showCategory, showSimilar } from './find-products';
 import { carryOutClear, chooseValue, keepCart } from './frames';
@@ -68,7 +69,9 @@ export function tapped(given: Context, action: Action): Step {
 
 type PurchaseAction = Extract<
   Action,
-  { do: `cart.${string}` | `order.${string}` | 'checkout.start' | 'answer' | 'confirm' | 'decline' }
+  {
+    do: `cart.${string}` | `coupon.${string}` | `order.${string}` | 'checkout.start' | 'answer' | 'confirm' | 'decline';
+  }
 >;
 
 function tappedPurchase(context: Context, action: PurchaseAction): Step {
@@ -83,6 +86,14 @@ function tappedPurchase(context: Context, action: PurchaseAction): Step {
       return setQuantity(context, Sku(action.sku), action.quantity);
     case 'cart.remove':
       return removeLine(context, Sku(action.sku));
+    case 'cart.swap':
+      return swapLine(context, Sku(action.sku), Sku(action.by));
+    case 'coupon.list':
+      return tellOffers({ ...context, said: null });
+    case 'coupon.use':
+      return useCouponById(context, CouponId(action.coupon));
+    case 'coupon.leave':
+      return leaveCoupons(context);
     case 'cart.view':
       return viewCart(context);
     case 'cart.clear':

@@ -6,6 +6,7 @@ import { startCancelling } from './cancel-order';
 import { addToCart, clearCart, removeFromCart, updateCart, viewCart } from './change-cart';
 import { startCheckOut } from './check-out';
 import type { Context } from './context';
+import { answerFromCart, applyCoupon, tellOffers } from './coupons';
 import { browse, findProducts, recommend, refineSearch, showMore } from './find-products';
 import { checkPayment, showRefunds } from './follow-money';
 import { listOrders, showOrderStatus } from './look-up-orders';
@@ -47,13 +48,13 @@ export const byIntent: Readonly<Record<Intent, Handler>> = {
   'product.photo': (context) => withProduct(context, (product) => showPicture(context, product)),
   'search.refine': refineSearch,
   'search.more': showMore,
-  'promo.ask': answer('promo.ask'),
+  'promo.ask': tellOffers,
   'cart.add': addToCart,
   'cart.remove': removeFromCart,
   'cart.update': updateCart,
-  'cart.view': viewCart,
+  'cart.view': (context) => answerFromCart(context) ?? viewCart(context),
   'cart.clear': clearCart,
-  'coupon.apply': answer('coupon.apply'),
+  'coupon.apply': applyCoupon,
   'checkout.start': startCheckOut,
   'order.list': listOrders,
   'order.status': showOrderStatus,
@@ -74,7 +75,7 @@ export const byIntent: Readonly<Record<Intent, Handler>> = {
   'support.human': talkToPerson,
   'payment.issue': checkPayment,
   'faq.payment_methods': answer('faq.payment_methods'),
-  'faq.delivery': askDelivery,
+  'faq.delivery': (context) => answerFromCart(context) ?? askDelivery(context),
   'faq.returns_policy': answer('faq.returns_policy'),
   'faq.authenticity': answer('faq.authenticity'),
   'store.locate': answer('store.locate'),

@@ -111,6 +111,9 @@ export const setQuantity = (context: Context, sku: Sku, quantity: number): Step 
 export const removeLine = (context: Context, sku: Sku): Step =>
   done(context.conversation, [], change([{ op: 'remove', sku }]));
 
+export const swapLine = (context: Context, sku: Sku, by: Sku): Step =>
+  done(context.conversation, [], change([{ op: 'replace', sku, by }]));
+
 export function viewCart(context: Context): Step {
   return ask('cart', {}, ({ cart, products }) => {
     const shown = products.map((product) => shownProduct(product, context.conversation.locale));

@@ -2,26 +2,28 @@ import type { Sku } from '../base/ids';
 import type { Contact } from '../commerce/order';
 import type { PricedCart } from '../commerce/price';
 import type { StockedProduct } from '../commerce/product';
-import { contactFacts, expectedDays, lineTitle, orderFacts, receipt } from '../replies/cards';
+import { contactFacts, expectedDays, orderFacts, receipt } from '../replies/cards';
 import { formatMoney } from '../replies/format';
 import type { Reply } from '../replies/reply';
 import { cartReply } from './cart-reply';
 import { isComplete } from './check-out-contact';
 import { type Context, dropDialog, pushFrame, withTopic } from './context';
-import type { ConfirmedSummary, Outcome } from './effect';
+import type { Outcome } from './effect';
 import type { CheckOutFrame } from './frame';
+import { tellShort } from './sold-out';
 import { ask, asking, done, type Step } from './step';
+import { isSameSummary, summaryOf, tellChanges } from './summary-changes';
 import { confirmationToken } from './token';
 
 type OutcomeOf<Name extends Outcome['outcome']> = Extract<Outcome, { outcome: Name }>;
 
 /** Everything once more, priced as it is now, with a yes bound to it. */
 export function showSummary(context: Context, frame: CheckOutFrame, lead?: string): Step {
-  return ask('cart', {}, ({ cart, products }) => {
+  return ask('cart', { to: frame.slots.contact }, ({ cart, products }) => {
     const short = shortLine(cart, products);
     if (cart.lines.length === 0)
       return done(dropDialog(context.conversation, 'checkOut'), [cartReply(context, cart, '')]);
-    if (short) return tellShort(context, cart, short.sku, short.available);
+    if (short) return tellShort(context, cart, short);
     return summary(context, frame, { cart, lead });
   });
 }
@@ -58,18 +60,18 @@ const confirmChips = ({ t }: Context, token: string) =>
     { title: t.chips.notNow, action: { do: 'decline', token } },
   ] as const;
 
-export const summaryOf = (cart: PricedCart): ConfirmedSummary => ({
-  lines: cart.lines.map(({ sku, quantity, unitPrice }) => ({ sku, quantity, unitMinor: unitPrice.amount })),
-  totalMinor: cart.totals.total.amount,
-});
+/** Nothing was placed: what is different from what was shown, and the question anew. */
+function showChanged(context: Context, frame: CheckOutFrame, cart: PricedCart): Step {
+  const { t } = context;
+  const changes = frame.slots.summary ? tellChanges(context, frame.slots.summary, cart) : '';
+  return showSummary(context, frame, changes ? t.sentences([changes, t.checkOut.confirmChanged]) : t.checkOut.changed);
+}
 
 /** Asks the summary's question again: in short while it holds, whole when the cart has changed meanwhile. */
 export function confirmAgain(context: Context, frame: CheckOutFrame): Step {
   const { token, summary: shown } = frame.slots;
-  return ask('cart', {}, ({ cart }) => {
-    if (!token || JSON.stringify(shown) !== JSON.stringify(summaryOf(cart))) {
-      return showSummary(context, frame, context.t.checkOut.changed);
-    }
+  return ask('cart', { to: frame.slots.contact }, ({ cart }) => {
+    if (!token || !shown || !isSameSummary(shown, summaryOf(cart))) return showChanged(context, frame, cart);
     const total = formatMoney(cart.totals.total, context.wording.locale);
     return asking(pushFrame(context.conversation, frame), [
       { type: 'say', text: context.t.checkOut.confirmAgain(total), choices: confirmChips(context, token) },
@@ -119,30 +121,13 @@ export function orderPlaced(context: Context, { order, token }: OutcomeOf<'order
 
 export function orderRefused(context: Context, { refusal }: OutcomeOf<'orderRefused'>): Step {
   const frame = context.conversation.frames.find((open) => open.dialog === 'checkOut');
-  return ask('cart', {}, ({ cart }) => {
-    if (refusal.code === 'notEnoughStock') return tellShort(context, cart, refusal.sku, refusal.available);
+  return ask('cart', frame ? { to: frame.slots.contact } : {}, ({ cart }) => {
+    if (refusal.code === 'notEnoughStock') return tellShort(context, cart, refusal);
     if (refusal.code === 'emptyCart' || !frame) {
       return done(dropDialog(context.conversation, 'checkOut'), [cartReply(context, cart, '')]);
     }
-    return showSummary(context, frame, context.t.checkOut.changed);
+    return showChanged(context, frame, cart);
   });
-}
-
-function tellShort(context: Context, cart: PricedCart, sku: Sku, available: number): Step {
-  const { t, conversation, wording } = context;
-  const line = cart.lines.find((each) => each.sku === sku);
-  const title = line ? lineTitle(line, wording) : sku;
-  const fix =
-    available > 0
-      ? ({ title: t.cart.takeAll(available), action: { do: 'cart.set', sku, quantity: available } } as const)
-      : ({ title: t.cart.removeIt, action: { do: 'cart.remove', sku } } as const);
-  return done(dropDialog(conversation, 'checkOut'), [
-    {
-      type: 'say',
-      text: t.checkOut.notEnough(title, available),
-      choices: [fix, { title: t.chips.viewCart, action: { do: 'cart.view' } }],
-    },
-  ]);
 }
 
 function shortLine(cart: PricedCart, products: readonly StockedProduct[]): { sku: Sku; available: number } | null {

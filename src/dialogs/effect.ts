@@ -1,4 +1,4 @@
-import type { OrderNumber, Sku } from '../base/ids';
+import type { CouponId, OrderNumber, Sku } from '../base/ids';
 import type { CartChange, CartRefusal } from '../commerce/cart';
 import type { HandOff } from '../commerce/desk';
 import type { Money } from '../commerce/money';
@@ -6,15 +6,20 @@ import type { Contact, Order, OrderRefusal } from '../commerce/order';
 import type { PricedCart } from '../commerce/price';
 import type { PaymentMethod } from '../commerce/shop';
 
-/** What the shopper said yes to: the lines and the sum as shown. */
+/** What the shopper said yes to: the lines, what comes off and on, and the sum as shown. */
 export interface ConfirmedSummary {
   readonly lines: readonly { readonly sku: Sku; readonly quantity: number; readonly unitMinor: number }[];
+  readonly discounts: readonly { readonly coupon: CouponId; readonly minor: number }[];
+  readonly deliveryMinor: number;
+  readonly taxMinor: number;
   readonly totalMinor: number;
 }
 
 /** A write, carried out after the turn is committed, under a key made of the conversation and the message's id. */
 export type Effect =
   | { readonly effect: 'changeCart'; readonly changes: readonly CartChange[] }
+  | { readonly effect: 'useCoupon'; readonly coupon: CouponId }
+  | { readonly effect: 'leaveCoupons'; readonly coupons: readonly CouponId[] }
   | {
       readonly effect: 'placeOrder';
       readonly token: string;
@@ -63,6 +68,9 @@ export type Outcome =
       readonly asked: PricedCart;
       readonly refused: CartRefusal | null;
     }
+  /** The shopper has it now; whether it counts for the cart is among the cart's offers. */
+  | { readonly outcome: 'couponUsed'; readonly coupon: CouponId; readonly cart: PricedCart }
+  | { readonly outcome: 'couponsLeft'; readonly coupons: readonly CouponId[]; readonly cart: PricedCart }
   | { readonly outcome: 'orderPlaced'; readonly token: string; readonly order: Order }
   | { readonly outcome: 'orderRefused'; readonly refusal: PlaceRefusal }
   | {

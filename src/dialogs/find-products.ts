@@ -120,15 +120,16 @@ export function recommend(context: Context): Step {
   );
 }
 
-export function showSimilar(context: Context, product: StockedProduct): Step {
-  const { conversation } = context;
+export const showSimilar = (context: Context, product: StockedProduct): Step =>
+  showResults(context, similarTo(context, product));
+
+export function similarTo({ conversation }: Context, product: StockedProduct): ProductQuery {
   const leaf = product.category.at(-1);
-  const query: ProductQuery = {
+  return {
     ...emptyQuery(conversation.shop, conversation.locale),
     categories: leaf ? [{ id: leaf.id, negated: false }] : [],
     near: product.id,
   };
-  return showResults(context, query);
 }
 
 export function showResults(context: Context, query: ProductQuery): Step {

@@ -3,6 +3,7 @@ import type { IdentityEvidence } from '../commerce/identity';
 import type { KnownShopper } from '../commerce/known-shopper';
 import type { Contact, Order } from '../commerce/order';
 import type { PricedCart } from '../commerce/price';
+import type { Pricing } from '../commerce/pricing';
 import type { Named, StockedProduct } from '../commerce/product';
 import type { Place } from '../commerce/promotions';
 import type { Refund } from '../commerce/refund';
@@ -40,6 +41,8 @@ export interface Reads {
     readonly args: { readonly to?: Place };
     readonly answer: { readonly cart: PricedCart; readonly products: readonly StockedProduct[] };
   };
+  /** What the shopper's prices depend on, whatever is in the cart. */
+  pricing: { readonly args: Record<never, never>; readonly answer: Pricing };
   contact: { readonly args: Record<never, never>; readonly answer: Contact | null };
   /** Newest first. */
   orders: { readonly args: { readonly limit: number }; readonly answer: readonly Order[] };

@@ -4,6 +4,7 @@ import type { Contact, Order } from '../commerce/order';
 import type { PricedCart } from '../commerce/price';
 import type { PaymentMethod } from '../commerce/shop';
 import type { ConfirmedSummary, Outcome, PlaceRefusal } from '../dialogs/effect';
+import { isSameSummary, summaryOf } from '../dialogs/summary-changes';
 import type { CommerceBooks } from '../ports/commerce-store';
 import { bookPlaced } from './book-order';
 import type { Operation } from './operation';
@@ -45,7 +46,8 @@ async function place(books: CommerceBooks, operation: Operation, command: PlaceO
     await books.carts.read(profile.id, shopper),
   );
   if (cart.lines.length === 0) throw new Refused({ code: 'emptyCart' });
-  if (!isAsShown(cart, command.summary)) throw new Refused({ code: 'summaryChanged' });
+  // What is no longer sold was not shown either, and does not stand in the way of the rest.
+  if (!isSameSummary(summaryOf(cart), command.summary)) throw new Refused({ code: 'summaryChanged' });
   await reserveAll(books, operation, cart);
   const order = await newOrder(books, operation, { cart, command });
   await useCoupons(books, operation, order);
@@ -54,16 +56,6 @@ async function place(books: CommerceBooks, operation: Operation, command: PlaceO
   await books.carts.write(profile.id, shopper, emptyCart);
   await books.shoppers.remember(profile.id, shopper, command.contact);
   return { outcome: 'orderPlaced', token: command.token, order };
-}
-
-/** What is no longer sold was not shown either, and does not stand in the way of the rest. */
-function isAsShown(cart: PricedCart, shown: ConfirmedSummary): boolean {
-  if (cart.totals.total.amount !== shown.totalMinor) return false;
-  if (cart.lines.length !== shown.lines.length) return false;
-  return cart.lines.every((line, at) => {
-    const said = shown.lines[at];
-    return said?.sku === line.sku && said.quantity === line.quantity && said.unitMinor === line.unitPrice.amount;
-  });
 }
 
 /** In sorted order, so that two carts with the same SKUs never wait for each other. */

@@ -20,6 +20,11 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('cart.remove'), sku: id }),
   z.strictObject({ do: z.literal('cart.view') }),
   z.strictObject({ do: z.literal('cart.clear') }),
+  /** One SKU in the place of another. */
+  z.strictObject({ do: z.literal('cart.swap'), sku: id, by: id }),
+  z.strictObject({ do: z.literal('coupon.list') }),
+  z.strictObject({ do: z.literal('coupon.use'), coupon: id }),
+  z.strictObject({ do: z.literal('coupon.leave') }),
   z.strictObject({ do: z.literal('checkout.start') }),
   /** An answer to one open question; it lapses with the question. */
   z.strictObject({ do: z.literal('answer'), question: id, value: z.string().max(200) }),

@@ -1,5 +1,6 @@
 import type { Locale } from '../base/locale';
 import { inLocale } from '../base/locale';
+import { type Money, money } from '../commerce/money';
 import type { Order } from '../commerce/order';
 import type { PricedCart, PricedLine, Totals } from '../commerce/price';
 import { type Named, priceSpan, type StockedProduct, type Variant } from '../commerce/product';
@@ -129,6 +130,7 @@ export function optionValues(
 
 function receiptLine(line: PricedLine, wording: Wording): ReceiptLine {
   const { locale, profile } = wording;
+  const note = lineNote(line, wording);
   return {
     sku: line.sku,
     title: inLocale(line.title, locale),
@@ -136,16 +138,36 @@ function receiptLine(line: PricedLine, wording: Wording): ReceiptLine {
     quantity: line.quantity,
     unitPrice: formatMoney(line.unitPrice, locale),
     lineTotal: formatMoney(line.lineTotal, locale),
+    ...(note && { note }),
     picture: pictureUrl(profile, line.picture),
   };
 }
 
+const off = ({ amount, currency }: Money, locale: Locale): string => formatMoney(money(-amount, currency), locale);
+
+/** Was ¥59 · Towel sale · ¥30 off ¥199 -¥8.20 */
+function lineNote({ listPrice, priceName, discounts = [] }: PricedLine, { t, locale }: Wording): string {
+  return t.list(
+    [
+      listPrice ? t.product.wasPriceShort(formatMoney(listPrice, locale)) : '',
+      priceName ? inLocale(priceName, locale) : '',
+      ...discounts.map(({ name, amount }) => `${inLocale(name, locale)} ${off(amount, locale)}`),
+    ].filter(Boolean),
+  );
+}
+
+/** Goods, what comes off, delivery, tax: they sum to the total. */
 function totalFacts(totals: Totals, { t, locale }: Wording): { readonly totals: Fact[]; readonly total: Fact } {
-  const delivery = totals.delivery.amount === 0 ? t.labels.freeDelivery : formatMoney(totals.delivery, locale);
+  const { delivery, deliveryFee = delivery, discounts = [], tax, includedTax, taxName = {} } = totals;
+  const fee = deliveryFee.amount === 0 ? t.labels.freeDelivery : formatMoney(deliveryFee, locale);
+  const named = inLocale(taxName, locale);
   return {
     totals: [
       { label: t.labels.goods, value: formatMoney(totals.goods, locale) },
-      { label: t.labels.delivery, value: delivery },
+      { label: t.labels.delivery, value: fee },
+      ...discounts.map(({ name, amount }) => ({ label: inLocale(name, locale), value: off(amount, locale) })),
+      ...(tax ? [{ label: named, value: formatMoney(tax, locale) }] : []),
+      ...(includedTax ? [{ label: t.labels.includes(named), value: formatMoney(includedTax, locale) }] : []),
     ],
     total: { label: t.labels.total, value: formatMoney(totals.total, locale) },
   };

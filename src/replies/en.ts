@@ -6,6 +6,9 @@ import { counted } from './format';
 /** Everything the assistant says in English; the shape that every other language follows. */
 export const en = {
   chips: {
+    coupons: 'See offers',
+    takeCoupon: (name: string) => `Take “${name}”`,
+    leaveCoupons: 'Don’t use the coupon',
     more: 'Show more',
     cheaper: 'Something cheaper',
     bestSelling: 'Best sellers first',
@@ -40,6 +43,7 @@ export const en = {
     payment: 'Payment',
   },
   labels: {
+    includes: (tax: string) => `${tax} included`,
     goods: 'Goods',
     delivery: 'Delivery',
     freeDelivery: 'Free',
@@ -181,6 +185,7 @@ export const en = {
     similarTo: (title: string) => `Similar to ${title}:`,
   },
   cart: {
+    swapFor: (variant: string) => `Take ${variant} instead`,
     added: (quantity: number, title: string) => `Added ${quantity} × ${title}.`,
     removed: (title: string) => `Took out ${title}.`,
     set: (quantity: number, title: string) => `Changed to ${quantity} × ${title}.`,
@@ -210,7 +215,56 @@ export const en = {
       `${counted(count, 'item', 'items')} in your cart ${count === 1 ? 'is' : 'are'} no longer sold and left out.`,
     checkOutNow: 'Check out now?',
   },
+  coupon: {
+    offers: 'This is what the shop takes off at the moment:',
+    line: (name: string, terms: string, standing: string) => `${name}: ${terms}, ${standing}`,
+    fromSpend: (gain: string, spend: string) => `${gain}, from ${spend}`,
+    endsOn: (terms: string, day: string) => `${terms}, until ${day}`,
+    amountOff: (amount: string) => `${amount} off`,
+    /** Percent taken off; Chinese says tenths that are left. */
+    percentOff: (figure: string) => `${figure}% off`,
+    percentOffMost: (figure: string, most: string) => `${figure}% off, ${most} at most`,
+    freeDelivery: 'free delivery',
+    automatic: 'taken off by itself',
+    free: 'yours for the asking',
+    held: 'you have it',
+    saving: (amount: string) => `takes ${amount} off your cart`,
+    missing: (amount: string) => `${amount} to go`,
+    suggest: (name: string, amount: string) => `“${name}” would take ${amount} off.`,
+    near: (name: string, amount: string) => `${amount} more for “${name}”.`,
+    used: (name: string, amount: string) => `“${name}” is in use and takes ${amount} off.`,
+    left: (names: string) => `“${names}” isn’t used for this order; you keep it.`,
+    keptForLater: (name: string, terms: string) =>
+      `“${name}” is yours: ${terms}. It counts once something is in your cart.`,
+    noneUsed: 'No coupon is in use, so there is nothing to take off.',
+    unknown: (code: string) => `This shop has no code ${code}. Please check the spelling, or see what there is.`,
+    deliveryIsFree: 'Delivery is free for this cart already.',
+    notFreeYet: 'Not quite free yet.',
+    totalWithDelivery: (total: string) => `${total} in total, delivery included.`,
+    refused: {
+      notYet: (name: string, day: string) => `“${name}” counts from ${day} on.`,
+      expired: (name: string, day: string) => `“${name}” ended on ${day}.`,
+      usedUp: (name: string) => `“${name}” has been used up.`,
+      usedByYou: (name: string) => `You have used “${name}” already.`,
+      membersOnly: (name: string, level: string) => `“${name}” is for members of level ${level}.`,
+      notForTheseGoods: (name: string) => `“${name}” is yours, but it isn’t for anything in this cart.`,
+      belowSpend: (name: string, missing: string, spend: string) =>
+        `“${name}” is yours and counts from ${spend}: ${missing} to go.`,
+      leftOut: (name: string) => `“${name}” is left out of this order, as you wished.`,
+      notTogether: (name: string, others: string) =>
+        `“${name}” is yours, but can’t be combined, and ${others || 'paying without it'} saves more on this cart.`,
+      nothingToTakeOff: (name: string) => `“${name}” is yours; there is nothing for it to take off this cart.`,
+    },
+  },
   checkOut: {
+    priceChanged: (title: string, before: string, now: string) => `${title} is ${now} now, it was ${before}.`,
+    lineGone: 'Something in the cart is no longer sold and was left out.',
+    deliveryChanged: (before: string, now: string) => `Delivery is ${now} now instead of ${before}.`,
+    discountLost: (name: string, amount: string) => `“${name}” (${amount} off) no longer counts.`,
+    discountNow: (name: string, amount: string) => `“${name}” takes ${amount} off now.`,
+    totalChanged: (before: string, now: string) => `The total is ${now} instead of ${before}.`,
+    confirmChanged: 'Nothing was ordered. Place it like this?',
+    nearest: 'These come closest:',
     empty: 'Your cart is empty, so there is nothing to check out yet. What are you looking for?',
     askRecipient: 'Who is the parcel for? You can send name, phone and address in one message.',
     askPhone: 'Which phone number can the courier call?',

@@ -70,9 +70,12 @@ function receiptLines(
   receipt: { readonly lines: readonly ReceiptLine[]; readonly totals: readonly Fact[]; readonly total: Fact },
   locale: Locale,
 ): readonly string[] {
-  const lines = receipt.lines.map(({ title, subtitle, quantity, unitPrice, lineTotal }) => {
+  const lines = receipt.lines.map(({ title, subtitle, quantity, unitPrice, lineTotal, note }) => {
+    const why = note ? (locale === 'zh' ? `（${note}）` : ` (${note})`) : '';
     const what = [title, subtitle].filter(Boolean).join(' · ');
-    return quantity === 1 ? `- ${what} ${lineTotal}` : `- ${what} ${unitPrice} × ${quantity} = ${lineTotal}`;
+    return quantity === 1
+      ? `- ${what} ${lineTotal}${why}`
+      : `- ${what} ${unitPrice} × ${quantity} = ${lineTotal}${why}`;
   });
   return [...lines, ...factLines([...receipt.totals, receipt.total], locale)];
 }

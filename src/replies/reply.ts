@@ -32,6 +32,8 @@ export interface ReceiptLine {
   readonly quantity: number;
   readonly unitPrice: string;
   readonly lineTotal: string;
+  /** The struck price, what it was cut for, and shares of coupons: one short line. */
+  readonly note?: string | undefined;
   readonly picture: string | null;
 }
 

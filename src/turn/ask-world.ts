@@ -37,6 +37,8 @@ async function answer(step: Exclude<Ask, { read: 'identity' }>, shop: ShopServic
       return step.resume(await inOrder(shop, asking, step.args.ids));
     case 'cart':
       return step.resume(await cartOf(shop, asking, step.args));
+    case 'pricing':
+      return step.resume(await readPricing(store, { ...asking, profile }, emptyCart));
     case 'contact':
       return step.resume(await store.shoppers.contact(asking.shop, asking.shopper));
     case 'orders':

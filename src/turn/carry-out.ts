@@ -2,6 +2,7 @@ import type { ConversationRef, ShopperId } from '../base/ids';
 import type { Effect, Outcome } from '../dialogs/effect';
 import { cancelOrder } from '../operations/cancel-order';
 import { changeCartOf } from '../operations/change-cart';
+import { leaveCoupons, useCoupon } from '../operations/change-coupons';
 import { checkPayment } from '../operations/check-payment';
 import { handOver, tellDesk } from '../operations/hand-over';
 import type { Operation } from '../operations/operation';
@@ -24,6 +25,10 @@ export function carryOut(effect: Effect, shop: ShopServices, { ref, shopper, key
   switch (effect.effect) {
     case 'changeCart':
       return changeCartOf(operation, effect.changes);
+    case 'useCoupon':
+      return useCoupon(operation, effect.coupon);
+    case 'leaveCoupons':
+      return leaveCoupons(operation, effect.coupons);
     case 'placeOrder':
       return placeOrder(operation, effect);
     case 'startPayment':

@@ -93,6 +93,7 @@ function otherReply({
         quantity: Number.parseInt(item.quantity, 10) || 1,
         unitPrice: item.price,
         lineTotal: item.price,
+        note: '',
         picture: null,
       })),
       totals: [],

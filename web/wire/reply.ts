@@ -39,6 +39,7 @@ const line = object({
   quantity: (value) => (Number.isSafeInteger(value) ? Number(value) : undefined),
   unitPrice: string,
   lineTotal: string,
+  note: orElse(string, ''),
   picture: nullable(string),
 });
 export type ReceiptLine = Read<typeof line>;

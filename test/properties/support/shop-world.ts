@@ -67,6 +67,8 @@ export class ShopWorld {
         return step.resume(step.args.ids.flatMap((id) => this.products.filter((product) => product.id === id)));
       case 'cart':
         return step.resume({ cart: this.priced(this.cart), products: this.productsOf(this.cart) });
+      case 'pricing':
+        return step.resume(this.pricing());
       case 'contact':
         return step.resume(this.contact);
       case 'orders':
@@ -87,6 +89,10 @@ export class ShopWorld {
     switch (effect.effect) {
       case 'changeCart':
         return this.changeCart(effect);
+      case 'useCoupon':
+        return { outcome: 'couponUsed', coupon: effect.coupon, cart: this.priced(this.cart) };
+      case 'leaveCoupons':
+        return { outcome: 'couponsLeft', coupons: effect.coupons, cart: this.priced(this.cart) };
       case 'placeOrder':
         return this.placeOrder(effect);
       case 'startPayment':
@@ -147,8 +153,9 @@ export class ShopWorld {
     ...new Set(lines.map(({ sku }) => this.productOf(sku)).filter((product) => product !== undefined)),
   ];
 
-  private priced = (cart: Cart): PricedCart =>
-    priceCart(cart, this.productOf, plainPricing({ currency: profile.currency, delivery: profile.delivery, now }));
+  private pricing = () => plainPricing({ currency: profile.currency, delivery: profile.delivery, now });
+
+  private priced = (cart: Cart): PricedCart => priceCart(cart, this.productOf, this.pricing());
 
   private available = (sku: Sku): number | undefined => {
     const product = this.productOf(sku);

@@ -6,6 +6,7 @@ import { plainPolicies } from '../../../src/commerce/policy';
 import { noPromotions, type Promotions } from '../../../src/commerce/promotions';
 import type { ShopProfile } from '../../../src/commerce/shop';
 import type { Outcome } from '../../../src/dialogs/effect';
+import { summaryOf } from '../../../src/dialogs/summary-changes';
 import { changeCartOf } from '../../../src/operations/change-cart';
 import type { Operation } from '../../../src/operations/operation';
 import { placeOrder } from '../../../src/operations/place-order';
@@ -114,17 +115,8 @@ export class Till {
   /** What the summary shows of the cart as it is. */
   async summary(shopper = 'ann') {
     const cart = await this.store.carts.read(profile.id, ShopperId(shopper));
-    const priced = (
-      await readPricedCart(
-        this.store,
-        { profile: this.profile, shopper: ShopperId(shopper), now: morning, to: contact },
-        cart,
-      )
-    ).cart;
-    return {
-      lines: priced.lines.map(({ sku, quantity, unitPrice }) => ({ sku, quantity, unitMinor: unitPrice.amount })),
-      totalMinor: priced.totals.total.amount,
-    };
+    const customer = { profile: this.profile, shopper: ShopperId(shopper), now: morning, to: contact };
+    return summaryOf((await readPricedCart(this.store, customer, cart)).cart);
   }
 
   async order(payment: 'cod' | 'simulated', over: Partial<Operation> = {}): Promise<Order> {

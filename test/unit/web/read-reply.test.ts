@@ -23,6 +23,7 @@ const line: ReceiptLine = {
   quantity: 2,
   unitPrice: '¥49',
   lineTotal: '¥98',
+  note: '原价 ¥59',
   picture: null,
 };
 
