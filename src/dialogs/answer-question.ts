@@ -1,4 +1,5 @@
 import { inLocale } from '../base/locale';
+import type { FaqEntry } from '../commerce/shop';
 import type { Intent } from '../nlu/intents';
 import type { Choice } from '../replies/reply';
 import type { Context } from './context';
@@ -8,17 +9,25 @@ import { done, type Step } from './step';
 /** The shop's own answer to a question about itself: the one whose keywords are in the message, else the general one. */
 export function answerQuestion(context: Context, topic: string): Step {
   const { conversation, profile, wording } = context;
-  const text = textOf(context).toLowerCase();
   const entries = profile.faq.filter((entry) => entry.topic === topic);
-  const fitting = entries.find((entry) =>
-    Object.values(entry.keywords ?? {}).some((words) => words?.some((word) => text.includes(word.toLowerCase()))),
-  );
-  const entry = fitting ?? entries.find((each) => each.keywords === undefined) ?? entries[0];
+  const entry = fittingEntry(context, topic) ?? entries.find((each) => each.keywords === undefined) ?? entries[0];
   if (!entry) return notYet(context, topic);
   return done(conversation, [
     { type: 'say', text: inLocale(entry.answer, wording.locale), choices: chipsAfter(context) },
   ]);
 }
+
+function fittingEntry(context: Context, topic: string): FaqEntry | undefined {
+  const text = textOf(context).toLowerCase();
+  return context.profile.faq.find(
+    (entry) =>
+      entry.topic === topic &&
+      Object.values(entry.keywords ?? {}).some((words) => words?.some((word) => text.includes(word.toLowerCase()))),
+  );
+}
+
+/** Whether the shop has an answer to just these words, and not only to the topic. */
+export const hasOwnAnswer = (context: Context, topic: string): boolean => fittingEntry(context, topic) !== undefined;
 
 /** An honest sentence for what is understood and not served here, with the nearest thing that works. */
 export function notYet(context: Context, topic: string): Step {

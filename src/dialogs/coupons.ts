@@ -6,7 +6,7 @@ import type { Coupon } from '../commerce/promotions';
 import { couponTerms, refusalText } from '../replies/coupon-texts';
 import { formatMoney } from '../replies/format';
 import type { Choice, Reply } from '../replies/reply';
-import { answerOrNotYet } from './answer-question';
+import { answerOrNotYet, hasOwnAnswer } from './answer-question';
 import { cartReply } from './cart-reply';
 import { type Context, topFrame } from './context';
 import type { Outcome } from './effect';
@@ -146,18 +146,25 @@ export function answerFromCart(context: Context): Step | null {
   });
 }
 
-/** "有优惠券吗": all that is cheaper now, and what can be had. */
+/** "有优惠券吗": the shop's own answer to just that, else all that is cheaper now and what can be had. */
 export function tellOffers(context: Context): Step {
+  if (hasOwnAnswer(context, 'promo.ask')) return answerOrNotYet(context, 'promo.ask');
   return answerFromCart(context) ?? ask('cart', {}, ({ cart }) => listOffers(context, cart));
 }
 
-function listOffers(context: Context, { offers }: PricedCart): Step {
+function listOffers(context: Context, { offers, lines: inCart }: PricedCart): Step {
   const { profile, t, wording, now, conversation } = context;
   const { locale } = wording;
   const coupons = offers.flatMap((offer) => {
     const coupon = couponOf(context, offer.coupon);
     return coupon
-      ? [t.coupon.line(inLocale(offer.name, locale), couponTerms(coupon, wording), standing(offer, context))]
+      ? [
+          t.coupon.line(
+            inLocale(offer.name, locale),
+            couponTerms(coupon, wording),
+            standing(offer, context, inCart.length === 0),
+          ),
+        ]
       : [];
   });
   const sales = [
@@ -181,9 +188,10 @@ function listOffers(context: Context, { offers }: PricedCart): Step {
   ]);
 }
 
-function standing({ automatic, held, refusal, saves }: CouponOffer, { t, wording }: Context): string {
+function standing({ automatic, held, refusal, saves }: CouponOffer, { t, wording }: Context, isEmpty: boolean): string {
   if (saves.amount > 0 && held) return t.coupon.saving(formatMoney(saves, wording.locale));
-  if (refusal?.code === 'belowSpend') return t.coupon.missing(formatMoney(refusal.missing, wording.locale));
+  if (!held) return t.coupon.free;
+  if (refusal?.code === 'belowSpend' && !isEmpty) return t.coupon.missing(formatMoney(refusal.missing, wording.locale));
   if (automatic) return t.coupon.automatic;
-  return held ? t.coupon.held : t.coupon.free;
+  return t.coupon.held;
 }
