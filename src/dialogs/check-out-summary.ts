@@ -60,11 +60,14 @@ const confirmChips = ({ t }: Context, token: string) =>
     { title: t.chips.notNow, action: { do: 'decline', token } },
   ] as const;
 
-/** Nothing was placed: what is different from what was shown, and the question anew. */
+/** What is different from what was shown, and the question anew. */
 function showChanged(context: Context, frame: CheckOutFrame, cart: PricedCart): Step {
   const { t } = context;
-  const changes = frame.slots.summary ? tellChanges(context, frame.slots.summary, cart) : '';
-  return showSummary(context, frame, changes ? t.sentences([changes, t.checkOut.confirmChanged]) : t.checkOut.changed);
+  const { state, slots } = frame;
+  const changes = slots.summary ? tellChanges(context, slots.summary, cart) : '';
+  if (!changes) return showSummary(context, frame, t.checkOut.changed);
+  const said = state === 'placing' ? t.checkOut.nothingOrdered : '';
+  return showSummary(context, frame, t.sentences([said, changes, t.checkOut.confirmChanged]));
 }
 
 /** Asks the summary's question again: in short while it holds, whole when the cart has changed meanwhile. */

@@ -79,9 +79,9 @@ function useCoupon(context: Context, coupon: Coupon): Step {
 
 export function leaveCoupons(context: Context): Step {
   return ask('cart', {}, ({ cart }) => {
-    const used = cart.offers.filter(({ automatic, held, refusal }) => held && !automatic && refusal === null);
-    if (used.length === 0) return say(context, context.t.coupon.noneUsed);
-    return done(context.conversation, [], { effect: 'leaveCoupons', coupons: used.map(({ coupon }) => coupon) });
+    const own = cart.offers.filter(({ automatic, held }) => held && !automatic);
+    if (!own.some(({ refusal }) => refusal === null)) return say(context, context.t.coupon.noneUsed);
+    return done(context.conversation, [], { effect: 'leaveCoupons', coupons: own.map(({ coupon }) => coupon) });
   });
 }
 
@@ -100,7 +100,7 @@ export function couponUsed(context: Context, { coupon, cart }: OutcomeOf<'coupon
     offer && offer.refusal === null
       ? t.coupon.used(name, formatMoney(offer.saves, wording.locale))
       : refusalText(name, offer?.refusal ?? { code: 'usedUp' }, wording);
-  return done(context.conversation, [withCart(context, cart, text)]);
+  return done(context.conversation, withCart(context, cart, text));
 }
 
 export function couponsLeft(context: Context, { coupons, cart }: OutcomeOf<'couponsLeft'>): Step {
@@ -108,13 +108,15 @@ export function couponsLeft(context: Context, { coupons, cart }: OutcomeOf<'coup
   const names = cart.offers
     .filter(({ coupon }) => coupons.includes(coupon))
     .map(({ name }) => inLocale(name, wording.locale));
-  return done(context.conversation, [withCart(context, cart, t.coupon.left(t.and(names)))]);
+  return done(context.conversation, withCart(context, cart, t.coupon.left(t.and(names))));
 }
 
-/** In a checkout the summary that follows shows the arithmetic. */
-function withCart(context: Context, cart: PricedCart, text: string): Reply {
+/** In a checkout the summary follows, which tells what it changes and shows the arithmetic. */
+function withCart(context: Context, cart: PricedCart, text: string): readonly Reply[] {
   const top = topFrame(context.conversation);
-  return top?.dialog === 'checkOut' && top.state === 'confirm' ? { type: 'say', text } : cartReply(context, cart, text);
+  if (top?.dialog !== 'checkOut' || top.state !== 'confirm') return [cartReply(context, cart, text)];
+  const isTold = top.slots.summary?.totalMinor !== cart.totals.total.amount;
+  return isTold ? [] : [{ type: 'say', text }];
 }
 
 function say(context: Context, text: string): Step {
