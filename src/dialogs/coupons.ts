@@ -7,6 +7,7 @@ import { couponTerms, refusalText } from '../replies/coupon-texts';
 import { formatMoney } from '../replies/format';
 import type { Choice, Reply } from '../replies/reply';
 import { answerOrNotYet, hasOwnAnswer } from './answer-question';
+import { askDelivery } from './ask-delivery';
 import { cartReply } from './cart-reply';
 import { type Context, topFrame } from './context';
 import type { Outcome } from './effect';
@@ -128,29 +129,25 @@ function say(context: Context, text: string): Step {
   return done(conversation, [{ type: 'say', text, choices }]);
 }
 
-const asksForFreeDelivery =
-  /(?:差|凑|满|买|再).{0,6}(?:包邮|免邮|免运费)|(?:free|without) (?:delivery|shipping|postage)/i;
+const asksForFreeDelivery = /包邮|免邮|免运费|(?:free|without) (?:delivery|shipping|postage)/i;
 const asksWithDelivery =
   /(?:连|含|加上?|算上|带).{0,3}(?:运费|邮费|快递费).{0,8}(?:多少|几|钱|总)|(?:with|including|incl\.?|plus) (?:the )?(?:delivery|shipping|postage)/i;
 
-/** "还差多少包邮", "how much with delivery": answered with the cart as it is; null when it is about something else. */
+/** "How much with delivery": the cart as it is; null when it is about something else. */
 export function answerFromCart(context: Context): Step | null {
-  const text = textOf(context);
-  const isFree = asksForFreeDelivery.test(text);
-  if (!isFree && !asksWithDelivery.test(text)) return null;
+  const { t, wording, conversation } = context;
+  if (!asksWithDelivery.test(textOf(context))) return null;
   return ask('cart', {}, ({ cart }) => {
     if (cart.lines.length === 0) return answerOrNotYet(context, 'faq.delivery');
-    const { t, wording } = context;
     const total = formatMoney(cart.totals.total, wording.locale);
-    const isPaid = cart.totals.delivery.amount > 0;
-    const lead = isFree && !isPaid ? t.coupon.deliveryIsFree : t.coupon.totalWithDelivery(total);
-    return done(context.conversation, [cartReply(context, cart, isFree && isPaid ? t.coupon.notFreeYet : lead)]);
+    return done(conversation, [cartReply(context, cart, t.coupon.totalWithDelivery(total))]);
   });
 }
 
 /** "有优惠券吗": the shop's own answer to just that, else all that is cheaper now and what can be had. */
 export function tellOffers(context: Context): Step {
   if (hasOwnAnswer(context, 'promo.ask')) return answerOrNotYet(context, 'promo.ask');
+  if (asksForFreeDelivery.test(textOf(context))) return askDelivery(context);
   return answerFromCart(context) ?? ask('cart', {}, ({ cart }) => listOffers(context, cart));
 }
 

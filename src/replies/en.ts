@@ -238,8 +238,6 @@ export const en = {
       `“${name}” is yours: ${terms}. It counts once something is in your cart.`,
     noneUsed: 'No coupon is in use, so there is nothing to take off.',
     unknown: (code: string) => `This shop has no code ${code}. Please check the spelling, or see what there is.`,
-    deliveryIsFree: 'Delivery is free for this cart already.',
-    notFreeYet: 'Not quite free yet.',
     totalWithDelivery: (total: string) => `${total} in total, delivery included.`,
     refused: {
       notYet: (name: string, day: string) => `“${name}” counts from ${day} on.`,

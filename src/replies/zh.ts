@@ -220,8 +220,6 @@ export const zh = {
     keptForLater: (name, terms) => `「${name}」领好了：${terms}。挑好商品就会用上。`,
     noneUsed: '现在没有在用的优惠券。',
     unknown: (code) => `没有 ${code} 这个优惠码，请核对一下，或者看看现在的优惠。`,
-    deliveryIsFree: '这些已经包邮了。',
-    notFreeYet: '还没到包邮。',
     totalWithDelivery: (total) => `连运费一共 ${total}。`,
     refused: {
       notYet: (name, day) => `「${name}」${day}起才能用。`,

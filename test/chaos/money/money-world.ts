@@ -8,6 +8,7 @@ import { money } from '../../../src/commerce/money';
 import type { Order } from '../../../src/commerce/order';
 import type { PaymentAttempt } from '../../../src/commerce/payment';
 import type { PaymentMethod, ShopProfile } from '../../../src/commerce/shop';
+import { summaryOf } from '../../../src/dialogs/summary-changes';
 import { cancelOrder } from '../../../src/operations/cancel-order';
 import { carryOutRefund } from '../../../src/operations/carry-out-refund';
 import { changeCartOf } from '../../../src/operations/change-cart';
@@ -112,8 +113,7 @@ export class MoneyWorld {
     const cart = await store.carts.read(profile.id, ShopperId(shopper));
     const asking = { profile, shopper: ShopperId(shopper), now: subject.clock.time, to: contact };
     const { cart: priced } = await readPricedCart(store, asking, cart);
-    const lines = priced.lines.map(({ sku, quantity, unitPrice }) => ({ sku, quantity, unitMinor: unitPrice.amount }));
-    const summary = { lines, totalMinor: priced.totals.total.amount };
+    const summary = summaryOf(priced);
     const placed = await placeOrder(this.operation(0, shopper), { token: shopper, summary, contact, payment: method });
     if (placed.outcome !== 'orderPlaced') throw new Error(placed.outcome);
     const { number } = placed.order;
