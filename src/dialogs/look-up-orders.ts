@@ -94,6 +94,11 @@ export function orderReply(context: Context, order: Order): Extract<Reply, { typ
 
 function expectedRange({ wording }: Context, order: Order): [string, string] {
   const dayMs = 86_400_000;
+  const promised = order.parcels?.findLast(({ expectedAt }) => expectedAt !== null)?.expectedAt;
+  if (promised) {
+    const day = formatDay(promised, wording.locale, wording.profile.timeZone);
+    return [day, day];
+  }
   const [fewest, most] = wording.profile.delivery.days;
   const day = (count: number) => formatDay(order.placedAt + count * dayMs, wording.locale, wording.profile.timeZone);
   return [day(fewest), day(most)];

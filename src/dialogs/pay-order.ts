@@ -1,5 +1,7 @@
 import type { OrderNumber } from '../base/ids';
+import type { Order } from '../commerce/order';
 import { formatMoney, formatTime } from '../replies/format';
+import { carriedParcel } from '../replies/parcel-facts';
 import type { Choice } from '../replies/reply';
 import { type Context, withTopic } from './context';
 import type { Outcome, PayRefusal } from './effect';
@@ -76,6 +78,13 @@ function refusalText({ t }: Context, refusal: PayRefusal, order: string): string
   }
 }
 
+function shippedWords({ t }: Context, order: Order): string {
+  const parcel = carriedParcel(order);
+  return parcel
+    ? t.order.shippedWith(order.number, parcel.carrier ?? '', parcel.tracking ?? '')
+    : t.order.shipped(order.number);
+}
+
 /** What happened to an order by itself, told in the chat. */
 export function tellNews(context: Context, news: Exclude<News, DeskNews>): Step {
   const { conversation, t, wording } = context;
@@ -105,7 +114,7 @@ export function tellNews(context: Context, news: Exclude<News, DeskNews>): Step 
       case 'orderOutForDelivery':
         return done(next, [{ ...card, text: t.order.outForDelivery(order.number) }]);
       case 'orderShipped':
-        return done(next, [{ ...card, text: t.order.shipped(order.number) }]);
+        return done(next, [{ ...card, text: shippedWords(context, order) }]);
       case 'orderDelivered':
         return done(next, [{ ...card, text: t.order.delivered(order.number) }]);
     }

@@ -8,6 +8,7 @@ import type { ShopProfile } from '../commerce/shop';
 import { formatDay, formatMoney, formatTime } from './format';
 import { formatAddress } from './format-address';
 import { formatPhone } from './format-phone';
+import { parcelFacts } from './parcel-facts';
 import type { Choice, Fact, ProductCard, ReceiptLine } from './reply';
 import type { Texts } from './texts';
 
@@ -198,7 +199,9 @@ export function orderFacts(order: Order, wording: Wording): Fact[] {
     ...contactFacts(order.contact, wording),
     { label: t.labels.payment, value: t.payments[order.payment] },
   ];
-  if (order.status !== 'cancelled' && order.status !== 'delivered') {
+  facts.push(...parcelFacts(order, wording));
+  const promised = order.parcels?.some(({ expectedAt }) => expectedAt !== null) ?? false;
+  if (order.status !== 'cancelled' && order.status !== 'delivered' && !promised) {
     facts.push({ label: t.labels.expected, value: expectedDays(order.placedAt, wording) });
   }
   return facts;

@@ -1,4 +1,5 @@
 import type { OrderStatus } from '../commerce/order-status';
+import type { ParcelStep } from '../commerce/parcel';
 import type { RefundStatus } from '../commerce/refund';
 import type { PaymentMethod } from '../commerce/shop';
 import { counted } from './format';
@@ -61,6 +62,7 @@ export const en = {
     status: 'Status',
     placedAt: 'Ordered',
     expected: 'Expected',
+    parcel: 'Parcel',
     orderSummary: 'Order summary',
     order: 'Order',
   },
@@ -104,6 +106,12 @@ export const en = {
     mount: 'Mount',
     battery: 'Battery life',
   } as Readonly<Record<string, string>>,
+  parcelSteps: {
+    packed: 'Packed',
+    shipped: 'Shipped',
+    outForDelivery: 'Out for delivery',
+    delivered: 'Delivered',
+  } satisfies Record<ParcelStep, string>,
   orderStatus: {
     placed: 'Placed',
     paid: 'Paid, being packed',
@@ -342,7 +350,9 @@ export const en = {
       cancelled: (order: string) => `${order} was cancelled.`,
     } satisfies Record<OrderStatus, (order: string) => string>,
     waitsForPayment: (order: string) => `${order} is placed and waits for your payment.`,
-    expected: (from: string, to: string) => `Expected ${from} to ${to}.`,
+    expected: (from: string, to: string) => (from === to ? `Expected ${from}.` : `Expected ${from} to ${to}.`),
+    shippedWith: (order: string, carrier: string, tracking: string) =>
+      `Good news: ${order} has shipped${carrier ? ` with ${carrier}` : ''}${tracking ? `, tracking number ${tracking}` : ''}.`,
     whichToCancel: 'Which order shall I cancel?',
     cancelSure: (order: string, total: string) => `Cancel ${order} (${total})? This can’t be undone.`,
     cancelSurePaid: (order: string, total: string) =>

@@ -58,6 +58,7 @@ export const zh = {
     status: '状态',
     placedAt: '下单时间',
     expected: '预计送达',
+    parcel: '包裹',
     orderSummary: '订单确认',
     order: '订单',
   },
@@ -100,6 +101,7 @@ export const zh = {
     mount: '安装方式',
     battery: '续航',
   },
+  parcelSteps: { packed: '已打包', shipped: '已发出', outForDelivery: '派送中', delivered: '已签收' },
   orderStatus: {
     placed: '已下单',
     paid: '已付款，备货中',
@@ -317,7 +319,9 @@ export const zh = {
       cancelled: (order) => `订单 ${order} 已取消。`,
     },
     waitsForPayment: (order) => `订单 ${order} 已提交，等您付款。`,
-    expected: (from, to) => `预计 ${from} 至 ${to} 送达。`,
+    expected: (from, to) => (from === to ? `预计 ${from} 送达。` : `预计 ${from} 至 ${to} 送达。`),
+    shippedWith: (order, carrier, tracking) =>
+      `订单 ${order} 已发货${carrier ? `，${carrier}` : ''}${tracking ? `，运单号 ${tracking}` : ''}。`,
     whichToCancel: '要取消哪一单？',
     cancelSure: (order, total) => `确认取消订单 ${order}（${total}）吗？取消后不能恢复。`,
     cancelSurePaid: (order, total) => `确认取消订单 ${order} 吗？${total} 会退给您，取消后不能恢复。`,

@@ -1,5 +1,5 @@
-import type { Activity } from 'botbuilder';
 import { createHash } from 'node:crypto';
+import type { Activity } from 'botbuilder';
 import type { Clock } from '../../base/clock';
 import { ConversationId, type ConversationRef, type ShopId } from '../../base/ids';
 import type { Incoming } from '../../ports/incoming';
