@@ -40,8 +40,12 @@ export function startCheckOut(context: Context): Step {
       ]);
     }
     return ask('contact', {}, (contact) => {
-      const slots = fillSlots({ ...emptySlots, contact: contact ?? {} }, context);
-      return advance(context, { dialog: 'checkOut', revision: 1, state: 'askRecipient', slots });
+      const open = (paidBefore: PaymentMethod | null) => {
+        const slots = fillSlots({ ...emptySlots, contact: contact ?? {}, payment: paidBefore }, context);
+        return advance(context, { dialog: 'checkOut', revision: 1, state: 'askRecipient', slots });
+      };
+      if (!contact) return open(null);
+      return ask('orders', { limit: 1 }, ([last]) => open(last && takes(context, last.payment) ? last.payment : null));
     });
   });
 }

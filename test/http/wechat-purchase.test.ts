@@ -40,7 +40,7 @@ async function pays(phone: Pick<Phone, 'shown'>): Promise<void> {
 const scene = 'product:dd-men-charcoal-wash';
 
 describe('a purchase in an official account', () => {
-  it('takes a new shopper at most six messages from a scan to a paid order', async () => {
+  it('takes a new shopper at most six messages from a scan to a paid order, and a returning one three', async () => {
     const phone = shop.phone('anna');
     await phone.follow(scene);
     await reads(phone, /加入购物车/);
@@ -56,5 +56,23 @@ describe('a purchase in an official account', () => {
     await pays(phone);
     await reads(phone, /已付款|付款成功|收到付款|付好/);
     expect(phone.spoken).toBeLessThanOrEqual(6);
+
+    const before = phone.spoken;
+    const read = phone.shown.length;
+    const since: Pick<Phone, 'shown'> = {
+      get shown() {
+        return phone.shown.slice(read);
+      },
+    };
+    await phone.scan(scene);
+    await reads(since, /加入购物车/);
+    await phone.tap('加入购物车');
+    await reads(since, /去结算/);
+    await phone.tap('去结算');
+    await reads(since, /确认下单吗/);
+    await phone.tap('确认下单');
+    await reads(since, /SO-\d+-\d+ 已提交/);
+    await pays(since);
+    expect(phone.spoken - before).toBeLessThanOrEqual(3);
   }, 60_000);
 });
