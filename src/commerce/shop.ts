@@ -34,6 +34,10 @@ export interface FaqEntry {
 }
 
 /** A shop's own data, without its catalogue: shop.json, faq.json and promotions.yaml of its folder. */
+/** Where products are found: in the process, or in the database for catalogues that outgrow one. */
+export const searchBackends = ['embedded', 'postgres'] as const;
+export type SearchBackend = (typeof searchBackends)[number];
+
 export interface ShopProfile {
   readonly id: ShopId;
   readonly name: LocalText;
@@ -56,4 +60,6 @@ export interface ShopProfile {
    * sees only what was ordered there.
    */
   readonly provenBy?: readonly IdentityProof[] | undefined;
+  /** In the process where nothing is said. */
+  readonly search?: SearchBackend | undefined;
 }

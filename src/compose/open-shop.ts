@@ -1,38 +1,28 @@
 import { join } from 'node:path';
-import type { Log } from '../base/log';
 import type { Product } from '../commerce/product';
-import type { ShopProfile } from '../commerce/shop';
 import type { Said } from '../dialogs/event';
 import type { CategoryCount } from '../dialogs/step';
 import { createUnderstand } from '../nlu/create-understand';
 import type { LoadedModel } from '../nlu/load-model';
 import type { Understanding } from '../nlu/understanding';
-import type { CommerceStore } from '../ports/commerce-store';
 import { describeQuery, describeRelaxed } from '../search/describe-query';
 import { readQuery } from '../search/read-query';
-import { type MemorySearch, openMemorySearch } from '../store/memory-search/memory-search';
-import { readLexiconFile } from '../store/shop-folder/read-lexicon-file';
 import type { ShopServices } from '../turn/shop-services';
+import { type OpenSearchDeps, openSearch, type ShopSearch } from './open-search';
 import { seedCatalogue } from './seed-catalogue';
 import { seedHistory } from './seed-history';
 
-export interface OpenShopDeps {
-  readonly folder: string;
-  readonly profile: ShopProfile;
-  readonly store: CommerceStore;
+export interface OpenShopDeps extends OpenSearchDeps {
   readonly model: LoadedModel;
   readonly payments: ShopServices['payments'];
-  /** Where the search index is kept between starts. */
-  readonly snapshot: string;
-  readonly log: Log;
 }
 
 export interface OpenShop {
   readonly services: ShopServices;
   /** Follows a catalogue that was changed by this process or another one. */
   refresh(): Promise<void>;
-  /** Resolves when nothing is built in the background. */
-  settled(): Promise<void>;
+  /** Resolves when nothing is built in the background and no connection is open. */
+  close(): Promise<void>;
 }
 
 /** What is made of the catalogue's words, and made anew when its products change. */
@@ -45,13 +35,7 @@ export async function openShop(deps: OpenShopDeps): Promise<OpenShop> {
   const { profile, store, folder, payments, log } = deps;
   await seedCatalogue({ store, profile, file: join(folder, 'catalogue.jsonl'), log });
   await seedHistory({ store, profile, folder, log });
-  const search = await openMemorySearch({
-    shop: profile.id,
-    catalogue: store.catalogue,
-    lexicon: readLexiconFile(folder),
-    snapshot: deps.snapshot,
-    log,
-  });
+  const search = await openSearch(deps);
   let shelf = await makeShelf(deps, search);
   const { currency } = profile;
   const saidOf = (understanding: Understanding): Said => ({
@@ -76,11 +60,11 @@ export async function openShop(deps: OpenShopDeps): Promise<OpenShop> {
     async refresh() {
       if (await search.refresh()) shelf = await makeShelf(deps, search);
     },
-    settled: () => search.settled(),
+    close: () => search.close(),
   };
 }
 
-async function makeShelf({ profile, store, model }: OpenShopDeps, { lexicon }: MemorySearch): Promise<Shelf> {
+async function makeShelf({ profile, store, model }: OpenShopDeps, { lexicon }: ShopSearch): Promise<Shelf> {
   const { country, timeZone } = profile;
   return {
     categories: await countCategories(store.catalogue.all(profile.id)),

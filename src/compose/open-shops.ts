@@ -43,6 +43,7 @@ export async function openShops(deps: ShopsDeps): Promise<Shops> {
           payUrl: (attempt) => payments.payUrl(profile.id, attempt),
         },
         snapshot: join(config.DATA_DIR, 'search', `${profile.id}.index`),
+        databaseUrl: config.DATABASE_URL,
         log: deps.log,
       });
     }),
@@ -60,7 +61,7 @@ export async function openShops(deps: ShopsDeps): Promise<Shops> {
       for (const shop of opened) await shop.refresh();
     },
     async close() {
-      for (const shop of opened) await shop.settled();
+      for (const shop of opened) await shop.close();
       await payments.close();
     },
   };

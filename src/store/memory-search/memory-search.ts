@@ -6,7 +6,6 @@ import { IndexBuilder } from '../../search/index-builder';
 import type { LexiconFile } from '../../search/lexicon-file';
 import { type LexiconSource, mergeSources } from '../../search/lexicon-source';
 import { LiveIndex } from '../../search/live-index';
-import type { ProductIndex } from '../../search/product-index';
 import { searchIndex } from '../../search/search-index';
 import { compileLexiconSource, type ShopLexicon } from '../../search/shop-lexicon';
 import { type BuildIndex, buildIndex } from './build-index';
@@ -20,27 +19,34 @@ export interface MemorySearchDeps {
   readonly snapshot: string | null;
   readonly log: Log;
   readonly build?: BuildIndex;
+  /** Milliseconds since the epoch. With it, and with a snapshot, an index that nobody asks is put down. */
+  readonly now?: () => number;
 }
 
 /** The search of one shop, within this process. */
 export interface MemorySearch extends ProductSearch {
-  /** What is searched now. */
-  readonly index: ProductIndex;
   readonly lexicon: ShopLexicon;
   /** The newest change that is in the index. */
   readonly sequence: number;
   /** Takes in what changed in the catalogue since; true when products did, not only prices and stock. */
   refresh(): Promise<boolean>;
+  /** Whether the index is in memory. */
+  readonly isLoaded: boolean;
   /** Waits for what is built in the background. */
   settled(): Promise<void>;
+  close(): Promise<void>;
 }
+
+/** An index that was not asked for this long is put down, and read again with the next request. */
+export const coldAfter = 30 * 60_000;
 
 /** Changes read at once; a catalogue that changed more is read as a whole. */
 const mostChanges = 2000;
 
 /** An index, the words of its catalogue, and how far it has come. */
 interface Shelf {
-  readonly live: LiveIndex;
+  /** Null while nobody asks: it is in the snapshot. */
+  live: LiveIndex | null;
   /** The words of the catalogue as it was when the index was built. */
   readonly source: LexiconSource;
   lexicon: ShopLexicon;
@@ -78,15 +84,17 @@ const shelve = ({ shop, lexicon }: MemorySearchDeps, { segments, source, sequenc
 
 class FollowingSearch implements MemorySearch {
   private rebuilding: Promise<void> | null = null;
-  private following: Promise<boolean> = Promise.resolve(false);
+  /** One at a time: following, putting down, taking up. */
+  private last: Promise<unknown> = Promise.resolve();
+  private askedAt: number;
+  /** Products came while the index was being taken up: who follows hears of it next. */
+  private hasNews = false;
 
   constructor(
     private readonly deps: MemorySearchDeps,
     private shelf: Shelf,
-  ) {}
-
-  get index(): ProductIndex {
-    return this.shelf.live.current;
+  ) {
+    this.askedAt = this.now();
   }
 
   get lexicon(): ShopLexicon {
@@ -97,34 +105,73 @@ class FollowingSearch implements MemorySearch {
     return this.shelf.sequence;
   }
 
+  get isLoaded(): boolean {
+    return this.shelf.live !== null;
+  }
+
   async search(shop: ShopId, query: Parameters<ProductSearch['search']>[1]) {
     if (shop !== this.deps.shop) throw new Error(`this index is not of the shop ${shop}`);
-    return searchIndex(this.index, query);
+    this.askedAt = this.now();
+    const live = this.shelf.live ?? (await this.inTurn(() => this.takeUp()));
+    return searchIndex(live.current, query);
   }
 
   refresh(): Promise<boolean> {
-    this.following = this.following.catch(() => false).then(() => this.follow());
-    return this.following;
+    return this.inTurn(async () => {
+      const news = this.hasNews;
+      this.hasNews = false;
+      this.putDown();
+      return (this.shelf.live !== null && (await this.follow(this.shelf.live))) || news;
+    });
   }
 
   async settled(): Promise<void> {
     await this.rebuilding;
   }
 
-  private async follow(): Promise<boolean> {
+  close(): Promise<void> {
+    return this.settled();
+  }
+
+  private now(): number {
+    return this.deps.now?.() ?? 0;
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.last.catch(() => undefined).then(work);
+    this.last = done;
+    return done;
+  }
+
+  /** What was taken in since the snapshot is followed again when the index is taken up. */
+  private putDown(): void {
+    const isCold = this.now() - this.askedAt >= coldAfter;
+    if (isCold && this.deps.snapshot !== null && this.rebuilding === null) this.shelf.live = null;
+  }
+
+  private async takeUp(): Promise<LiveIndex> {
+    if (this.shelf.live) return this.shelf.live;
+    this.shelf = shelve(this.deps, await firstSnapshot(this.deps));
+    const { live } = this.shelf;
+    if (!live) throw new Error('a shelf was made without an index');
+    this.hasNews = true;
+    await this.follow(live);
+    return live;
+  }
+
+  private async follow(live: LiveIndex): Promise<boolean> {
     const { catalogue, shop } = this.deps;
     const changes = await catalogue.changesSince(shop, this.shelf.sequence, mostChanges);
     if (changes.length === 0) return false;
     const isWhole = changes.length >= mostChanges;
-    if (!isWhole) await this.takeIn(changes);
+    if (!isWhole) await this.takeIn(live, changes);
     const products = changes.some(({ what }) => what === 'all');
-    if (isWhole || this.shelf.live.isDeltaFull) this.rebuild();
+    if (isWhole || live.isDeltaFull) this.rebuild();
     return products;
   }
 
-  private async takeIn(changes: readonly CatalogueChange[]): Promise<void> {
+  private async takeIn(live: LiveIndex, changes: readonly CatalogueChange[]): Promise<void> {
     const { catalogue, shop } = this.deps;
-    const { live } = this.shelf;
     const whole = new Set(changes.filter(({ what }) => what === 'all').map(({ product }) => product));
     const ids = [...new Set(changes.map(({ product }) => product))];
     const found = new Map((await catalogue.products(shop, ids)).map((product) => [product.id, product]));
@@ -137,13 +184,13 @@ class FollowingSearch implements MemorySearch {
           live.setOffer(sku, { priceMinor: price.amount, stock: product.available[sku] ?? 0 });
         }
     }
-    if (whole.size > 0) this.shelf.lexicon = compileLexiconSource(this.newestSource(), this.deps.lexicon);
+    if (whole.size > 0) this.shelf.lexicon = compileLexiconSource(this.newestSource(live), this.deps.lexicon);
     this.shelf.sequence = changes.at(-1)?.sequence ?? this.shelf.sequence;
   }
 
-  private newestSource(): LexiconSource {
+  private newestSource(live: LiveIndex): LexiconSource {
     const builder = new IndexBuilder();
-    for (const product of this.shelf.live.later) builder.add(product);
+    for (const product of live.later) builder.add(product);
     return mergeSources(this.shelf.source, builder.finish().source);
   }
 

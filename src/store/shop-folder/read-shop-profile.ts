@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ShopId } from '../../base/ids';
 import { locales } from '../../base/locale';
-import { identityProofs, paymentMethods, type ShopProfile } from '../../commerce/shop';
+import { identityProofs, paymentMethods, type ShopProfile, searchBackends } from '../../commerce/shop';
 import { readPolicies } from './read-policies';
 import { readPromotions } from './read-promotions';
 import { ShopFolderError } from './shop-folder-error';
@@ -27,6 +27,7 @@ const profileSchema = z.object({
   reservationMinutes: z.number().int().min(1).max(1440),
   featuredCategories: z.array(z.string()).default([]),
   provenBy: z.array(z.enum(identityProofs)).optional(),
+  search: z.enum(searchBackends).optional(),
   texts: z.object({ welcome: text.default({}) }).default({ welcome: {} }),
 });
 

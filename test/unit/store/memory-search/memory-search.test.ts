@@ -9,7 +9,7 @@ import { emptyLexiconFile } from '../../../../src/search/lexicon-file';
 import { largestDelta } from '../../../../src/search/live-index';
 import { emptyQuery } from '../../../../src/search/product-query';
 import { buildIndex } from '../../../../src/store/memory-search/build-index';
-import { openMemorySearch } from '../../../../src/store/memory-search/memory-search';
+import { coldAfter, openMemorySearch } from '../../../../src/store/memory-search/memory-search';
 import { Dice, randomProduct } from '../../../search/oracle/random-shop';
 
 const shop = ShopId('kept');
@@ -57,7 +57,7 @@ function filled(count: number): ListedCatalogue {
   return catalogue;
 }
 
-const open = (catalogue: ListedCatalogue, build = buildIndex) =>
+const open = (catalogue: ListedCatalogue, build = buildIndex, now?: () => number) =>
   openMemorySearch({
     shop,
     catalogue: catalogue.port,
@@ -65,6 +65,7 @@ const open = (catalogue: ListedCatalogue, build = buildIndex) =>
     snapshot: join(folder, 'kept.index'),
     log: silentLog,
     build,
+    ...(now ? { now } : {}),
   });
 const total = async (search: Awaited<ReturnType<typeof open>>) =>
   (await search.search(shop, emptyQuery(shop, 'en'))).total;
@@ -132,6 +133,24 @@ test('the old index answers while a new one is built, and a failed building leav
   await search.settled();
   await search.refresh();
   expect(await total(search)).toBe(10 + largestDelta);
+});
+
+test('an index that nobody asks is put down, and taken up with what changed meanwhile', async () => {
+  const catalogue = filled(10);
+  let now = 0;
+  const search = await open(catalogue, buildIndex, () => now);
+  now += coldAfter - 1;
+  await search.refresh();
+  expect(search.isLoaded).toBe(true);
+  now += 1;
+  await search.refresh();
+  expect(search.isLoaded).toBe(false);
+  catalogue.put(randomProduct(new Dice(5), 700));
+  expect(await search.refresh()).toBe(false);
+  expect(await total(search)).toBe(11);
+  expect(search.isLoaded).toBe(true);
+  expect(await search.refresh()).toBe(true);
+  expect(catalogue.whole).toBe(1);
 });
 
 test('another shop is not answered', async () => {
