@@ -1,5 +1,6 @@
 import type { Address, Contact } from '../commerce/order';
 import type { PaymentMethod } from '../commerce/shop';
+import { commonEnglish } from '../text/common-english';
 import type { Context } from './context';
 import type { CheckOutFrame } from './frame';
 import { entity, textOf } from './said';
@@ -59,6 +60,10 @@ export function nextState({ contact, payment }: Slots): State {
 
 const longestName = 40;
 
+/** "pay online": everyday words, not written as a name is. */
+const isTalk = (text: string): boolean =>
+  text.split(/\s+/).every((word) => word === word.toLowerCase() && commonEnglish.has(word));
+
 /** An answer in words that no grammar knows, taken as it stands where the question leaves little doubt. */
 export function plainAnswer(state: State, context: Context): Partial<Address> | null {
   const text = textOf(context).trim();
@@ -66,7 +71,7 @@ export function plainAnswer(state: State, context: Context): Partial<Address> | 
   const isPlain = top === 'inform' || context.said?.understanding.verdict !== 'act';
   if (!isPlain || text === '') return null;
   const { country } = context.profile;
-  if (state === 'askRecipient' && text.length <= longestName && /^[\p{Letter}\s.'’·-]+$/u.test(text))
+  if (state === 'askRecipient' && text.length <= longestName && /^[\p{Letter}\s.'’·-]+$/u.test(text) && !isTalk(text))
     return { recipient: text };
   const { frames } = context.conversation;
   const open = frames.find((frame) => frame.dialog === 'checkOut')?.slots.contact;

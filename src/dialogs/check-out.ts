@@ -22,7 +22,8 @@ export function startCheckOut(context: Context): Step {
   const open = checkOutFrame(context);
   if (open) return advance(context, { ...open, slots: fillSlots(open.slots, context) });
   return ask('cart', {}, ({ cart }) => {
-    if (cart.lines.length === 0 && topFrame(conversation)?.dialog === 'chooseVariant') return done(conversation, []);
+    if (cart.lines.length === 0 && topFrame(conversation)?.dialog === 'chooseVariant')
+      return done(conversation, [{ type: 'say', text: t.checkOut.chooseFirst }]);
     const { focus } = conversation.topic;
     if (cart.lines.length === 0 && focus) {
       return readProduct(context, focus.product, (product) =>

@@ -4,6 +4,7 @@ import { productCard } from '../replies/cards';
 import type { Choice, Reply } from '../replies/reply';
 import { emptyQuery, type ProductQuery, type SearchPage } from '../search/product-query';
 import type { QueryEdit } from '../search/query-edit';
+import { hasHan } from '../text/characters';
 import { commonEnglish } from '../text/common-english';
 import { type Context, withTopic } from './context';
 import type { ShownProduct } from './conversation';
@@ -147,13 +148,14 @@ function shown(context: Context, [query, found]: readonly [ProductQuery, Found])
   const wanted = entity(context, 'quantity')?.value ?? (isRefined || !context.said ? conversation.topic.wanted : null);
   const next = withTopic(conversation, { query, shown: list, focus: superlative(context, list), wanted });
   const choices = resultChips(context, found);
+  const spelling = spellingOf(context, page);
   const reply: Reply = {
     type: 'products',
     text: resultsText(context, found),
     cards: products.map((product) => productCard(product, wording)),
-    choices: [...spellingChips(page), ...choices].slice(0, chipLimit),
+    choices: [...spellingChips(spelling), ...choices].slice(0, chipLimit),
   };
-  const hint: Reply[] = page.didYouMean ? [{ type: 'say', text: t.search.didYouMean(page.didYouMean) }] : [];
+  const hint: Reply[] = spelling ? [{ type: 'say', text: t.search.didYouMean(spelling) }] : [];
   return done(next, [...hint, reply]);
 }
 
@@ -162,8 +164,12 @@ function superlative({ said }: Context, list: readonly ShownProduct[]): ShownPro
   return said?.reading.edits.some(({ edit }) => edit === 'sort') ? (list[0] ?? null) : null;
 }
 
-const spellingChips = ({ didYouMean }: SearchPage): Choice[] =>
-  didYouMean ? [{ title: didYouMean, action: { do: 'say', text: didYouMean } }] : [];
+/** What may have been meant; a spelling in words of the other language helps nobody. */
+const spellingOf = ({ conversation }: Context, { didYouMean }: SearchPage): string | null =>
+  didYouMean && (conversation.locale === 'zh' || !hasHan(didYouMean)) ? didYouMean : null;
+
+const spellingChips = (spelling: string | null): Choice[] =>
+  spelling ? [{ title: spelling, action: { do: 'say', text: spelling } }] : [];
 
 function resultsText({ t }: Context, { page, products, conditions, dropped }: Found): string {
   const what = t.list(conditions.map(({ label }) => label));
@@ -207,7 +213,7 @@ function nothingFound(context: Context, query: ProductQuery, { page, conditions 
   if (page.total > 0 && page.query.page > 0) return done(conversation, [{ type: 'say', text: t.search.noMore }]);
   const what = t.list(conditions.map(({ label }) => label));
   const drop = conditions.length > 1 ? unsetChips(t, conditions) : [];
-  const choices = [...spellingChips(page), ...drop, browseChip(context)].slice(0, chipLimit);
+  const choices = [...spellingChips(spellingOf(context, page)), ...drop, browseChip(context)].slice(0, chipLimit);
   return done(withTopic(conversation, { query, shown: [], focus: null }), [
     { type: 'say', text: t.search.nothing(what), choices },
   ]);

@@ -12,7 +12,7 @@ import { chooseByPrice } from './other-variant';
 import { answerIdentity, askIdentityAgain } from './prove-identity';
 import { entity, textOf } from './said';
 import { asking, done, type Step } from './step';
-import { readProduct } from './which-product';
+import { namesAnother, readProduct } from './which-product';
 
 /** What the open question would take for an answer: the first thing that understanding looks for. */
 export function expectationOf(frame: Frame): Expectation | null {
@@ -87,18 +87,25 @@ function answerVariant(context: Context, frame: ChooseVariantFrame): Step | null
   const value = answer?.expects === 'choice' ? frame.slots.values[answer.value] : undefined;
   const isCount = correctedQuantity(context) !== null && !/^\d+$/.test(textOf(context).trim());
   if (value && !isCount) return chooseValue(context, frame, value.id);
+  const [first] = frame.slots.values;
+  if (first && noMatter.test(textOf(context))) return chooseValue(context, frame, first.id);
   const read = readValue(context, frame);
   if (read) {
     const quantity = correctedQuantity(context) ?? frame.slots.quantity;
     return chooseValue(context, { ...frame, slots: { ...frame.slots, quantity } }, read);
   }
   const quantity = correctedQuantity(context);
+  if (namesAnother(context, frame.slots.product)) return null;
   if (quantity !== null && !namesValue(context, frame)) {
     return askFrameAgain(context, { ...frame, slots: { ...frame.slots, quantity } });
   }
   if (!namesValue(context, frame)) return chooseByPrice(context, frame, (id) => chooseValue(context, frame, id));
   return readProduct(context, frame.slots.product, (product) => chooseVariant(context, { ...frame.slots, product }));
 }
+
+/** The shopper leaves it to the shop: the first one that is in stock. */
+const noMatter =
+  /^(?:(?:那就?|就)?(?:随便|随意|都行|都可以|都好|无所谓|哪个都行|哪个都可以|你(?:看着)?(?:办|定|选|挑|来定)|您定|默认的?)(?:一?个|选|来|挑)*(?:吧|了|啦|呗|就行)?|any(?: one)?|any (?:is|will) (?:fine|do)|whatever|whichever|either(?: one)?|(?:it )?does ?n['’]?t matter|(?:i )?don['’]?t (?:care|mind)|(?:you|u) (?:pick|choose|decide)|surprise me|no preference)[.!。！ ]*$/i;
 
 /** "300毫升的": the one value of the option asked for that the message means. */
 function readValue({ said }: Context, { slots }: ChooseVariantFrame): string | null {

@@ -93,7 +93,7 @@ function newDialog(context: Context): Routed {
   if (frame && top?.intent === 'deny') return { route: 'repair', step: byIntent.cancel(context) };
   if (top?.intent === 'affirm' && suggested && !isOddSign(textOf(context)))
     return { route: 'answer', step: tapped(context, suggested) };
-  const refused = refuseQuantity(context);
+  const refused = isContact(context) ? null : refuseQuantity(context);
   if (refused && frame?.dialog !== 'checkOut') return { route: 'plainAnswer', step: refused };
   if (isContact(context)) return { route: 'dialog', step: startCheckOut(context) };
   const other = chooseOther(context);

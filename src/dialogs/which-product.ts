@@ -60,6 +60,12 @@ export function isNamed(product: ShownProduct, edits: readonly QueryEdit[]): boo
 export const namesProduct = ({ said }: Context): boolean =>
   (said?.reading.edits ?? []).some((edit) => edit.edit === 'setCategory' || edit.edit === 'addBrand');
 
+/** Whether goods are named that this product, if it is the one talked about, is none of. */
+export function namesAnother(context: Context, product: ProductId): boolean {
+  const { focus } = context.conversation.topic;
+  return focus?.product === product && namesProduct(context) && !isNamed(focus, editsNaming(context, [focus]));
+}
+
 const chipsFor = (products: readonly ShownProduct[]): Choice[] =>
   products.map(({ product, title }) => ({ title, action: { do: 'product.show', product } }));
 

@@ -273,6 +273,7 @@ export const en = {
     nothingOrdered: 'Nothing was ordered yet.',
     nearest: 'These come closest:',
     empty: 'Your cart is empty, so there is nothing to check out yet. What are you looking for?',
+    chooseFirst: 'One thing before checkout:',
     askRecipient: 'Who is the parcel for? You can send name, phone and address in one message.',
     askPhone: 'Which phone number can the courier call?',
     badPhone: 'That doesn’t look like a complete phone number. Which number can the courier call?',

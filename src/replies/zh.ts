@@ -248,6 +248,7 @@ export const zh = {
     nothingOrdered: '还没有下单。',
     nearest: '最接近的有：',
     empty: '购物车还是空的，先挑点东西吧。想找什么？',
+    chooseFirst: '结算前先选一下：',
     askRecipient: '收货人怎么称呼？姓名、电话、地址可以一次发给我。',
     askPhone: '收货电话是多少？',
     badPhone: '这个号码好像不完整，收货电话是多少？',

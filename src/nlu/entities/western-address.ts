@@ -143,8 +143,11 @@ export function parseWesternAddress(
   const { city, streetEnd } = anchor ? cityBetween(text, road, anchor) : cityAfter(text, road);
   const street = road && { start: road.start, end: Math.max(road.end, streetEnd) };
   const place = hull([street, city, anchor]);
-  const recipient = findRecipient(normalised, place.start) ?? recipientAfter(normalised, place.end);
   const [phone] = phones;
+  const recipient =
+    findRecipient(normalised, place.start) ??
+    (phone && phone.end <= place.start ? findRecipient(normalised, phone.start) : null) ??
+    recipientAfter(normalised, place.end);
   const at = recipient ? text.indexOf(recipient.toLowerCase()) : -1;
   const named = recipient && at >= 0 ? { start: at, end: at + recipient.length } : null;
   return {
