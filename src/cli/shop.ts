@@ -6,6 +6,7 @@ import { readShopProfile } from '../store/shop-folder/read-shop-profile';
 import { parseArguments } from './nlu/arguments';
 import { deskCommand } from './shop/desk-commands';
 import { auditCommand, ordersCommand, showCommand } from './shop/look-commands';
+import { moneyCommand, refundCommand } from './shop/money-commands';
 import { parcelCommand } from './shop/parcel-commands';
 import type { ShopCommand } from './shop/shop-command';
 
@@ -16,6 +17,9 @@ const usage = `npm run shop -- COMMAND [--shop ID] [--by NAME]
   ship ORDER [--carrier NAME] [--tracking NUMBER] [--expected YYYY-MM-DD]
   out ORDER                     out for delivery
   deliver ORDER                 it has arrived
+  money                         payments and refunds that a person has to look at
+  paid-back REFUND              you have paid it back by hand
+  pay-back-again REFUND         the provider is asked again
   audit [ORDER]                 who did what, and when
   desk list                     talks that wait for a person
   desk show TALK                one of them, whole
@@ -32,6 +36,9 @@ const commands: Readonly<Record<string, ShopCommand>> = {
   ship: parcelCommand('shipped'),
   out: parcelCommand('outForDelivery'),
   deliver: parcelCommand('delivered'),
+  money: moneyCommand,
+  'paid-back': refundCommand('succeeded'),
+  'pay-back-again': refundCommand('requested'),
   audit: auditCommand,
   desk: deskCommand,
 };

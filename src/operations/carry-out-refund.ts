@@ -7,11 +7,11 @@ import { type RefundNotice, settleRefund } from './settle-refund';
 const minute = 60_000;
 const hour = 60 * minute;
 const afterRequest = [minute / 2, 2 * minute, 10 * minute];
-/** What is not done by then is for a person. */
+/** What has not moved by then is for a person. */
 const longest = 48 * hour;
 
-function nextTry({ requestedAt, tries }: Refund, now: number): number | null {
-  if (now - requestedAt > longest) return null;
+function nextTry({ updatedAt, tries }: Refund, now: number): number | null {
+  if (now - updatedAt > longest) return null;
   return now + (afterRequest[tries] ?? hour);
 }
 

@@ -71,6 +71,6 @@ test('each setting is described, and every one that could open a door is marked 
   const secrets = described.filter(({ secret }) => secret).map(({ name }) => name);
   const named = described
     .map(({ name }) => name)
-    .filter((name) => /SECRET|PASSWORD|KEY$|CREDENTIALS$|REDIS_URL|DATABASE_URL/.test(name));
+    .filter((name) => /SECRET|PASSWORD|KEY$|CREDENTIALS$|ACCOUNTS$|REDIS_URL|DATABASE_URL/.test(name));
   expect(secrets.sort()).toEqual(named.sort());
 });

@@ -1,6 +1,7 @@
 import { Fault } from '../../../src/base/fault';
 import { err, ok } from '../../../src/base/result';
 import { cancelOrder } from '../../../src/operations/cancel-order';
+import { decideRefund } from '../../../src/operations/decide-refund';
 import { expireReservations } from '../../../src/operations/expire-reservations';
 import { keepPayments } from '../../../src/operations/keep-payments';
 import { openPayment } from '../../../src/operations/open-payment';
@@ -169,4 +170,16 @@ it('tries a refund again while the provider is away, and gives it to a person af
   ]);
   const news = await till.store.news.waiting(profile.id, 10);
   expect(news.map(({ body }) => (body as { news: string }).news)).toEqual(['paymentSettled', 'refundNeedsPerson']);
+
+  const [waiting] = await till.store.refunds.ofOrder(profile.id, order.number);
+  if (!waiting) throw new Error('no refund');
+  const decision = { refund: waiting.id, status: 'requested', who: 'Lin' } as const;
+  expect(await decideRefund(desk(), decision)).toMatchObject({ ok: true });
+  expect(await decideRefund({ ...desk(), now: now + 1 }, decision)).toMatchObject({ ok: false });
+  company.isAway = false;
+  await round(50 * 60 * minute);
+  expect(await till.store.refunds.read(profile.id, waiting.id)).toMatchObject({ status: 'succeeded' });
+  expect(await till.store.audit.of(profile.id, order.number, 9)).toMatchObject([
+    { who: 'Lin', did: 'refund requested' },
+  ]);
 });
