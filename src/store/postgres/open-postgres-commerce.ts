@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
 import type { CommerceStore } from '../../ports/commerce-store';
@@ -10,14 +11,16 @@ export interface PostgresOptions {
   readonly url: string;
   /** Connections of this process. */
   readonly connections?: number;
+  /** How long a server may be silent while it is asked something. */
+  readonly silenceMs?: number;
 }
 
 /** An arbitrary number that stands for "the tables of this program are being changed". */
 const migrationLock = 7_032_611;
 
 /** The commerce store in PostgreSQL, for any number of processes. */
-export async function openPostgresCommerce({ url, connections = 10 }: PostgresOptions): Promise<CommerceStore> {
-  const pool = newPool(url, connections);
+export async function openPostgresCommerce(options: PostgresOptions): Promise<CommerceStore> {
+  const pool = newPool(options);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return openSqlCommerce({
     reader: kysely,
@@ -40,7 +43,7 @@ export async function openPostgresCommerce({ url, connections = 10 }: PostgresOp
   });
 }
 
-function newPool(url: string, connections: number): Pool {
+function newPool({ url, connections = 10, silenceMs = 60_000 }: PostgresOptions): Pool {
   const pool = new Pool({
     connectionString: url,
     application_name: 'shoptalk',
@@ -49,6 +52,13 @@ function newPool(url: string, connections: number): Pool {
     // A process that hangs in the middle of a transaction must not hold its locks for ever.
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
+    // A line that is dead without a word would hold its connection, and the turn on it, for ever.
+    stream: () => {
+      const socket = new Socket();
+      return socket.setTimeout(silenceMs, () =>
+        socket.destroy(new Error('Connection terminated: silent for too long')),
+      );
+    },
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserOf(oid, format) },
   });
   // A connection that breaks is replaced, and its next statement fails. Without listeners the process would end: the pool's
