@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type AttemptId, ConversationId, OrderNumber, ShopId, ShopperId, Sku } from '../../src/base/ids';
 import { money } from '../../src/commerce/money';
+import { summaryOf } from '../../src/dialogs/summary-changes';
 import { cancelOrder } from '../../src/operations/cancel-order';
 import { changeCartOf } from '../../src/operations/change-cart';
 import { expireReservations } from '../../src/operations/expire-reservations';
@@ -99,10 +100,7 @@ class History {
     const cart = await this.store.carts.read(this.shop, operation.shopper);
     const buying = { profile: own, shopper: operation.shopper, now: this.now, to: contact };
     const { cart: priced } = await readPricedCart(this.store, buying, cart);
-    const summary = {
-      lines: priced.lines.map(({ sku, quantity, unitPrice }) => ({ sku, quantity, unitMinor: unitPrice.amount })),
-      totalMinor: priced.totals.total.amount,
-    };
+    const summary = summaryOf(priced);
     const command = { token: `t${this.calls}`, summary, contact, payment: 'simulated' } as const;
     const outcome = await placeOrder(operation, command);
     const order = this.model.place();

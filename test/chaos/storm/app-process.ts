@@ -18,7 +18,8 @@ export interface AppProcessOptions {
   readonly folder: string;
 }
 
-const startsWithinMs = 60_000;
+/** Redis or PostgreSQL may be away meanwhile, and a line to one of them may fall silent for a minute. */
+const startsWithinMs = 150_000;
 const root = join(__dirname, '..', '..', '..');
 
 /** The program as it is shipped: built, in a process of its own. What it logs is kept in the folder. */

@@ -32,7 +32,10 @@ async function main(): Promise<void> {
   process.exitCode = 1;
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-  process.exitCode = 2;
-});
+// Shoppers who still wait for an answer are not waited for.
+main()
+  .then(() => process.exit())
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.exit(2);
+  });

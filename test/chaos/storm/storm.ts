@@ -57,10 +57,10 @@ export async function storm(options: StormOptions): Promise<StormReport> {
   const violations = new Violations(options.say);
   try {
     const figures = await blow(options, { random, parts, violations });
+    if (violations.all.length === 0) parts.forget();
     return { violations: violations.all, figures, folder: parts.folder };
   } finally {
     await parts.close();
-    if (violations.all.length === 0) parts.forget();
   }
 }
 
