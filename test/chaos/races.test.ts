@@ -1,5 +1,6 @@
 import { isFault } from '../../src/base/fault';
-import { type OrderNumber, ShopperId } from '../../src/base/ids';
+import { CouponId, type OrderNumber, ShopperId } from '../../src/base/ids';
+import { type Coupon, noPromotions } from '../../src/commerce/promotions';
 import type { Outcome } from '../../src/dialogs/effect';
 import { cancelOrder } from '../../src/operations/cancel-order';
 import { placeOrder } from '../../src/operations/place-order';
@@ -27,6 +28,19 @@ class Race {
   static async open(track: Track, skus: readonly string[], stock: number): Promise<Race> {
     const goods = skus.map((sku) => product(sku, 2900, stock));
     return new Race(track, await Till.at(track.stores[0], goods));
+  }
+
+  /** A shop with one coupon of one use, that everybody is shown. */
+  static async forOneCoupon(track: Track): Promise<Race> {
+    const coupon: Coupon = {
+      ...{ id: CouponId('only-one'), name: { en: 'Only one' }, automatic: true, claimable: false, code: null },
+      ...{ gives: { gain: 'amount', minor: 500 }, on: everything, spendMinor: 0, from: null, until: null },
+      ...{ limit: 1, perShopper: null, stacks: false, level: null },
+    };
+    return new Race(
+      track,
+      await Till.at(track.stores[0], [product('mug', 2900, 200)], { ...noPromotions, coupons: [coupon] }),
+    );
   }
 
   /** All at once say yes to what they were shown. A fault is tried again under the same key, as the turn would. */
@@ -64,6 +78,8 @@ class Race {
   }
 }
 
+const everything = { products: [], skus: [], categories: [], brands: [], except: [] };
+
 const placed = (outcomes: readonly Outcome[]) =>
   outcomes.flatMap((outcome) => (outcome.outcome === 'orderPlaced' ? [outcome.order] : []));
 
@@ -94,6 +110,22 @@ describe.each(tracks)('on %s', (_name, open) => {
       expect(await race.till.units('last')).toBe(units);
     }
     await witness.close();
+  });
+
+  it('a coupon of one use, wanted by 100 at once, is used exactly once, and who came too late is asked anew', async () => {
+    const race = await Race.forOneCoupon(track);
+    const names = shoppers.slice(0, 100);
+    for (const name of names) await race.till.add('mug', 1, name);
+    const first = placed(await race.run(names));
+    expect(first.map(({ totals }) => totals.total.amount)).toEqual([3400]);
+    const late = names.filter((name) => !first.some(({ shopper }) => shopper === name));
+    const second = placed(await race.run(late));
+    expect(second.map(({ totals }) => totals.total.amount)).toEqual(Array(99).fill(3900));
+    const [winner] = first;
+    if (!winner) throw new Error('nobody used the coupon');
+    await race.cancel(winner.shopper, winner.number);
+    await race.till.add('mug', 1, winner.shopper);
+    expect(placed(await race.run([winner.shopper])).map(({ totals }) => totals.total.amount)).toEqual([3400]);
   });
 
   it('two SKUs in carts of opposite order: no deadlock is left unretried, and the last pairs are sold once', async () => {
