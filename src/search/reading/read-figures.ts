@@ -92,8 +92,11 @@ const saysSize = /\bsized?\b|码|[\dx]xl|\b(?:eu|us|uk) ?\d/;
 
 /** A size that no product has is one word, so that the answer can say that there is none. */
 function unknownSize(draft: Draft, span: TextSpan): void {
-  const text = draft.text.slice(span.start, span.end).trim();
-  if (!saysSize.test(text) || !/\d|xl/.test(text)) return;
+  const text = draft.text
+    .slice(span.start, span.end)
+    .trim()
+    .replace(/^(?:in|an?) /, '');
+  if (!saysSize.test(text) || !/\d|xl|码/.test(text)) return;
   const term = { text, alternatives: [], origin: draft.origin(span, 1) };
   const pieces = { edits: [{ edit: 'addTerm' as const, term }], refused: [{ edit: 'excludeTerm' as const, term }] };
   draft.add({ ...span, what: 'size', certainty: 1, ...pieces, isKind: false });

@@ -1,3 +1,4 @@
+import { hasHan } from '../../text/characters';
 import { findOrdinals } from '../../text/ordinals';
 import { findSorts } from '../../text/sorts';
 import { queryTokens } from '../tokens';
@@ -33,7 +34,7 @@ export function skipOrdinals(draft: Draft): void {
 
 /** What says nothing about products where it stands, though its words may elsewhere. */
 export function skipAsides(draft: Draft): void {
-  skipAll(draft, asides, draft.text);
+  skipAll(draft, allAsides, () => true);
 }
 
 /** 不要, "without": what they refuse is found later. */
@@ -44,27 +45,38 @@ export function skipRefusals(draft: Draft): void {
   }
 }
 
-function skipAll(draft: Draft, patterns: readonly RegExp[], text: string | null): void {
-  for (const pattern of patterns) {
-    for (const match of (text ?? draft.rest).matchAll(pattern)) {
+/** Whether a pattern can fit a text by its script; found out once a pattern. */
+function scriptsOf({ source }: RegExp): { readonly han: boolean; readonly latin: boolean } {
+  const han = hasHan(source);
+  return { han, latin: !han || /[a-z]{2}/.test(source.replace(/\\p\{[^}]*\}/g, '')) };
+}
+
+const scripted = (patterns: readonly RegExp[]) => patterns.map((pattern) => ({ pattern, ...scriptsOf(pattern) }));
+const allAsides = scripted(asides);
+const allFrames = scripted(frames);
+const allTalk = scripted(talk);
+const allOccasions = scripted(occasions);
+
+function skipAll(draft: Draft, patterns: typeof allTalk, isSkipped: (word: string) => boolean): void {
+  const isHan = hasHan(draft.text);
+  const isLatin = /[a-z]/.test(draft.text);
+  for (const { pattern, han, latin } of patterns) {
+    if (!(han && isHan) && !(latin && isLatin)) continue;
+    for (const match of (patterns === allAsides ? draft.text : draft.rest).matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (match[0].trim() !== '' && draft.isFree(span)) draft.skip(span);
+      if (match[0].trim() !== '' && draft.isFree(span) && isSkipped(match[0])) draft.skip(span);
     }
   }
 }
 
+const always = (): boolean => true;
+
 /** What is said around a wish. */
-export const skipFrames = (draft: Draft): void => skipAll(draft, frames, null);
+export const skipFrames = (draft: Draft): void => skipAll(draft, allFrames, always);
 
 /** How people speak, whom it is for, and when. */
 export function skipTalk(draft: Draft): void {
-  skipAll(draft, talk, null);
   const { vocabulary } = draft.options.lexicon;
-  for (const pattern of occasions) {
-    for (const match of draft.rest.matchAll(pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      const isOfTitles = queryTokens(match[0]).every((token) => vocabulary.has(token));
-      if (draft.isFree(span) && !isOfTitles) draft.skip(span);
-    }
-  }
+  skipAll(draft, allTalk, always);
+  skipAll(draft, allOccasions, (words) => !queryTokens(words).every((token) => vocabulary.has(token)));
 }

@@ -2,7 +2,7 @@ import type { QueryEdit } from '../query-edit';
 import type { Draft, Piece } from './draft';
 
 export const refusals =
-  /(?:不要|别要|不想要|不喜欢|不含|不带|不是|别是|别(?:再)?(?:给我|跟我|向我)?(?:再)?(?:推荐|推|看|买|发|介绍|拿|来)|非|除了|除开|除|(?<!有)没有(?=.{1,6}的)|\bnot?\b|\bwithout\b|\bexcept(?: for)?\b|\bexcluding\b|\banything but\b|\b(?:don'?t|do not|doesn'?t|does not) (?:want|like|need|have|contain|include|use)(?: any)?\b|\bisn'?t\b|\bavoid(?:ing)?\b|\bnon\b|\bminus\b|\bhate\b)/g;
+  /(?:不要|别要|不想要|不喜欢|不含|不带|不是|别是|别(?:再)?(?:给我|跟我|向我)?(?:再)?(?:推荐|推|看|买|发|介绍|拿|来)|非|除了|除开|除|(?<!有)没有(?=.{1,6}的)|\bnot?\b|\bwithout\b|\bexcept(?: for)?\b|\bexcluding\b|\banything but\b|\b(?:don'?t|do not|doesn'?t|does not) (?:want|like|need|have|contain|include|use)(?: any)?\b|\b(?:is|are|ai|was)n'?t\b|\bother than\b|\binstead of\b|\bavoid(?:ing)?\b|\bnon\b|\bminus\b|\bhate\b)/g;
 const refusesBefore =
   /^\s?的?(?:除外|以外|之外|就算了|就不要了|不行|不考虑|(?:也?不要|不喜欢)(?=$|[\s,，。.!！?？;；了的哦啊吧呀呢]))/;
 /** What may stand between a refusal and a thing refused. */

@@ -12,7 +12,7 @@ const kin =
 
 /** Whom it is for and when: no words of products, unless titles of the shop have them. */
 export const occasions: readonly RegExp[] = [
-  /\b(?:about|out|off|up|down|only|most|more|bit|mate|bucks?|quid|well|guys?|folks)\b/g,
+  /\b(?:next|weeks?|months?|today|tomorrow|tonight|soon|sells?|takes?|taking|fits?|about|out|off|up|down|only|most|more|bit|mate|bucks?|quid|well|guys?|folks)\b/g,
   new RegExp(`(?:给|送|帮|替|和|跟)?(?:我|你|他|她|俺|咱)?(?:们)?(?:家|的)?${kin}(?:们)?(?:的)?`, 'g'),
   /(?:快要?|马上要?|就要|要)?(?:过|办)?(?:生日|大寿|父亲节|母亲节|情人节|七夕节?|圣诞节?|中秋节?|端午节?|春节|过年|新年|元旦|国庆节?|教师节|儿童节|妇女节|三八节|女神节|光棍节|双十一|双十二|结婚|婚礼|订婚|乔迁|搬(?:新)?家|入职|毕业|升学|开学|满月|周岁|纪念日)(?:快?要?到了|了|啦|的时候|那天)?(?:的)?(?:礼物|礼品)?/g,
   /(?:东西|玩意儿?|产品|商品|宝贝|货品|款式|样式|类型|那种|这种|一类)/g,
@@ -30,7 +30,8 @@ export const talk: readonly RegExp[] = [
   /\d+(?: |-)?(?:岁半?|周岁)|[一二两三四五六七八九十]+岁半?/g,
   /\b(?:(?:speak|talk|answer|reply|respond|write)(?: to me)? ?)?in (?:english|chinese|mandarin)\b|\b(?:speak|talk) (?:english|chinese|mandarin)\b/g,
   /\b(?:do(?:es)?n'?t|won'?t|can'?t|cannot|didn'?t|isn'?t|aren'?t|wasn'?t|never|keeps?|always) (?!contain|smell|have|include)[a-z]+(?: (?:out|off|up|down|apart|away|easily|too much|so much))?\b/g,
-  /\b(?:between|another|other|else|instead|he|she|who|whose|whom|when|where|how|why|if|because|since|while|than|into|onto|even|still|already|ever|always|often|sometimes|usually|much|many|few|lots?|little bit|every|each|all|both|either|neither|loves?|loved|likes|liked|enjoys?|hates?|keeps?|getting|gets|gotten|goes|going|gone|went|looks?|looked|seems?|feels?|thinks?|thought|says?|said|knows?|known|got|had|was|were|been|being|did|done|does|let|lets|say|tell|told|try|trying|tried|needs?|needed|wants|wanted|wondering|hoping|planning|maybe|actually|basically|kinda|sorta|gonna|wanna|gotta|lol|haha|cheers|anyway|though|yeah|yep|hmm|um|uh|oh|sorry|dear|sir|madam)\b/g,
+  /(?:能|可以|会)?(?:不能)?(?:寄|送|发|邮)(?:货)?到\p{Script=Han}{2,4}?(?:吗|么|不)/gu,
+  /\b(?:anyone|anybody|whichever|whatever|thats|theres|heres|between|another|other|else|instead|he|she|who|whose|whom|when|where|how|why|if|because|since|while|than|into|onto|even|still|already|ever|always|often|sometimes|usually|much|many|few|lots?|little bit|every|each|all|both|either|neither|loves?|loved|likes|liked|enjoys?|hates?|keeps?|getting|gets|gotten|goes|going|gone|went|looks?|looked|seems?|feels?|thinks?|thought|says?|said|knows?|known|got|had|was|were|been|being|did|done|does|let|lets|say|tell|told|try|trying|tried|needs?|needed|wants|wanted|wondering|hoping|planning|maybe|actually|basically|kinda|sorta|gonna|wanna|gotta|lol|haha|cheers|anyway|though|yeah|yep|hmm|um|uh|oh|sorry|dear|sir|madam)\b/g,
   /\b(?:any )?(?:deals?|offers?|discounts?|specials?|bargains?|promotions?)(?: (?:on|for))?\b|\b(?:with )?(?:good|great|high|top|best)? ?(?:reviews?|ratings?)\b/g,
 ];
 

@@ -32,4 +32,4 @@ create index if not exists search_variant_product on search_variant (shop, produ
 `;
 
 /** Raised when rows are made in another way: the tables of an older format are filled anew. */
-export const searchFormat = 1;
+export const searchFormat = 2;
