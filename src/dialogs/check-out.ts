@@ -162,6 +162,22 @@ function paymentNamed(context: Context): PaymentMethod | null {
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
+const asks = /[?？吗么呢]|能不能|能用|可以|支持|怎么|为什么|\b(?:can|could|do|does|is|are|how|why|what|which)\b/i;
+const longestChange = 40;
+
+/** "还是用支付宝吧", "actually cash": another way to pay said at the summary, and nothing asked. */
+function paymentInstead(context: Context): PaymentMethod | null {
+  const text = textOf(context).trim();
+  if (asks.test(text) || text.length > longestChange || entity(context, 'address')) return null;
+  const named = entity(context, 'paymentMethod')?.value;
+  if (named) return named;
+  if (/\bcash\b|现金/i.test(text)) return 'cod';
+  const online = context.profile.payments.filter((method) => onLine.test(context.t.payments[method]));
+  return onLine.test(text) && online.length === 1 ? (online[0] ?? null) : null;
+}
+
+const onLine = /\bonline\b|在线|网上/i;
+
 const correcting = new Set([
   'account.address',
   'order.change_address',
@@ -178,6 +194,8 @@ export function correctCheckOut(context: Context): Step | null {
   const frame = checkOutFrame(context);
   const top = context.said?.understanding.intents[0]?.intent;
   if (!frame || !top || frame.state === 'placing') return null;
+  const instead = frame.state === 'confirm' ? paymentInstead(context) : null;
+  if (instead) return choosePayment(context, frame, instead);
   if (asksOtherAddress(context)) return askAddressAnew(context, frame);
   const isContact = entity(context, 'address') !== null || entity(context, 'phone') !== null;
   if (!isContact && !correcting.has(top)) return null;
