@@ -52,7 +52,7 @@ const some = (count: number) => (points: readonly string[]) =>
   Array.from({ length: count }, (_, at) => Math.floor(((at + 0.5) * points.length) / count) + 1);
 
 const servers = [
-  { where: 'the embedded stores', part: 3, onServers: false },
+  { where: 'the embedded stores', part: 2, onServers: false },
   { where: 'Redis and PostgreSQL', part: 1, onServers: true },
 ] as const;
 

@@ -11,7 +11,7 @@ import { violationsOf } from './witness/invariants';
 
 jest.setTimeout(3_600_000);
 
-const rounds = portion(2, 50);
+const rounds = portion(1, 50);
 const shoppers = Array.from({ length: 1000 }, (_, at) => `shopper-${at}`);
 const units = 10;
 

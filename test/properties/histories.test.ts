@@ -23,7 +23,7 @@ import { type ModelOrder, ShopModel } from './support/shop-model';
 
 jest.setTimeout(3_600_000);
 
-const histories = portion(150, 10_000);
+const histories = portion(60, 10_000);
 const payUrl = (attempt: AttemptId) => `https://pay.example/${attempt}`;
 
 /** One shop's story, told to the program and to the model. */
@@ -77,7 +77,8 @@ class History {
   private async step(): Promise<void> {
     const { random, model } = this;
     const at = random.next();
-    const order = model.orders.length > 0 ? random.pick(model.orders) : null;
+    const newest = model.orders.at(-1) ?? null;
+    const order = newest && random.chance(0.5) ? random.pick(model.orders) : newest;
     if (at < 0.3 || !order) return at < 0.2 || model.cart.size === 0 ? this.add() : this.place();
     if (at < 0.45) return this.place();
     if (at < 0.55) return this.openAttempt(order);
@@ -113,6 +114,7 @@ class History {
       order.delivery,
       order.goods + order.delivery,
     ]);
+    if (this.random.chance(0.7)) await this.openAttempt(order);
   }
 
   private number = (order: ModelOrder): OrderNumber => this.numbers.get(order) ?? OrderNumber('');
