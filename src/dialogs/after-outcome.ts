@@ -8,7 +8,6 @@ import { orderPlaced, orderRefused } from './check-out-summary';
 import { type Context, withTopic } from './context';
 import { couponsLeft, couponUsed } from './coupons';
 import type { Outcome } from './effect';
-import { membersJoined } from './join-members';
 import { paymentChecked } from './follow-money';
 import { paymentRefused, paymentStarted } from './pay-order';
 import { done, type Step } from './step';
@@ -20,8 +19,6 @@ type OutcomeOf<Name extends Outcome['outcome']> = Extract<Outcome, { outcome: Na
 /** What is said of an effect that was carried out or refused. */
 export function afterOutcome(context: Context, outcome: Outcome): Step {
   switch (outcome.outcome) {
-    case 'membersJoined':
-      return membersJoined(context, outcome);
     case 'cartChanged':
       return cartChanged(context, outcome);
     case 'couponUsed':

@@ -8,7 +8,7 @@ import type { Event, News } from './event';
 import { askFrameAgain } from './frames';
 import { tellNews } from './pay-order';
 import { type Route, route } from './route';
-import { joined } from './join-members';
+import { welcome } from './small-talk';
 import { afterwards, type Done, done, type Step } from './step';
 import { hearForDesk, isDeskNews, tellDeskNews, withLines } from './talk-to-person';
 
@@ -44,7 +44,7 @@ function react(conversation: Conversation, event: Event, world: World): Decision
   if (forDesk) return { step: forDesk, route: null };
   switch (event.type) {
     case 'joined':
-      return { step: joined(context, event.follows), route: null };
+      return { step: conversation.last.length > 0 ? done(conversation, []) : welcome(context), route: null };
     case 'utterance': {
       const routed = route(context);
       return event.truncated ? { ...routed, step: withLead(routed.step, t.repairs.tooLong) } : routed;

@@ -18,7 +18,6 @@ export interface ConfirmedSummary {
 /** A write, carried out after the turn is committed, under a key made of the conversation and the message's id. */
 export type Effect =
   | { readonly effect: 'changeCart'; readonly changes: readonly CartChange[] }
-  | { readonly effect: 'joinMembers' }
   | { readonly effect: 'useCoupon'; readonly coupon: CouponId }
   | { readonly effect: 'leaveCoupons'; readonly coupons: readonly CouponId[] }
   | {
@@ -59,8 +58,6 @@ export type PaymentStanding =
 
 /** What became of an effect; handled right after it, before anything else that waits. */
 export type Outcome =
-  /** `isNew` is false for who was a member before. */
-  | { readonly outcome: 'membersJoined'; readonly isNew: boolean }
   | {
       readonly outcome: 'cartChanged';
       readonly changes: readonly CartChange[];

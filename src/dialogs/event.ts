@@ -29,7 +29,7 @@ export type News =
 
 /** Each has the id of the message or outcome it came with: the source of keys and tokens. */
 export type Event = { readonly id: string } & (
-  | { readonly type: 'joined'; readonly follows: boolean }
+  | { readonly type: 'joined' }
   | {
       readonly type: 'utterance';
       readonly said: Said;

@@ -87,13 +87,17 @@ function proven(context: Context, shopper: KnownShopper): Step {
     ...dropDialog(conversation, 'proveIdentity'),
     shopper: shopper.id,
     proven: true,
-    waiting: [...wishes, ...conversation.waiting],
+    waiting: [...wishes, ...others(conversation.waiting, said)],
     resumes: open?.slots.action ?? null,
   };
   const goesOn = next.waiting.length > 0 || next.resumes !== null;
   const text = goesOn ? t.identity.thanks(shopper.name.first) : t.identity.thanksWhatNext(shopper.name.first);
   return done(next, [{ type: 'say', text, ...(!goesOn && { choices: [ordersChip(context)] }) }]);
 }
+
+/** Further clauses of the same wish are in its text already. */
+const others = (waiting: readonly Said[], said: Said | null): readonly Said[] =>
+  waiting.filter(({ understanding }) => understanding.intents[0]?.intent !== said?.understanding.intents[0]?.intent);
 
 const ordersChip = ({ t }: Context) => ({ title: t.chips.myOrders, action: { do: 'order.list' } }) as const;
 

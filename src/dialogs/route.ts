@@ -8,6 +8,7 @@ import { type Context, dropDialog, pause, topFrame } from './context';
 import { checkPayment, speaksOfPayment } from './follow-money';
 import { answerFrame, plainFrameAnswer } from './frames';
 import { hearInform } from './loose-answer';
+import { wishForOrder } from './order-wish';
 import { chooseOther } from './other-variant';
 import { hearProof, isPrivate, isStranger, proveFirst } from './prove-identity';
 import { askedLanguage } from './repairs/asked-language';
@@ -121,6 +122,8 @@ const priced: ReadonlySet<Intent> = new Set(['product.price', 'faq.delivery', 'o
  * "not NYX" over a list is no goodbye.
  */
 function inContext(context: Context): Intent | null {
+  const wished = wishForOrder(context);
+  if (wished) return wished;
   const top = context.said?.understanding.intents[0]?.intent;
   const { lastSku, query } = context.conversation.topic;
   const edits = knownEdits(context);

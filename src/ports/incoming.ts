@@ -22,11 +22,7 @@ export const incomingSchema = z.strictObject({
   /** When it was received: milliseconds since the epoch. */
   at: z.number().int(),
   content: z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('joined'),
-      /** Where joining the conversation is following the shop. */
-      follows: z.boolean().optional(),
-    }),
+    z.strictObject({ kind: z.literal('joined') }),
     z.strictObject({ kind: z.literal('text'), text: z.string().max(4000), truncated: z.boolean() }),
     z.strictObject({ kind: z.literal('tap'), conversation: z.string(), action: actionSchema }),
     /** Whoever took the talk over has given it back. */

@@ -223,11 +223,6 @@ export const en = {
       `${counted(count, 'item', 'items')} in your cart ${count === 1 ? 'is' : 'are'} no longer sold and left out.`,
     checkOutNow: 'Check out now?',
   },
-  member: {
-    joined: (level: string) => `You’re now a ${level.toLowerCase()} of this shop. `,
-    gift: (coupon: string, terms: string) =>
-      `A gift for you: ${coupon} (${terms}). One tap and it’s yours; it comes off your next order by itself.`,
-  },
   coupon: {
     offers: 'This is what the shop takes off at the moment:',
     line: (name: string, terms: string, standing: string) => `${name}: ${terms}, ${standing}`,

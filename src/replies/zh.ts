@@ -201,10 +201,6 @@ export const zh = {
     gone: (count) => `有 ${count} 款已下架，没有算进去。`,
     checkOutNow: '现在去结算吗？',
   },
-  member: {
-    joined: (level) => `您已经是本店${level}了。`,
-    gift: (coupon, terms) => `送您一张「${coupon}」（${terms}），点一下就领，下单时自动抵扣。`,
-  },
   coupon: {
     offers: '现在有这些优惠：',
     line: (name, terms, standing) => `${name}：${terms}，${standing}`,

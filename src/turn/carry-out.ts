@@ -5,7 +5,6 @@ import { changeCartOf } from '../operations/change-cart';
 import { leaveCoupons, useCoupon } from '../operations/change-coupons';
 import { checkPayment } from '../operations/check-payment';
 import { handOver, tellDesk } from '../operations/hand-over';
-import { joinMembers } from '../operations/join-members';
 import type { Operation } from '../operations/operation';
 import { placeOrder } from '../operations/place-order';
 import { startPayment } from '../operations/start-payment';
@@ -26,8 +25,6 @@ export function carryOut(effect: Effect, shop: ShopServices, { ref, shopper, key
   switch (effect.effect) {
     case 'changeCart':
       return changeCartOf(operation, effect.changes);
-    case 'joinMembers':
-      return joinMembers(operation);
     case 'useCoupon':
       return useCoupon(operation, effect.coupon);
     case 'leaveCoupons':

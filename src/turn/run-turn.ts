@@ -125,7 +125,7 @@ function incomingEvent({ content }: Incoming, { ref, entry, kept, shop, now }: M
   const { id } = entry;
   switch (content.kind) {
     case 'joined':
-      return { id, type: 'joined', follows: content.follows ?? false };
+      return { id, type: 'joined' };
     case 'handedBack':
       return { id, type: 'news', news: { news: 'deskGaveBack' } };
     case 'unreadable':

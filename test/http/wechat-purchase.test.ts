@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ShopId, ShopperId } from '../../src/base/ids';
 import { startWechatShop, type WechatShop } from '../support/start-wechat-shop';
 import type { Phone } from '../support/wechat-simulator/phone';
 
@@ -75,23 +74,5 @@ describe('a purchase in an official account', () => {
     await reads(since, /SO-\d+-\d+ 已提交/);
     await pays(since);
     expect(phone.spoken - before).toBeLessThanOrEqual(3);
-  }, 60_000);
-
-  it('makes a member of who follows, once, with a gift that is had and spent by one message each', async () => {
-    const phone = shop.phone('gina');
-    await phone.follow();
-    await reads(phone, /会员/);
-    await reads(phone, /领「新人券」/);
-    await phone.tap('领「新人券」');
-    await reads(phone, /新人券.*收|收.*新人券|已.*新人券|新人券.*领/);
-    const member = await shop.app.stores.commerce.members.read(ShopId('demo'), ShopperId('wechat:gina'));
-    expect(member).not.toBeNull();
-    await phone.unfollow();
-    await phone.follow();
-    await shop.app.pipeline.idle();
-    expect(words(phone).match(/已经是本店会员/g)).toHaveLength(1);
-    await phone.say('买两件朝夕男士炭黑控油洗面奶');
-    await reads(phone, /新人券.*10/);
-    expect(phone.spoken).toBe(2);
   }, 60_000);
 });

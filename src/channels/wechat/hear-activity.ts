@@ -27,8 +27,7 @@ export async function hearActivity(activity: Activity, scene: string | null, dep
 
 function contentsOf(activity: Activity, scene: string | null, ref: ConversationRef): readonly Incoming['content'][] {
   const led = leadTo(scene ?? (activity.name === 'wechat.CLICK' ? String(activity.value) : ''), ref);
-  if (activity.type === 'conversationUpdate')
-    return activity.membersAdded ? [{ kind: 'joined', follows: true }, ...led] : [];
+  if (activity.type === 'conversationUpdate') return activity.membersAdded ? [{ kind: 'joined' }, ...led] : [];
   if (activity.type === 'event') return led;
   const read = activitySchema.safeParse(activity);
   return [read.success ? contentOf(read.data) : { kind: 'unreadable', what: 'empty' }];

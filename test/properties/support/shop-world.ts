@@ -89,8 +89,6 @@ export class ShopWorld {
     switch (effect.effect) {
       case 'changeCart':
         return this.changeCart(effect);
-      case 'joinMembers':
-        return { outcome: 'membersJoined', isNew: true };
       case 'useCoupon':
         return { outcome: 'couponUsed', coupon: effect.coupon, cart: this.priced(this.cart) };
       case 'leaveCoupons':

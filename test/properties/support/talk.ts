@@ -96,8 +96,6 @@ export class Talk {
         return { id, type: 'news', news: move.news };
       case 'unreadable':
         return { id, type: 'unreadable', what: move.what };
-      case 'joined':
-        return { id, type: 'joined', follows: id.length % 2 === 0 };
       default:
         return { id, type: move.move };
     }
