@@ -241,7 +241,7 @@ export const en = {
     suggest: (name: string, amount: string) => `“${name}” would take ${amount} off.`,
     near: (name: string, amount: string) => `${amount} more for “${name}”.`,
     used: (name: string, amount: string) => `“${name}” is in use and takes ${amount} off.`,
-    left: (names: string) => `“${names}” isn’t used for this order; you keep it.`,
+    left: (names: string) => `Left out of this order, and still yours: ${names}.`,
     keptForLater: (name: string, terms: string) =>
       `“${name}” is yours: ${terms}. It counts once something is in your cart.`,
     noneUsed: 'No coupon is in use, so there is nothing to take off.',
@@ -258,7 +258,7 @@ export const en = {
         `“${name}” is yours and counts from ${spend}: ${missing} to go.`,
       leftOut: (name: string) => `“${name}” is left out of this order, as you wished.`,
       notTogether: (name: string, others: string) =>
-        `“${name}” is yours, but can’t be combined, and ${others || 'paying without it'} saves more on this cart.`,
+        `“${name}” is yours, but it only counts alone; this cart is cheaper ${others ? `with ${others}` : 'without it'}.`,
       nothingToTakeOff: (name: string) => `“${name}” is yours; there is nothing for it to take off this cart.`,
     },
   },
