@@ -54,9 +54,18 @@ export function contentOf(activity: PostedActivity): Incoming['content'] {
   }
   const text = cutText(activity.text ?? '');
   if (text.trim()) return { kind: 'text', text, truncated: text.length < (activity.text ?? '').length };
+  const urls = pictureUrls(activity);
+  if (urls.length > 0) return { kind: 'pictures', urls };
   if (activity.attachments?.length) return { kind: 'unreadable', what: 'attachment' };
   return { kind: 'unreadable', what: value === undefined || value === null ? 'empty' : 'button' };
 }
+
+const longestUrl = 2000;
+
+const pictureUrls = ({ attachments }: PostedActivity): string[] =>
+  (attachments ?? []).flatMap(({ contentType, contentUrl }) =>
+    contentType.startsWith('image/') && contentUrl && contentUrl.length <= longestUrl ? [contentUrl] : [],
+  );
 
 /** The first part, never ending in half a character. */
 export function cutText(text: string): string {

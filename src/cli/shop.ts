@@ -4,6 +4,7 @@ import { openCommerce } from '../compose/open-stores';
 import { readConfig } from '../config';
 import { readShopProfile } from '../store/shop-folder/read-shop-profile';
 import { parseArguments } from './nlu/arguments';
+import { caseCommand, casesCommand } from './shop/case-commands';
 import { deskCommand } from './shop/desk-commands';
 import { auditCommand, ordersCommand, showCommand } from './shop/look-commands';
 import { moneyCommand, refundCommand } from './shop/money-commands';
@@ -20,6 +21,11 @@ const usage = `npm run shop -- COMMAND [--shop ID] [--by NAME]
   money                         payments and refunds that a person has to look at
   paid-back REFUND              you have paid it back by hand
   pay-back-again REFUND         the provider is asked again
+  cases ORDER                   what was asked for after it
+  approve-return CASE           a person agrees to what waits for one
+  receive-return CASE           the goods are back on the shelf
+  refund CASE                   what was received is paid back, or the new goods go out
+  refuse-return CASE            it is not granted
   audit [ORDER]                 who did what, and when
   desk list                     talks that wait for a person
   desk show TALK                one of them, whole
@@ -39,6 +45,11 @@ const commands: Readonly<Record<string, ShopCommand>> = {
   money: moneyCommand,
   'paid-back': refundCommand('succeeded'),
   'pay-back-again': refundCommand('requested'),
+  cases: casesCommand,
+  'approve-return': caseCommand(['needsPerson'], 'approved'),
+  'receive-return': caseCommand(['approved'], 'received'),
+  refund: caseCommand(['received'], 'done'),
+  'refuse-return': caseCommand(['needsPerson', 'approved'], 'refused'),
   audit: auditCommand,
   desk: deskCommand,
 };

@@ -17,4 +17,3 @@ export interface Demand
   readonly amountMinor: number;
   readonly address: Consignee | null;
 }
-

@@ -1,4 +1,4 @@
-import type { AttemptId, OrderNumber, TenderId } from '../base/ids';
+import type { AttemptId, CaseId, OrderNumber, TenderId } from '../base/ids';
 import type { Money } from './money';
 import type { PaymentMethod } from './shop';
 
@@ -29,7 +29,7 @@ export type PayScene =
   | { readonly kind: 'checkout' };
 
 /**
- * One try to pay one order; at most one of an order is settled. Unwanted: it was paid when the order no longer wanted it,
+ * One try to pay one order; at most one of an order and a cause is settled. Unwanted: it was paid when the order no longer wanted it,
  * and goes back.
  */
 export interface PaymentAttempt {
@@ -39,6 +39,8 @@ export interface PaymentAttempt {
   /** The entry of the shopper's wallet that pays, where it is one. */
   readonly tender?: TenderId | undefined;
   readonly amount: Money;
+  /** The case it was charged for after the order was paid: a dearer variant, another way to pay. */
+  readonly cause?: CaseId | undefined;
   readonly status: AttemptStatus;
   /** Fixed when the shopper opens the page; until then the provider knows nothing of it. */
   readonly scene: PayScene | null;

@@ -1,9 +1,9 @@
-import type { Sku } from '../base/ids';
+import { amendOrder } from './amend-order';
 import { type Dossier, productOf } from './dossier';
 import type { Terms } from './judge-wish';
 import type { OrderWish } from './policy';
-import type { PricedLine } from './price';
 import { findVariant } from './product';
+import { refundable, type Units } from './refundable';
 import type { CaseLine } from './service-case';
 
 /** What a wish does to the money, in minor units. */
@@ -12,7 +12,6 @@ export interface Quote {
   readonly amountMinor: number;
   /** Of the goods alone, before anything is taken off. */
   readonly goodsMinor: number;
-  /** Taken off, or added to what the shopper pays. */
   readonly freightMinor: number;
   readonly restockingMinor: number;
 }
@@ -22,61 +21,72 @@ interface Quoted {
   readonly lines: readonly CaseLine[];
 }
 
-const nothing: Quote = { amountMinor: 0, goodsMinor: 0, freightMinor: 0, restockingMinor: 0 };
-
 /** What money moves, by the order as it was paid and the shelf as it is now. Pure: shown and carried out alike. */
 export function quoteCase(dossier: Dossier, { wish, lines }: Quoted, terms: Terms): Quote {
+  const { order, products } = dossier;
   switch (wish) {
     case 'cancel':
-      return lines.length === 0 ? plain(dossier.order.totals.total.amount) : plain(sumOf(dossier, lines, unitWorth));
+      if (lines.length === 0) return plain(order.totals.total.amount);
+      return plain(order.totals.total.amount - amendOrder(order, lines, products).totals.total.amount);
     case 'changeItems':
-      return plain(sumOf(dossier, lines, difference));
+      return plain(order.totals.total.amount - amendOrder(order, lines, products).totals.total.amount);
     case 'exchange':
-      return lessFees(sumOf(dossier, lines, difference), { ...terms, restockingPercent: 0 });
+      return lessFees(worth(dossier, lines) - shelfPrice(dossier, lines), { ...terms, restockingPercent: 0 });
     case 'return':
-      return lessFees(sumOf(dossier, lines, unitWorth), terms);
+      return lessFees(worth(dossier, lines), terms);
     case 'refundOnly':
-      return plain(sumOf(dossier, lines, unitWorth));
+      return plain(worth(dossier, lines));
     case 'claim':
-      return plain(sumOf(dossier, lines, (at, line) => (line.by === null ? unitWorth(at, line) : 0)));
+      return plain(
+        worth(
+          dossier,
+          lines.filter(({ by }) => by === null),
+        ),
+      );
     case 'priceDrop':
-      return plain(sumOf(dossier, lines, dropped));
+      return plain(lines.reduce((sum, line) => sum + dropped(dossier, line), 0));
     default:
-      return nothing;
+      return plain(0);
   }
 }
 
-const plain = (minor: number): Quote => ({ ...nothing, amountMinor: minor, goodsMinor: minor });
+const plain = (minor: number): Quote => ({
+  amountMinor: minor,
+  goodsMinor: minor,
+  freightMinor: 0,
+  restockingMinor: 0,
+});
 
-function lessFees(goodsMinor: number, { freightMinor, restockingPercent }: Terms): Quote {
-  const restockingMinor = Math.floor((Math.max(0, goodsMinor) * restockingPercent) / 100);
-  const fees = freightMinor + restockingMinor;
-  // Fees are never more than what goes back, and are not asked for on top of an even swap.
-  const taken = Math.min(fees, Math.max(0, goodsMinor));
-  return { amountMinor: goodsMinor - taken, goodsMinor, freightMinor: taken - Math.min(taken, restockingMinor), restockingMinor: Math.min(taken, restockingMinor) };
+/** Fees are never more than what goes back, and are not asked for on top of a swap. */
+function lessFees(goodsMinor: number, terms: Terms): Quote {
+  const most = Math.max(0, goodsMinor);
+  const restockingMinor = Math.floor((most * terms.restockingPercent) / 100);
+  const freightMinor = Math.min(terms.freightMinor, most - restockingMinor);
+  return { amountMinor: goodsMinor - restockingMinor - freightMinor, goodsMinor, freightMinor, restockingMinor };
 }
 
-type PerUnit = (dossier: Dossier, line: CaseLine, paid: PricedLine) => number;
+const takesBack: ReadonlySet<OrderWish> = new Set(['return', 'exchange', 'refundOnly', 'claim']);
 
-const sumOf = (dossier: Dossier, lines: readonly CaseLine[], perUnit: PerUnit): number =>
-  lines.reduce((sum, line) => {
-    const paid = dossier.order.lines.find(({ sku }) => sku === line.sku);
-    return paid ? sum + line.quantity * perUnit(dossier, line, paid) : sum;
+/** Units that went back, or are about to. */
+const gone = ({ cases }: Dossier): readonly Units[] =>
+  cases.flatMap(({ wish, status, lines }) => (takesBack.has(wish) && status !== 'refused' ? lines : []));
+
+function worth(dossier: Dossier, lines: readonly CaseLine[]): number {
+  const found = refundable(dossier.order, lines, gone(dossier));
+  return found.ok ? found.value.amount.amount : 0;
+}
+
+function shelfPrice(dossier: Dossier, lines: readonly CaseLine[]): number {
+  return lines.reduce((sum, { by, quantity }) => {
+    const product = by === null ? undefined : productOf(dossier, by);
+    const variant = product && by !== null ? findVariant(product, by) : undefined;
+    return sum + quantity * (variant?.price.amount ?? 0);
   }, 0);
+}
 
-const unitWorth = (dossier: Dossier, { sku }: CaseLine): number => {
-  const paid = dossier.order.lines.find((line) => line.sku === sku);
-  return paid ? Math.floor(paid.lineTotal.amount / paid.quantity) : 0;
-};
-
-const difference: PerUnit = (dossier, line) =>
-  line.by === null ? 0 : unitWorth(dossier, line) - priceNow(dossier, line.by, unitWorth(dossier, line));
-
-const dropped: PerUnit = (dossier, line) =>
-  Math.max(0, unitWorth(dossier, line) - priceNow(dossier, line.sku, unitWorth(dossier, line)));
-
-/** Of a variant on the shelf; what was paid for one that is no longer there. */
-function priceNow(dossier: Dossier, sku: Sku, otherwise: number): number {
-  const product = productOf(dossier, sku);
-  return (product && findVariant(product, sku)?.price.amount) ?? otherwise;
+/** What a line would cost less by now; nothing where it is no longer sold. */
+function dropped(dossier: Dossier, line: CaseLine): number {
+  const product = productOf(dossier, line.sku);
+  const variant = product && findVariant(product, line.sku);
+  return variant ? Math.max(0, worth(dossier, [line]) - line.quantity * variant.price.amount) : 0;
 }

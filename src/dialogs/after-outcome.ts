@@ -2,14 +2,15 @@ import type { Sku } from '../base/ids';
 import type { CartRefusal } from '../commerce/cart';
 import { lineTitle } from '../replies/cards';
 import type { Choice, Reply } from '../replies/reply';
-import { cancelRefused, orderCancelled } from './cancel-order';
 import { cartReply } from './cart-reply';
 import { orderPlaced, orderRefused } from './check-out-summary';
 import { type Context, withTopic } from './context';
 import { couponsLeft, couponUsed } from './coupons';
 import type { Outcome } from './effect';
 import { paymentChecked } from './follow-money';
+import { membersJoined } from './join-members';
 import { paymentRefused, paymentStarted } from './pay-order';
+import { caseOpened, caseRefused, receiptConfirmed, receiptRefused } from './service/after-case';
 import { done, type Step } from './step';
 import { paymentSwitched } from './switch-payment';
 import { handedOver } from './talk-to-person';
@@ -41,10 +42,14 @@ export function afterOutcome(context: Context, outcome: Outcome): Step {
       return handedOver(context, outcome.handOff);
     case 'deskTold':
       return done(context.conversation, []);
-    case 'orderCancelled':
-      return orderCancelled(context, outcome);
-    case 'cancelRefused':
-      return cancelRefused(context, outcome);
+    case 'caseOpened':
+      return caseOpened(context, outcome);
+    case 'caseRefused':
+      return caseRefused(context, outcome);
+    case 'receiptConfirmed':
+      return receiptConfirmed(context, outcome);
+    case 'receiptRefused':
+      return receiptRefused(context, outcome);
   }
 }
 

@@ -5,7 +5,6 @@ import type { Understanding } from '../nlu/understanding';
 import type { Action } from '../replies/action';
 import { answerOrNotYet } from './answer-question';
 import { byIntent } from './by-intent';
-import { cancelNamed, carryOutCancel, keepOrder } from './cancel-order';
 import { addProduct, clearCart, removeLine, setQuantity, swapLine, viewCart } from './change-cart';
 import { askAddressAnew, askPaymentAnew, checkOutFrame, choosePayment, declineOrder, startCheckOut } from './check-out';
 import { placeOrder } from './check-out-summary';
@@ -18,6 +17,8 @@ import { listOrders, showOrder } from './look-up-orders';
 import { payNamed } from './pay-order';
 import { isPrivateAction, isStranger, proveFirst } from './prove-identity';
 import { changeLanguage } from './repairs/change-language';
+import { carryOutService, choseInService, keepAsItIs } from './service/answer-service';
+import { serveOrder, serviceFrame } from './service/service';
 import { compareProducts, showProduct } from './show-product';
 import { help } from './small-talk';
 import { ask, done, type Step } from './step';
@@ -105,7 +106,9 @@ function tappedPurchase(context: Context, action: PurchaseAction): Step {
     case 'order.show':
       return showOrder(context, OrderNumber(action.order));
     case 'order.cancel':
-      return cancelNamed(context, OrderNumber(action.order));
+      return serveOrder(context, 'cancel', OrderNumber(action.order));
+    case 'order.serve':
+      return serveOrder(context, action.wish, OrderNumber(action.order));
     case 'order.pay':
       return payNamed(context, OrderNumber(action.order));
     case 'answer':
@@ -123,6 +126,10 @@ function answered(context: Context, { question, value }: Extract<Action, { do: '
   if (top?.dialog === 'chooseVariant' && question === `${top.slots.product}:${top.slots.asked}`) {
     return top.slots.values.some((each) => each.id === value) ? chooseValue(context, top, value) : stale(context);
   }
+  if (question === 'service') {
+    const frame = serviceFrame(context);
+    return (frame && choseInService(context, frame, value)) ?? stale(context);
+  }
   const open = checkOutFrame(context);
   if (!open || open.state === 'placing') return stale(context);
   const payment = paymentMethods.find((method) => method === value);
@@ -139,8 +146,8 @@ function confirmed(context: Context, token: string): Step {
   switch (frame?.dialog) {
     case 'clearCart':
       return carryOutClear(context);
-    case 'cancelOrder':
-      return carryOutCancel(context, frame);
+    case 'service':
+      return carryOutService(context, frame);
     case 'checkOut':
       return frame.state === 'confirm' ? placeOrder(context, frame) : stale(context);
     default:
@@ -163,8 +170,8 @@ function declined(context: Context, token: string): Step {
   switch (frame?.dialog) {
     case 'clearCart':
       return keepCart(context, frame);
-    case 'cancelOrder':
-      return keepOrder(context, frame);
+    case 'service':
+      return keepAsItIs(context, frame);
     case 'checkOut':
       return declineOrder(context);
     default:

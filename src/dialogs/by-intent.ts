@@ -2,7 +2,6 @@ import type { Intent } from '../nlu/intents';
 import { answerOrNotYet } from './answer-question';
 import { askAboutProduct } from './ask-about-product';
 import { askDelivery } from './ask-delivery';
-import { startCancelling } from './cancel-order';
 import { addToCart, clearCart, removeFromCart, updateCart, viewCart } from './change-cart';
 import { startCheckOut } from './check-out';
 import type { Context } from './context';
@@ -16,6 +15,9 @@ import { goBack } from './repairs/go-back';
 import { leave } from './repairs/leave';
 import { notUnderstood } from './repairs/misunderstanding';
 import { repeat } from './repairs/repeat';
+import { cancelOrder } from './service/cancel-order';
+import { reorder, startChange, startReceipt, startRefund, urge } from './service/order-errands';
+import { startService } from './service/service';
 import { compareProducts, showAvailability, showPicture, showPrice } from './show-product';
 import { greet, help, sayGoodbye, sayThanks, whoAmI } from './small-talk';
 import { ask, type Step } from './step';
@@ -58,19 +60,19 @@ export const byIntent: Readonly<Record<Intent, Handler>> = {
   'checkout.start': startCheckOut,
   'order.list': listOrders,
   'order.status': showOrderStatus,
-  'order.cancel': startCancelling,
-  'order.change': answer('order.change'),
-  'order.change_address': answer('order.change_address'),
-  'order.urge': showOrderStatus,
-  'order.confirm_receipt': answer('order.confirm_receipt'),
-  'order.invoice': answer('order.invoice'),
-  'order.reorder': answer('order.reorder'),
+  'order.cancel': cancelOrder,
+  'order.change': startChange,
+  'order.change_address': (context) => startService(context, 'changeAddress'),
+  'order.urge': urge,
+  'order.confirm_receipt': startReceipt,
+  'order.invoice': (context) => startService(context, 'invoice'),
+  'order.reorder': reorder,
   'order.pay': payOrder,
-  'return.request': answer('return.request'),
-  'exchange.request': answer('exchange.request'),
-  'refund.request': answer('refund.request'),
+  'return.request': (context) => startService(context, 'return'),
+  'exchange.request': (context) => startService(context, 'exchange'),
+  'refund.request': startRefund,
   'refund.status': showRefunds,
-  'support.defect': answer('support.defect'),
+  'support.defect': (context) => startService(context, 'claim'),
   'support.complaint': answer('support.complaint'),
   'support.human': talkToPerson,
   'payment.issue': checkPayment,
@@ -83,7 +85,7 @@ export const byIntent: Readonly<Record<Intent, Handler>> = {
   'member.benefits': answer('member.benefits'),
   'member.gift': answer('member.gift'),
   'share.product': answer('share.product'),
-  'review.leave': answer('review.leave'),
+  'review.leave': (context) => startService(context, 'review'),
   'account.address': answer('account.address'),
   'account.unsubscribe': answer('account.unsubscribe'),
   'account.erase': answer('account.erase'),

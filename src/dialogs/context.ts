@@ -51,9 +51,9 @@ export const popFrame = (conversation: Conversation): Conversation => ({
   frames: conversation.frames.slice(0, -1),
 });
 
-/** A checkout waits in silence while the shopper looks around; a choice among variants is let go. */
+/** A checkout and what is asked for after an order wait in silence while the shopper looks around; a choice among variants is let go. */
 export function pause(conversation: Conversation): Conversation {
-  const frames = conversation.frames.filter((frame) => frame.dialog === 'checkOut');
+  const frames = conversation.frames.filter(({ dialog }) => dialog === 'checkOut' || dialog === 'service');
   return { ...conversation, frames, paused: frames.length > 0 };
 }
 

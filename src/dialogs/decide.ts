@@ -6,9 +6,11 @@ import { type Context, contextOf, topFrame, type World } from './context';
 import type { Conversation } from './conversation';
 import type { Event, News } from './event';
 import { askFrameAgain } from './frames';
+import { joined } from './join-members';
 import { tellNews } from './pay-order';
 import { type Route, route } from './route';
 import { welcome } from './small-talk';
+import { takePhotos } from './service/answer-service';
 import { afterwards, type Done, done, type Step } from './step';
 import { hearForDesk, isDeskNews, tellDeskNews, withLines } from './talk-to-person';
 
@@ -53,6 +55,11 @@ function react(conversation: Conversation, event: Event, world: World): Decision
       return { step: tapped(context, event.action), route: null };
     case 'foreignTap':
       return { step: withText(conversation, t.repairs.foreignButton), route: null };
+    case 'pictures': {
+      const frame = topFrame(conversation);
+      const taken = frame?.dialog === 'service' ? takePhotos(context, frame, event.urls) : null;
+      return { step: taken ?? withText(conversation, t.repairs.attachment), route: null };
+    }
     case 'unreadable':
       return {
         step: event.what === 'button' ? stale(context) : withText(conversation, t.repairs[event.what]),

@@ -1,9 +1,13 @@
 import type { CouponId, OrderNumber, Sku } from '../base/ids';
 import type { CartChange, CartRefusal } from '../commerce/cart';
+import type { Demand } from '../commerce/demand';
 import type { HandOff } from '../commerce/desk';
+import type { Clause } from '../commerce/judge-wish';
 import type { Money } from '../commerce/money';
 import type { Contact, Order, OrderRefusal } from '../commerce/order';
+import type { OrderWish } from '../commerce/policy';
 import type { PricedCart } from '../commerce/price';
+import type { ServiceCase } from '../commerce/service-case';
 import type { PaymentMethod } from '../commerce/shop';
 
 /** What the shopper said yes to: the lines, what comes off and on, and the sum as shown. */
@@ -32,7 +36,21 @@ export type Effect =
   | { readonly effect: 'switchPayment'; readonly order: OrderNumber; readonly method: PaymentMethod }
   | { readonly effect: 'handOver'; readonly handOff: HandOff }
   | { readonly effect: 'tellDesk'; readonly text: string }
-  | { readonly effect: 'cancelOrder'; readonly order: OrderNumber };
+  /** `token`: the yes that it was done on. */
+  | { readonly effect: 'openCase'; readonly token: string; readonly demand: Demand }
+  | { readonly effect: 'confirmReceipt'; readonly order: OrderNumber };
+
+/** Why what was asked for after an order is not done. */
+export type CaseRefused =
+  | { readonly code: 'unknownOrder' }
+  /** The order or a price is no longer what was shown. */
+  | { readonly code: 'summaryChanged' }
+  | { readonly code: 'notGranted'; readonly clause: Clause; readonly instead: readonly OrderWish[] }
+  | { readonly code: 'notEnoughStock'; readonly sku: Sku; readonly available: number }
+  | { readonly code: 'giftCardShort' }
+  | { readonly code: 'unknownTender' }
+  /** It costs more, and there is nothing on file that could pay it. */
+  | { readonly code: 'mustPayMore' };
 
 export type PlaceRefusal =
   | { readonly code: 'emptyCart' }
@@ -85,6 +103,13 @@ export type Outcome =
   | { readonly outcome: 'paymentRefused'; readonly order: Order | null; readonly refusal: PayRefusal }
   | { readonly outcome: 'handedOver'; readonly handOff: HandOff }
   | { readonly outcome: 'deskTold' }
-  /** `refund`: what had been paid and goes back; null when nothing had. */
-  | { readonly outcome: 'orderCancelled'; readonly order: Order; readonly refund: Money | null }
-  | { readonly outcome: 'cancelRefused'; readonly order: Order | null; readonly refusal: OrderRefusal };
+  /** `back`: what goes back to the shopper by now; null when nothing does. */
+  | {
+      readonly outcome: 'caseOpened';
+      readonly opened: ServiceCase;
+      readonly order: Order;
+      readonly back: Money | null;
+    }
+  | { readonly outcome: 'caseRefused'; readonly demand: Demand; readonly refusal: CaseRefused }
+  | { readonly outcome: 'receiptConfirmed'; readonly order: Order }
+  | { readonly outcome: 'receiptRefused'; readonly order: Order | null };

@@ -1,4 +1,6 @@
-import type { AttemptId, OrderNumber, RefundId } from '../base/ids';
+import type { AttemptId, CaseId, OrderNumber, RefundId } from '../base/ids';
+import type { OrderWish } from '../commerce/policy';
+import type { CaseStatus } from '../commerce/service-case';
 import type { Understanding } from '../nlu/understanding';
 import type { Action } from '../replies/action';
 import type { QueryReading } from '../search/query-edit';
@@ -24,6 +26,13 @@ export type News =
   | { readonly news: 'deskGaveBack' }
   | { readonly news: 'orderPacked'; readonly order: OrderNumber }
   | { readonly news: 'orderOutForDelivery'; readonly order: OrderNumber }
+  | {
+      readonly news: 'caseMoved';
+      readonly order: OrderNumber;
+      readonly case: CaseId;
+      readonly wish: OrderWish;
+      readonly status: CaseStatus;
+    }
   | { readonly news: 'orderShipped'; readonly order: OrderNumber }
   | { readonly news: 'orderDelivered'; readonly order: OrderNumber };
 
@@ -39,6 +48,7 @@ export type Event = { readonly id: string } & (
     }
   | { readonly type: 'tap'; readonly action: Action }
   | { readonly type: 'foreignTap' }
+  | { readonly type: 'pictures'; readonly urls: readonly string[] }
   | { readonly type: 'unreadable'; readonly what: 'button' | 'attachment' | 'empty' }
   | { readonly type: 'outcome'; readonly outcome: Outcome }
   | { readonly type: 'news'; readonly news: News }

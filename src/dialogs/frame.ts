@@ -1,5 +1,9 @@
-import type { OrderNumber, ProductId, Sku } from '../base/ids';
+import type { OrderNumber, ProductId, Sku, TenderId } from '../base/ids';
+import type { Demand } from '../commerce/demand';
 import type { Address } from '../commerce/order';
+import type { OrderWish, WishReason } from '../commerce/policy';
+import type { RefundWay } from '../commerce/refund';
+import type { CaseLine, Invoice } from '../commerce/service-case';
 import type { PaymentMethod } from '../commerce/shop';
 import type { Action } from '../replies/action';
 import type { ConfirmedSummary } from './effect';
@@ -9,7 +13,7 @@ import type { Said } from './event';
  * An open dialog: its name, revision and state by name (never a step number), so that a digression, a correction and a
  * deploy in the middle are ordinary. A revision is raised when slots change their meaning.
  */
-export type Frame = ProveIdentityFrame | ChooseVariantFrame | ClearCartFrame | CheckOutFrame | CancelOrderFrame;
+export type Frame = ProveIdentityFrame | ChooseVariantFrame | ClearCartFrame | CheckOutFrame | ServiceFrame;
 
 export interface ProveIdentityFrame {
   readonly dialog: 'proveIdentity';
@@ -61,13 +65,53 @@ export interface CheckOutFrame {
   };
 }
 
-export interface CancelOrderFrame {
-  readonly dialog: 'cancelOrder';
+/** Something asked for after an order: which order, which goods, why, with what proof, how it is made good. */
+export interface ServiceFrame {
+  readonly dialog: 'service';
   readonly revision: 1;
-  readonly state: 'chooseOrder' | 'confirm';
+  readonly state:
+    | 'chooseOrder'
+    | 'chooseLines'
+    | 'chooseVariant'
+    | 'askReason'
+    | 'askPhoto'
+    | 'chooseRemedy'
+    | 'chooseWay'
+    | 'chooseTender'
+    | 'askAddress'
+    | 'askTitle'
+    | 'askStars'
+    | 'confirm';
   readonly slots: {
-    readonly candidates: readonly OrderNumber[];
+    readonly wish: OrderWish;
     readonly order: OrderNumber | null;
+    /** Other orders that were named with it, taken up one after the other. */
+    readonly further: readonly OrderNumber[];
+    /** What was said before the order was known, and may name its goods. */
+    readonly heard: string;
+    /** The lines of the order that may be chosen, with all the words they go by. */
+    readonly goods: readonly Good[];
+    readonly lines: readonly CaseLine[];
+    readonly reason: WishReason | null;
+    readonly photos: readonly string[];
+    readonly resend: boolean | null;
+    readonly way: RefundWay | null;
+    readonly tender: TenderId | null;
+    readonly address: Partial<Address> | null;
+    readonly invoice: Invoice | null;
+    readonly stars: number | null;
+    readonly words: string | null;
+    /** What the open question offers: a value, and its words. */
+    readonly offers: readonly { readonly id: string; readonly title: string }[];
+    /** The yes that would do it, and what it would be a yes to. */
     readonly token: string | null;
+    readonly demand: Demand | null;
   };
+}
+
+export interface Good {
+  readonly sku: Sku;
+  /** Units that have not gone back. */
+  readonly quantity: number;
+  readonly names: readonly string[];
 }

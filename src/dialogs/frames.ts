@@ -1,16 +1,16 @@
 import { inLocale } from '../base/locale';
 import type { CartChange } from '../commerce/cart';
 import type { Expectation } from '../nlu/understanding';
-import { answerCancel, askCancelAgain } from './cancel-order';
 import { change } from './change-cart';
 import { answerCheckOut, plainCheckOutAnswer, question } from './check-out';
 import { confirmAgain } from './check-out-summary';
 import { chooseVariant, optionQuestion } from './choose-variant';
 import { type Context, dropDialog, popFrame, pushFrame } from './context';
-import type { ChooseVariantFrame, ClearCartFrame, Frame } from './frame';
+import type { ChooseVariantFrame, ClearCartFrame, Frame, ServiceFrame } from './frame';
 import { chooseByPrice } from './other-variant';
 import { answerIdentity, askIdentityAgain } from './prove-identity';
 import { entity, textOf } from './said';
+import { answerService, askServiceAgain } from './service/answer-service';
 import { asking, done, type Step } from './step';
 import { namesAnother, readProduct } from './which-product';
 
@@ -23,11 +23,16 @@ export function expectationOf(frame: Frame): Expectation | null {
       return { expects: 'choice', titles: frame.slots.values.map((value) => value.title) };
     case 'clearCart':
       return { expects: 'yesNo' };
-    case 'cancelOrder':
-      return frame.state === 'confirm' ? { expects: 'yesNo' } : { expects: 'choice', titles: frame.slots.candidates };
+    case 'service':
+      return serviceExpectation(frame);
     case 'checkOut':
       return checkOutExpectations[frame.state];
   }
+}
+
+function serviceExpectation({ state, slots }: ServiceFrame): Expectation | null {
+  if (state === 'confirm') return { expects: 'yesNo' };
+  return slots.offers.length > 0 ? { expects: 'choice', titles: slots.offers.map(({ title }) => title) } : null;
 }
 
 const checkOutExpectations: Readonly<Record<Extract<Frame, { dialog: 'checkOut' }>['state'], Expectation | null>> = {
@@ -48,8 +53,8 @@ export function answerFrame(context: Context, frame: Frame): Step | null {
       return answerVariant(context, frame);
     case 'clearCart':
       return answerClear(context, frame);
-    case 'cancelOrder':
-      return answerCancel(context, frame);
+    case 'service':
+      return answerService(context, frame);
     case 'checkOut':
       return answerCheckOut(context, frame);
   }
@@ -73,8 +78,8 @@ export function askFrameAgain(context: Context, frame: Frame): Step {
       );
     case 'clearCart':
       return done(dropDialog(context.conversation, 'clearCart'), []);
-    case 'cancelOrder':
-      return askCancelAgain(context, frame);
+    case 'service':
+      return askServiceAgain(context, frame);
     case 'checkOut':
       return frame.state === 'confirm' || frame.state === 'placing'
         ? confirmAgain(context, frame)

@@ -9,6 +9,7 @@ import type { News } from './event';
 import { isMoneyNews, tellMoneyNews } from './follow-money';
 import { noOrders, orderChip, orderReply, unknownOrder, waitsForPayment } from './look-up-orders';
 import { entity } from './said';
+import { tellCase } from './service/after-case';
 import { ask, done, type Step } from './step';
 import type { DeskNews } from './talk-to-person';
 
@@ -87,6 +88,7 @@ function shippedWords({ t }: Context, order: Order): string {
 
 /** What happened to an order by itself, told in the chat. */
 export function tellNews(context: Context, news: Exclude<News, DeskNews>): Step {
+  if (news.news === 'caseMoved') return tellCase(context, news);
   const { conversation, t, wording } = context;
   return ask('order', { number: news.order }, (order) => {
     if (!order) return done(conversation, []);

@@ -1,4 +1,5 @@
 import type { OrderNumber, ProductId } from '../base/ids';
+import type { Dossier } from '../commerce/dossier';
 import type { IdentityEvidence } from '../commerce/identity';
 import type { KnownShopper } from '../commerce/known-shopper';
 import type { Contact, Order } from '../commerce/order';
@@ -53,6 +54,8 @@ export interface Reads {
   identity: { readonly args: { readonly evidence: IdentityEvidence }; readonly answer: KnownShopper | null };
   /** The shopper as the shop knows them, with their wallet; null for one that only a channel knows. */
   shopper: { readonly args: Record<never, never>; readonly answer: KnownShopper | null };
+  /** All that is known of an order of the shopper's; null as above. */
+  dossier: { readonly args: { readonly number: OrderNumber }; readonly answer: Dossier | null };
   categories: { readonly args: Record<never, never>; readonly answer: readonly CategoryCount[] };
 }
 

@@ -1,28 +1,12 @@
-import type { OrderNumber } from '../base/ids';
 import { type Money, money } from '../commerce/money';
-import { moveOrder, type Order } from '../commerce/order';
+import type { Order } from '../commerce/order';
 import { isOpen } from '../commerce/payment';
 import type { ShopProfile } from '../commerce/shop';
-import type { Outcome } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
 import { bookCancelled, type When } from './book-order';
-import type { Operation } from './operation';
-import { ownOrder } from './own-order';
+import { ownGiftCard, payBack } from './pay-back';
 import { closedHere, writeAttempt } from './payment-desk';
-import { refundable, requestRefund } from './request-refund';
-
-/** Cancels an order that has not shipped: its stock goes back, open payment attempts are closed. The undo of placing it. */
-export function cancelOrder(operation: Operation, number: OrderNumber): Promise<Outcome> {
-  const { store, profile, key, now } = operation;
-  return store.once<Outcome>(profile.id, key, async (books) => {
-    const order = await ownOrder(books, operation, number);
-    if (!order) return { outcome: 'cancelRefused', order: null, refusal: { code: 'unknownOrder' } };
-    const moved = moveOrder(order, 'cancelled', now);
-    if (!moved.ok) return { outcome: 'cancelRefused', order, refusal: moved.error };
-    const refund = await undoOrder(books, profile, { order, cancelled: moved.value });
-    return { outcome: 'orderCancelled', order: moved.value, refund };
-  });
-}
+import { refundable } from './request-refund';
 
 /** Writes the cancelled order and gives back its stock and coupons. Answers what had been paid for it, or null. */
 export async function undoOrder(
@@ -48,18 +32,11 @@ export async function undoOrder(
 }
 
 /** All that was paid for the order and has not gone back. */
-async function refundRest(books: CommerceBooks, when: When, { number, totals, lines }: Order): Promise<Money | null> {
-  const amount = money(await refundable(books, when.shop, number), totals.total.currency);
+async function refundRest(books: CommerceBooks, when: When, order: Order): Promise<Money | null> {
+  const amount = money(await refundable(books, when.shop, order.number), order.totals.total.currency);
   if (amount.amount === 0) return null;
-  const asked = await requestRefund(books, when, {
-    order: number,
-    key: 'cancelled',
-    amount,
-    way: 'original',
-    why: 'cancelled',
-    cause: null,
-    lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
-  });
-  if (!asked.ok) throw new Error(`order ${number} is paid, yet cannot be paid back: ${asked.error.code}`);
+  const giftCard = await ownGiftCard(books, when, order);
+  const lines = order.lines.map(({ sku, quantity }) => ({ sku, quantity }));
+  await payBack(books, when, { order, amount, why: 'cancelled', cause: 'cancelled', lines, giftCard });
   return amount;
 }

@@ -1,4 +1,5 @@
 import type { TenderId } from '../base/ids';
+import type { Result } from '../base/result';
 import { withBalance } from '../commerce/known-shopper';
 import { moved } from '../commerce/ledger';
 import { type Money, money } from '../commerce/money';
@@ -6,7 +7,7 @@ import type { Order } from '../commerce/order';
 import type { Refund, RefundedLine, RefundReason } from '../commerce/refund';
 import type { CommerceBooks } from '../ports/commerce-store';
 import type { When } from './book-order';
-import { refundable, requestRefund } from './request-refund';
+import { type RefundWish, refundable, requestRefund, sourcesOf } from './request-refund';
 
 export interface PayBack {
   readonly order: Order;
@@ -38,11 +39,41 @@ export async function payBack(books: CommerceBooks, when: When, wanted: PayBack)
     return null;
   }
   const due = money(Math.min(amount.amount, paid), amount.currency);
-  const card = wanted.giftCard;
-  const way = card === null ? 'original' : 'giftCard';
-  const asked = await requestRefund(books, when, { order: order.number, key: cause, amount: due, way, why, cause, lines });
-  if (!asked.ok) throw new Error(`order ${order.number} cannot be paid back: ${asked.error.code}`);
-  if (card !== null) await credit(books, when, { order, card, by: due.amount });
+  const { giftCard } = wanted;
+  if (giftCard === null) return alongPayments(books, when, { ...wanted, amount: due });
+  const wish = { order: order.number, key: cause, amount: due, way: 'giftCard', why, cause, lines } as const;
+  const refund = sure(await requestRefund(books, when, wish));
+  await credit(books, when, { order, card: giftCard, by: due.amount });
+  return refund;
+}
+
+/** One refund for each payment that some of it has to go back along; the first is answered. */
+async function alongPayments(books: CommerceBooks, when: When, wanted: PayBack): Promise<Refund | null> {
+  const { order, why, cause, lines, amount } = wanted;
+  let left = amount.amount;
+  let first: Refund | null = null;
+  for (const source of await sourcesOf(books, when.shop, order.number)) {
+    const part = Math.min(left, source.left);
+    if (part <= 0) continue;
+    const wish: RefundWish = {
+      order: order.number,
+      key: first ? `${cause}:${source.attempt}` : cause,
+      amount: money(part, amount.currency),
+      way: 'original',
+      why,
+      cause,
+      lines: first ? [] : lines,
+      ...(source.attempt && { attempt: source.attempt }),
+    };
+    const refund: Refund = sure(await requestRefund(books, when, wish));
+    first ??= refund;
+    left -= part;
+  }
+  return first;
+}
+
+function sure<T>(asked: Result<T, { readonly code: string }>): T {
+  if (!asked.ok) throw new Error(`cannot be paid back: ${asked.error.code}`);
   return asked.value;
 }
 

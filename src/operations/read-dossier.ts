@@ -1,10 +1,11 @@
 import type { OrderNumber } from '../base/ids';
 import type { Dossier } from '../commerce/dossier';
+import { levelOf } from '../commerce/member';
 import type { CommerceBooks } from '../ports/commerce-store';
 import type { Operation } from './operation';
 import { ownOrder } from './own-order';
 
-type Books = Pick<CommerceBooks, 'orders' | 'serviceCases' | 'catalogue' | 'knownShoppers'>;
+type Books = Pick<CommerceBooks, 'orders' | 'serviceCases' | 'catalogue' | 'knownShoppers' | 'members'>;
 
 /** All that is known of a shopper's own order; null for somebody else's, as for one that does not exist. */
 export async function readDossier(
@@ -17,6 +18,8 @@ export async function readDossier(
   const { id: shop } = who.profile;
   const cases = await books.serviceCases.ofOrder(shop, order.number);
   const products = await books.catalogue.products(shop, [...new Set(order.lines.map(({ product }) => product))]);
+  const { levels } = who.profile.promotions;
+  const member = levels.length > 0 ? await books.members.read(shop, who.shopper) : null;
   const known = await books.knownShoppers.read(shop, who.shopper);
-  return { order, cases, products, wallet: known?.wallet ?? [], level: null };
+  return { order, cases, products, wallet: known?.wallet ?? [], level: levelOf(member, levels)?.id ?? null };
 }

@@ -64,7 +64,7 @@ export async function refundable(books: Books, shop: ShopId, order: OrderNumber)
   return sum((await sourcesOf(books, shop, order)).map(({ left }) => left));
 }
 
-interface Source {
+export interface Source {
   /** Null for cash. */
   readonly attempt: AttemptId | null;
   /** Minor units. */
@@ -74,7 +74,7 @@ interface Source {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 /** Each way money came in, the order's own payment first, with what has not gone back along it. */
-async function sourcesOf(books: Books, shop: ShopId, order: OrderNumber): Promise<readonly Source[]> {
+export async function sourcesOf(books: Books, shop: ShopId, order: OrderNumber): Promise<readonly Source[]> {
   const refunds = (await books.refunds.ofOrder(shop, order)).filter(countsAsRefunded);
   const attempts = await books.payments.ofOrder(shop, order);
   const ofStatus = (status: PaymentAttempt['status']) => attempts.filter((attempt) => attempt.status === status);

@@ -24,6 +24,8 @@ export const incomingSchema = z.strictObject({
   content: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('joined') }),
     z.strictObject({ kind: z.literal('text'), text: z.string().max(4000), truncated: z.boolean() }),
+    /** Pictures without words, each at its address. */
+    z.strictObject({ kind: z.literal('pictures'), urls: z.array(z.string().min(1).max(2000)).min(1).max(10) }),
     z.strictObject({ kind: z.literal('tap'), conversation: z.string(), action: actionSchema }),
     /** Whoever took the talk over has given it back. */
     z.strictObject({ kind: z.literal('handedBack') }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orderWishes } from '../commerce/policy';
 
 const id = z.string().min(1).max(200);
 const quantity = z.number().int().min(1).max(999);
@@ -35,6 +36,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('order.show'), order: id }),
   z.strictObject({ do: z.literal('order.cancel'), order: id }),
   z.strictObject({ do: z.literal('order.pay'), order: id }),
+  z.strictObject({ do: z.literal('order.serve'), order: id, wish: z.enum(orderWishes) }),
   z.strictObject({ do: z.literal('browse') }),
   z.strictObject({ do: z.literal('ask'), topic: id }),
   z.strictObject({ do: z.literal('locale'), locale: z.enum(['zh', 'en']) }),

@@ -7,6 +7,7 @@ import type { Ask, Reads, Step } from '../dialogs/step';
 import { findShopper } from '../operations/find-shopper';
 import { ownOrder } from '../operations/own-order';
 import { readPricedCart, readPricing } from '../operations/priced-cart';
+import { readDossier } from '../operations/read-dossier';
 import type { ShopServices } from './shop-services';
 
 /** Whose world it is. */
@@ -47,6 +48,8 @@ async function answer(step: Exclude<Ask, { read: 'identity' }>, shop: ShopServic
       return step.resume(await ownOrder(store, { profile, shopper: asking.shopper }, step.args.number));
     case 'refunds':
       return step.resume(await refundsOf(shop, asking, step.args.orders));
+    case 'dossier':
+      return step.resume(await readDossier(store, { profile, shopper: asking.shopper }, step.args.number));
     case 'categories':
       return step.resume(await shop.categories());
   }

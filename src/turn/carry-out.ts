@@ -1,10 +1,12 @@
 import type { ConversationRef, ShopperId } from '../base/ids';
 import type { Effect, Outcome } from '../dialogs/effect';
-import { cancelOrder } from '../operations/cancel-order';
 import { changeCartOf } from '../operations/change-cart';
 import { leaveCoupons, useCoupon } from '../operations/change-coupons';
 import { checkPayment } from '../operations/check-payment';
+import { confirmReceipt } from '../operations/confirm-receipt';
 import { handOver, tellDesk } from '../operations/hand-over';
+import { joinMembers } from '../operations/join-members';
+import { openCase } from '../operations/open-case';
 import type { Operation } from '../operations/operation';
 import { placeOrder } from '../operations/place-order';
 import { startPayment } from '../operations/start-payment';
@@ -41,7 +43,9 @@ export function carryOut(effect: Effect, shop: ShopServices, { ref, shopper, key
       return handOver(operation, effect.handOff);
     case 'tellDesk':
       return tellDesk(operation, effect.text);
-    case 'cancelOrder':
-      return cancelOrder(operation, effect.order);
+    case 'openCase':
+      return openCase(operation, effect.demand);
+    case 'confirmReceipt':
+      return confirmReceipt(operation, effect.order);
   }
 }

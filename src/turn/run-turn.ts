@@ -128,6 +128,8 @@ function incomingEvent({ content }: Incoming, { ref, entry, kept, shop, now }: M
       return { id, type: 'joined' };
     case 'handedBack':
       return { id, type: 'news', news: { news: 'deskGaveBack' } };
+    case 'pictures':
+      return { id, type: 'pictures', urls: content.urls };
     case 'unreadable':
       return { id, type: 'unreadable', what: content.what };
     case 'tap':

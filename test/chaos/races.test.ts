@@ -2,10 +2,9 @@ import { isFault } from '../../src/base/fault';
 import { CouponId, type OrderNumber, ShopperId } from '../../src/base/ids';
 import { type Coupon, noPromotions } from '../../src/commerce/promotions';
 import type { Outcome } from '../../src/dialogs/effect';
-import { cancelOrder } from '../../src/operations/cancel-order';
 import { placeOrder } from '../../src/operations/place-order';
 import { portion } from '../support/portion';
-import { contact, product, profile, Till } from '../unit/operations/till';
+import { cancelOrder, contact, product, profile, Till } from '../unit/operations/till';
 import { type Track, tracks } from './stores-to-race-on';
 import { violationsOf } from './witness/invariants';
 

@@ -110,6 +110,8 @@ function repliesTo(content: Incoming['content'], shop: ScriptedShop): readonly R
       return shop.tap(content.action);
     case 'handedBack':
       return [];
+    case 'pictures':
+      return [{ type: 'say', text: 'pictures' }];
     case 'unreadable':
       return [{ type: 'say', text: content.what }];
   }

@@ -1,11 +1,14 @@
 import { stepBack } from '../check-out';
 import { type Context, popFrame, topFrame } from '../context';
 import { browse, editSearch, showResults } from '../find-products';
+import { backInService } from '../service/answer-service';
 import { done, type Step } from '../step';
 
 /** One step back: in a form to the question before, else to the list that was left, else a page back. */
 export function goBack(context: Context): Step {
   const { conversation, t } = context;
+  const top = topFrame(conversation);
+  if (top?.dialog === 'service') return backInService(context, top);
   const inForm = stepBack(context);
   if (inForm) return inForm;
   if (topFrame(conversation)) return done(popFrame(conversation), [{ type: 'say', text: t.repairs.neverMind }]);

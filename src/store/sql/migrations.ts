@@ -154,4 +154,9 @@ export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] 
     )`,
     'create index desk_open on desk_talk (shop, status, since)',
   ],
+  () => [
+    `alter table payment_attempt add column cause text not null default ''`,
+    'drop index attempt_settled_once',
+    `create unique index attempt_settled_once on payment_attempt (shop, order_number, cause) where status = 'settled'`,
+  ],
 ];

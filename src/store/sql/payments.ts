@@ -12,6 +12,7 @@ export const attemptRow = (shop: ShopId, attempt: PaymentAttempt): NewRow<'payme
   created_at: attempt.createdAt,
   expires_at: attempt.expiresAt,
   ask_at: attempt.askAt,
+  cause: attempt.cause ?? '',
   version: attempt.version,
   body: JSON.stringify(attempt),
 });

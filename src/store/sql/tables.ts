@@ -49,6 +49,8 @@ export interface Tables {
     created_at: number;
     expires_at: number;
     ask_at: number | null;
+    /** Of what it was charged for beside the order itself; empty for that. */
+    cause: string;
     version: number;
     body: string;
   };

@@ -85,7 +85,7 @@ async function checkOrders({ name, lines, receipts, paid }: Journal, { books, sh
 function newsOf({ attempts, outcomes }: BooksSnapshot, orders: BooksSnapshot['orders']): readonly string[] {
   const numbers = new Set<string>(orders.map(({ number }) => number));
   const cancelled = new Set<string>();
-  for (const { outcome } of outcomes) if (outcome?.outcome === 'orderCancelled') cancelled.add(outcome.order.number);
+  for (const { outcome } of outcomes) if (outcome?.outcome === 'caseOpened') cancelled.add(outcome.order.number);
   return [
     ...attempts
       .filter(({ status, order }) => status === 'settled' && numbers.has(order))

@@ -9,7 +9,6 @@ import type { Order } from '../../../src/commerce/order';
 import type { PaymentAttempt } from '../../../src/commerce/payment';
 import type { PaymentMethod, ShopProfile } from '../../../src/commerce/shop';
 import { summaryOf } from '../../../src/dialogs/summary-changes';
-import { cancelOrder } from '../../../src/operations/cancel-order';
 import { carryOutRefund } from '../../../src/operations/carry-out-refund';
 import { changeCartOf } from '../../../src/operations/change-cart';
 import { checkPayment } from '../../../src/operations/check-payment';
@@ -24,7 +23,7 @@ import { notifyRoutes } from '../../../src/payments/notices/notify-routes';
 import type { CommerceStore } from '../../../src/ports/commerce-store';
 import type { PaymentGateway, ReceivedNotification } from '../../../src/ports/payment-provider';
 import { type GatewaySubject, visit } from '../../contract/payment-provider/subject';
-import { contact, product, profile as tillProfile } from '../../unit/operations/till';
+import { cancelOrder, contact, product, profile as tillProfile } from '../../unit/operations/till';
 
 const methods: Readonly<Record<string, PaymentMethod>> = { wechatpay: 'wechatpay', alipay: 'alipay', stripe: 'card' };
 

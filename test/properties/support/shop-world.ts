@@ -1,11 +1,18 @@
-import { ConversationId, OrderNumber, ShopId, ShopperId, type Sku } from '../../../src/base/ids';
+import { CaseId, ConversationId, OrderNumber, ShopId, ShopperId, type Sku } from '../../../src/base/ids';
+import { amendOrder } from '../../../src/commerce/amend-order';
 import { type Cart, changeCart, emptyCart } from '../../../src/commerce/cart';
+import type { Demand } from '../../../src/commerce/demand';
+import { type Dossier, wishFacts } from '../../../src/commerce/dossier';
+import { judgeWish } from '../../../src/commerce/judge-wish';
+import { money } from '../../../src/commerce/money';
 import { type Contact, moveOrder, type Order } from '../../../src/commerce/order';
 import { plainPolicies } from '../../../src/commerce/policy';
 import type { PricedCart } from '../../../src/commerce/price';
 import { priceCart } from '../../../src/commerce/price-cart';
 import type { StockedProduct } from '../../../src/commerce/product';
 import { noPromotions } from '../../../src/commerce/promotions';
+import { quoteCase } from '../../../src/commerce/quote-case';
+import type { ServiceCase } from '../../../src/commerce/service-case';
 import type { PaymentMethod, ShopProfile } from '../../../src/commerce/shop';
 import type { Effect, Outcome } from '../../../src/dialogs/effect';
 import type { Ask, CategoryCount, Reads, Step } from '../../../src/dialogs/step';
@@ -58,6 +65,7 @@ export class ShopWorld {
   cart: Cart = emptyCart;
   orders: readonly Order[] = [];
   contact: Contact | null = null;
+  cases: readonly ServiceCase[] = [];
 
   answer(step: Ask): Step {
     switch (step.read) {
@@ -80,6 +88,8 @@ export class ShopWorld {
       case 'identity':
       case 'shopper':
         return step.resume(null);
+      case 'dossier':
+        return step.resume(this.dossier(step.args.number));
       case 'categories':
         return step.resume(this.categories());
     }
@@ -105,8 +115,10 @@ export class ShopWorld {
         return { outcome: 'handedOver', handOff: effect.handOff };
       case 'tellDesk':
         return { outcome: 'deskTold' };
-      case 'cancelOrder':
-        return this.cancelOrder(effect.order);
+      case 'openCase':
+        return this.openCase(effect.demand);
+      case 'confirmReceipt':
+        return this.confirmReceipt(effect.order);
     }
   }
 
@@ -286,16 +298,50 @@ export class ShopWorld {
     return { outcome: 'paymentSwitched', order: switched, before: order.payment };
   }
 
-  private cancelOrder(number: OrderNumber): Outcome {
+  private dossier(number: OrderNumber): Dossier | null {
     const order = this.order(number);
-    if (!order) return { outcome: 'cancelRefused', order: null, refusal: { code: 'unknownOrder' } };
-    const moved = moveOrder(order, 'cancelled', now);
-    if (!moved.ok) return { outcome: 'cancelRefused', order, refusal: moved.error };
-    this.orders = this.orders.map((each) => (each === order ? moved.value : each));
-    return {
-      outcome: 'orderCancelled',
-      order: moved.value,
-      refund: order.status === 'paid' ? order.totals.total : null,
+    const cases = this.cases.filter((each) => each.order === number);
+    return order && { order, cases, products: this.products, wallet: [], level: null };
+  }
+
+  private openCase(demand: Demand): Outcome {
+    const dossier = this.dossier(demand.order);
+    if (!dossier) return { outcome: 'caseRefused', demand, refusal: { code: 'unknownOrder' } };
+    const verdict = judgeWish(profile.policies, wishFacts(dossier, demand, { now, valueMinor: demand.amountMinor }));
+    if (verdict.verdict === 'refused') {
+      const { clause, instead } = verdict;
+      return { outcome: 'caseRefused', demand, refusal: { code: 'notGranted', clause, instead } };
+    }
+    const isAsShown =
+      dossier.order.version === demand.orderVersion &&
+      quoteCase(dossier, demand, verdict.terms).amountMinor === demand.amountMinor;
+    if (!isAsShown) return { outcome: 'caseRefused', demand, refusal: { code: 'summaryChanged' } };
+    const order = this.done(dossier.order, demand);
+    const { orderVersion: _version, amountMinor, ...given } = demand;
+    const amount = amountMinor === 0 ? null : money(amountMinor, profile.currency);
+    const opened: ServiceCase = {
+      ...{ ...given, amount, shopper, conversation: order.conversation, status: 'done', version: 1 },
+      ...{ id: CaseId(`SC${this.cases.length}`), openedAt: now, updatedAt: now },
     };
+    this.cases = [...this.cases, opened];
+    return { outcome: 'caseOpened', opened, order, back: dossier.order.status === 'placed' ? null : amount };
+  }
+
+  private done(order: Order, { wish, lines, address }: Demand): Order {
+    const isWhole = wish === 'cancel' && lines.length === 0;
+    const moved = isWhole ? moveOrder(order, 'cancelled', now) : null;
+    const amends = wish === 'changeItems' || (wish === 'cancel' && !isWhole);
+    const amended = amends ? amendOrder(order, lines, this.products) : { ...order, contact: address ?? order.contact };
+    const next = moved?.ok ? moved.value : { ...amended, version: order.version + 1 };
+    this.orders = this.orders.map((each) => (each === order ? next : each));
+    return next;
+  }
+
+  private confirmReceipt(number: OrderNumber): Outcome {
+    const order = this.order(number);
+    const moved = order && moveOrder(order, 'delivered', now);
+    if (!order || !moved?.ok) return { outcome: 'receiptRefused', order };
+    this.orders = this.orders.map((each) => (each === order ? moved.value : each));
+    return { outcome: 'receiptConfirmed', order: moved.value };
   }
 }

@@ -125,5 +125,5 @@ export function choicesOf(reply: Reply): readonly Choice[] {
 /** Whether this effect takes something away or orders it, so that it needs a yes. */
 export const needsYes = (effect: Effect): boolean =>
   effect.effect === 'placeOrder' ||
-  effect.effect === 'cancelOrder' ||
+  effect.effect === 'openCase' ||
   (effect.effect === 'changeCart' && effect.changes.some(({ op }) => op === 'clear'));

@@ -16,7 +16,7 @@ test('what is printed from the code is current', () => {
 /** The states that each frame may be in, by dialog, as src/dialogs/frame.ts declares them. */
 function declaredStates(): Readonly<Record<string, readonly string[]>> {
   const source = readFileSync(join(root, 'src/dialogs/frame.ts'), 'utf8');
-  const frames = [...source.matchAll(/readonly dialog: '(\w+)';[\s\S]*?readonly state: ([^;]+);/g)];
+  const frames = [...source.matchAll(/readonly dialog: '(\w+)';[\s\S]*?readonly state:\s+([^;]+);/g)];
   return Object.fromEntries(
     frames.map(([, dialog = '', states = '']) => [
       dialog,

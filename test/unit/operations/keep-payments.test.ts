@@ -1,6 +1,5 @@
 import { Fault } from '../../../src/base/fault';
 import { err, ok } from '../../../src/base/result';
-import { cancelOrder } from '../../../src/operations/cancel-order';
 import { decideRefund } from '../../../src/operations/decide-refund';
 import { expireReservations } from '../../../src/operations/expire-reservations';
 import { keepPayments } from '../../../src/operations/keep-payments';
@@ -9,7 +8,7 @@ import type { PaymentDesk } from '../../../src/operations/payment-desk';
 import { startPayment } from '../../../src/operations/start-payment';
 import { switchPayment } from '../../../src/operations/switch-payment';
 import type { PaymentGateway, PaymentState } from '../../../src/ports/payment-provider';
-import { expectOutcome, morning, profile, Till } from './till';
+import { cancelOrder, expectOutcome, morning, profile, Till } from './till';
 
 const minute = 60_000;
 

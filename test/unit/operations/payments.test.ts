@@ -1,10 +1,9 @@
 import { AttemptId, OrderNumber, ShopperId } from '../../../src/base/ids';
-import { cancelOrder } from '../../../src/operations/cancel-order';
 import { expireReservations } from '../../../src/operations/expire-reservations';
 import { keepPayments } from '../../../src/operations/keep-payments';
 import { type PaymentNotice, settlePayment } from '../../../src/operations/settle-payment';
 import { startPayment } from '../../../src/operations/start-payment';
-import { expectOutcome, morning, profile, Till } from './till';
+import { cancelOrder, expectOutcome, morning, profile, Till } from './till';
 
 let till: Till;
 beforeEach(async () => {
@@ -64,7 +63,7 @@ describe('starting a payment', () => {
       expectOutcome(await pay(number, over), 'paymentRefused').refusal.code;
     expect(await refusal(order.number)).toBe('alreadyPaid');
     expect(await refusal(cod.number)).toBe('paidOnDelivery');
-    expect(await refusal(cancelled.number)).toBe('orderCancelled');
+    expect(await refusal(cancelled.number)).toBe('caseOpened');
     expect(await refusal(OrderNumber('SO-20261122-0999'))).toBe('unknownOrder');
     expect(await refusal(cancelled.number, { shopper: ShopperId('eve') })).toBe('unknownOrder');
   });

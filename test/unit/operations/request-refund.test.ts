@@ -1,11 +1,10 @@
 import { OrderNumber } from '../../../src/base/ids';
 import { money } from '../../../src/commerce/money';
 import { bookCash } from '../../../src/operations/book-order';
-import { cancelOrder } from '../../../src/operations/cancel-order';
 import { type RefundWish, requestRefund } from '../../../src/operations/request-refund';
 import { settlePayment } from '../../../src/operations/settle-payment';
 import { startPayment } from '../../../src/operations/start-payment';
-import { morning, profile, Till } from './till';
+import { cancelOrder, morning, profile, Till } from './till';
 
 let till: Till;
 beforeEach(async () => {

@@ -8,6 +8,7 @@ import type { ShopProfile } from '../../../src/commerce/shop';
 import type { Outcome } from '../../../src/dialogs/effect';
 import { summaryOf } from '../../../src/dialogs/summary-changes';
 import { changeCartOf } from '../../../src/operations/change-cart';
+import { openCase } from '../../../src/operations/open-case';
 import type { Operation } from '../../../src/operations/operation';
 import { placeOrder } from '../../../src/operations/place-order';
 import { readPricedCart } from '../../../src/operations/priced-cart';
@@ -130,4 +131,15 @@ export class Till {
   }
 
   read = (number: OrderNumber): Promise<Order | null> => this.store.orders.read(profile.id, number);
+}
+
+/** Cancels the whole order as it is now. */
+export async function cancelOrder(operation: Operation, number: OrderNumber): Promise<Outcome> {
+  const order = await operation.store.orders.read(operation.profile.id, number);
+  return openCase(operation, {
+    ...{ wish: 'cancel', order: number, lines: [], reason: null, photos: [], way: 'original', tender: null },
+    ...{ invoice: null, stars: null, words: null, address: null },
+    orderVersion: order?.version ?? 1,
+    amountMinor: order?.totals.total.amount ?? 0,
+  });
 }

@@ -1,0 +1,172 @@
+import { OrderNumber } from '../../base/ids';
+import type { Context } from '../context';
+import { dropDialog, popFrame, pushFrame } from '../context';
+import type { ServiceFrame } from '../frame';
+import { entity, textOf } from '../said';
+import { done, type Step } from '../step';
+import { intentsOf, plans } from './plans';
+import { choose, readSlots } from './read-slots';
+import { advance, emptySlots, frameOf } from './service';
+
+type Slots = ServiceFrame['slots'];
+
+/** What a message means to the open question or to an earlier answer; null when it is about something else. */
+export function answerService(context: Context, frame: ServiceFrame): Step | null {
+  const answer = context.said?.understanding.answer;
+  const { slots } = frame;
+  if (frame.state === 'confirm' && answer?.expects === 'yesNo') {
+    return answer.value ? carryOutService(context, frame) : keepAsItIs(context, frame);
+  }
+  const top = context.said?.understanding.intents[0]?.intent;
+  if (takesBack.test(textOf(context))) return keepAsItIs(context, frame);
+  if (frame.state === 'askReason' && top === 'affirm' && rulesOther(context, slots)) {
+    return advance(context, { ...slots, reason: 'other' });
+  }
+  const offer = answer?.expects === 'choice' ? slots.offers[answer.value] : undefined;
+  const chosen = offer && choose(frame, offer.id);
+  if (chosen) return advance(context, chosen);
+  const named = entity(context, 'orderNumber')?.value;
+  if (named && frame.state === 'chooseOrder') return advance(context, { ...slots, order: OrderNumber(named) });
+  const read = readSlots(context, slots, textOf(context));
+  if (read && isAboutIt(context, frame, read)) return advance(context, corrected(slots, read));
+  const said = plainAnswer(context, frame);
+  if (said) return advance(context, said);
+  return saysVariant(context, frame) ? advance(context, slots) : null;
+}
+
+/** Second thoughts, in the words of the thing itself. */
+const takesBack =
+  /^(?:no|nope|actually)?[,.! ]*(?:i.ll |please |let.s |just )?(?:keep (?:it|them|the order|my order)|leave it)\b|留着|(?:先|还是|那)?不(?:退|换|取消|改|开)了(?!.*换)/i;
+
+/** Goods that are named anew take their own variant; the answers about the old ones stay. */
+const corrected = (before: Slots, read: Slots): Slots => {
+  const isReturnOfMoney = read.way !== before.way && read.way === 'giftCard';
+  return isReturnOfMoney ? { ...read, tender: null } : read;
+};
+
+/** The open question's own value always counts; another slot's only where the message is no wish of its own. */
+function isAboutIt({ said }: Context, { state, slots }: ServiceFrame, read: Slots): boolean {
+  const understanding = said?.understanding;
+  const top = understanding?.intents[0];
+  if (!understanding || !top || understanding.verdict !== 'act') return true;
+  const own = ['inform', 'affirm', 'deny', 'cart.update', 'cart.add', ...intentsOf[slots.wish]];
+  if (own.includes(top.intent)) return true;
+  if (/^(?:faq|order|payment|support\.human|help|repeat|back|cancel)/.test(top.intent)) return false;
+  const answers: Partial<Record<ServiceFrame['state'], boolean>> = {
+    chooseLines: read.lines !== slots.lines,
+    askReason: read.reason !== slots.reason,
+    chooseRemedy: read.resend !== slots.resend,
+    chooseWay: read.way !== slots.way,
+    askAddress: read.address !== slots.address,
+    askTitle: read.invoice !== slots.invoice,
+    askStars: read.stars !== slots.stars,
+    confirm: read.lines !== slots.lines || read.reason !== slots.reason,
+  };
+  return answers[state] ?? false;
+}
+
+const longestTitle = 80;
+
+/** A name or a street in words that no grammar knows, where the question leaves little doubt. */
+function plainAnswer(context: Context, { state, slots }: ServiceFrame): Slots | null {
+  const text = textOf(context).trim();
+  const { said, profile } = context;
+  const top = said?.understanding.intents[0]?.intent;
+  const isPlain = top === 'inform' || said?.understanding.verdict !== 'act';
+  if (!isPlain || text === '' || text.length > longestTitle || !/\p{Letter}/u.test(text)) return null;
+  if (/[?？]$/.test(text)) return null;
+  if (state === 'askTitle' && !slots.invoice) return { ...slots, invoice: { title: text, taxNumber: null } };
+  if (state === 'askAddress' && /\d|[路街巷号村镇区市]/u.test(text)) {
+    return { ...slots, address: { street: text, country: profile.country } };
+  }
+  if (state === 'askReason' && rulesOther(context, slots)) return { ...slots, reason: 'other', words: text };
+  return null;
+}
+
+const rulesOther = ({ profile }: Context, { wish }: Slots): boolean =>
+  profile.policies.rules[wish]?.reasons.includes('other') ?? false;
+
+/** "The black one, 42": values of a variant, which are read against the shelf. */
+function saysVariant({ said }: Context, { state, slots }: ServiceFrame): boolean {
+  if (state !== 'chooseVariant') return false;
+  const entities = said?.understanding.entities ?? [];
+  const words = (said?.understanding.text ?? '').toLowerCase().match(/[a-z\d]+|\p{Script=Han}/gu) ?? [];
+  const titles = slots.offers.map(({ title }) => title.toLowerCase());
+  return (
+    entities.some(({ entity }) => entity === 'attribute') ||
+    words.some((word) => word.length > 2 && titles.some((title) => title.includes(word)))
+  );
+}
+
+/** A chip of the open question. */
+export function choseInService(context: Context, frame: ServiceFrame, value: string): Step | null {
+  const chosen = choose(frame, value);
+  return chosen && advance(context, chosen);
+}
+
+/** Pictures that were sent while something is asked for: the proof of it. */
+export function takePhotos(context: Context, frame: ServiceFrame, urls: readonly string[]): Step {
+  const photos = [...frame.slots.photos, ...urls].slice(0, 9);
+  return advance(context, { ...frame.slots, photos }, context.t.service.photoThanks(urls.length));
+}
+
+/** Puts the open question again, from the order as it is now. */
+export const askServiceAgain = (context: Context, frame: ServiceFrame): Step =>
+  advance({ ...context, said: null }, frame.slots);
+
+/** The yes: done under its token, and the next order that was named follows. */
+export function carryOutService(context: Context, frame: ServiceFrame): Step {
+  const { token, demand } = frame.slots;
+  if (!token || !demand) return advance(context, frame.slots);
+  return done(followUp(context, frame), [], { effect: 'openCase', token, demand });
+}
+
+export function keepAsItIs(context: Context, frame: ServiceFrame): Step {
+  const next = followUp(context, frame);
+  return done(next, [{ type: 'say', text: context.t.service.kept(frame.slots.order ?? '') }]);
+}
+
+function followUp({ conversation }: Context, { slots }: ServiceFrame): Context['conversation'] {
+  const [order, ...further] = slots.further;
+  const left = dropDialog(conversation, 'service');
+  if (!order) return left;
+  const { wish, reason, way } = slots;
+  return pushFrame(left, frameOf({ ...emptySlots(wish), order, further, reason, way }));
+}
+
+/** Back to the question before; null where there is none. */
+export function backInService(context: Context, frame: ServiceFrame): Step {
+  const { slots, state } = frame;
+  const plan = plans[slots.wish];
+  const at = state === 'confirm' ? plan.length : plan.indexOf(state as (typeof plan)[number]);
+  for (const each of plan.slice(0, Math.max(0, at)).reverse()) {
+    const cleared = clear(slots, each);
+    if (cleared) return advance({ ...context, said: null }, cleared);
+  }
+  return done(popFrame(context.conversation), [{ type: 'say', text: context.t.repairs.neverMind }]);
+}
+
+function clear(slots: Slots, state: (typeof plans)['return'][number]): Slots | null {
+  switch (state) {
+    case 'chooseLines':
+      return slots.goods.length > 1 && slots.lines.length > 0 ? { ...slots, lines: [] } : null;
+    case 'chooseVariant':
+      return { ...slots, lines: slots.lines.map((line) => ({ ...line, by: null })) };
+    case 'askReason':
+      return slots.reason ? { ...slots, reason: null } : null;
+    case 'askPhoto':
+      return slots.photos.length > 0 ? { ...slots, photos: [] } : null;
+    case 'chooseRemedy':
+      return slots.resend === null ? null : { ...slots, resend: null };
+    case 'chooseWay':
+      return null;
+    case 'chooseTender':
+      return slots.tender ? { ...slots, tender: null } : null;
+    case 'askAddress':
+      return slots.address ? { ...slots, address: null } : null;
+    case 'askTitle':
+      return slots.invoice ? { ...slots, invoice: null } : null;
+    case 'askStars':
+      return slots.stars ? { ...slots, stars: null } : null;
+  }
+}

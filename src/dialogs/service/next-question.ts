@@ -1,0 +1,141 @@
+import { inLocale } from '../../base/locale';
+import { type Dossier, productOf } from '../../commerce/dossier';
+import type { Terms } from '../../commerce/judge-wish';
+import type { Tender } from '../../commerce/known-shopper';
+import type { PolicyRule } from '../../commerce/policy';
+import { quoteCase } from '../../commerce/quote-case';
+import { variantTitle } from '../../replies/cards';
+import { formatMoney } from '../../replies/format';
+import type { Context } from '../context';
+import type { ServiceFrame } from '../frame';
+import { plans } from './plans';
+
+type Slots = ServiceFrame['slots'];
+
+/** What is to be asked next, with what it offers; null when nothing is missing. */
+export interface Question {
+  readonly state: ServiceFrame['state'];
+  readonly text: string;
+  readonly offers: Slots['offers'];
+}
+
+export interface Asking {
+  readonly slots: Slots;
+  readonly dossier: Dossier;
+  readonly rule: PolicyRule;
+  readonly terms: Terms;
+}
+
+export function nextQuestion(context: Context, asking: Asking): Question | null {
+  for (const state of plans[asking.slots.wish]) {
+    const question = askers[state](context, asking);
+    if (question) return { ...question, state };
+  }
+  return null;
+}
+
+type Asker = (context: Context, asking: Asking) => Omit<Question, 'state'> | null;
+
+const askers: Readonly<Record<(typeof plans)['return'][number], Asker>> = {
+  chooseLines: ({ t, wording }, { slots, dossier }) => {
+    if (slots.lines.length > 0) return null;
+    const offers = slots.goods.map(({ sku, quantity }) => {
+      const line = dossier.order.lines.find((each) => each.sku === sku);
+      const title = line
+        ? [inLocale(line.title, wording.locale), variantTitle(line.options, wording)].filter(Boolean).join(' ')
+        : sku;
+      return { id: `line:${sku}`, title: quantity > 1 ? `${title} ×${quantity}` : title };
+    });
+    return { text: t.service.whichLines, offers: [...offers, { id: 'line:*', title: t.service.allLines }] };
+  },
+  chooseVariant: (context, { slots, dossier }) => {
+    const open = slots.lines.find(({ by }) => by === null);
+    const product = open && productOf(dossier, open.sku);
+    if (!open || !product) return null;
+    return {
+      text: context.t.service.which(inLocale(product.title, context.wording.locale)),
+      offers: otherVariants(dossier, open).map((variant) => ({
+        id: `by:${variant.sku}`,
+        title: `${variantTitle(variant.options, context.wording)} ${formatMoney(variant.price, context.wording.locale)}`,
+      })),
+    };
+  },
+  askReason: ({ t }, { slots, rule }) =>
+    slots.reason !== null || rule.reasons.length === 0
+      ? null
+      : {
+          text: t.service.why,
+          offers: rule.reasons.map((id) => ({ id: `reason:${id}`, title: t.service.reasons[id] })),
+        },
+  askPhoto: ({ t }, { slots, terms }) =>
+    terms.photo && slots.photos.length === 0 ? { text: t.service.photo, offers: [] } : null,
+  chooseRemedy: ({ t }, { slots }) =>
+    slots.resend !== null
+      ? null
+      : {
+          text: t.service.remedy,
+          offers: [
+            { id: 'remedy:resend', title: t.service.resend },
+            { id: 'remedy:refund', title: t.service.refund },
+          ],
+        },
+  chooseWay: ({ t }, { slots, rule, dossier }) => {
+    const ways = waysOf(rule, dossier);
+    if (slots.way !== null || ways.length < 2) return null;
+    return { text: t.service.way, offers: ways.map((way) => ({ id: `way:${way}`, title: t.service.ways[way] })) };
+  },
+  chooseTender: (context, asking) => chooseTender(context, asking),
+  askAddress: ({ t }, { slots }) =>
+    slots.address?.street || slots.address?.recipient || slots.address?.phone
+      ? null
+      : { text: t.service.address, offers: [] },
+  askTitle: ({ t }, { slots: { invoice } }) => {
+    if (invoice === null) return { text: t.service.title, offers: [{ id: 'title:me', title: t.service.personal }] };
+    return invoice.taxNumber === '' ? { text: t.service.taxNumber(invoice.title), offers: [] } : null;
+  },
+  askStars: ({ t }, { slots }) =>
+    slots.stars !== null
+      ? null
+      : {
+          text: t.service.stars,
+          offers: [5, 4, 3, 2, 1].map((count) => ({ id: `stars:${count}`, title: t.service.starCount(count) })),
+        },
+};
+
+/** A gift card takes money only where the shopper has one. */
+export const waysOf = ({ ways }: PolicyRule, { wallet }: Dossier) =>
+  ways.filter((way) => way === 'original' || wallet.some(({ kind }) => kind === 'giftCard'));
+
+/** Variants of the same product that are on the shelf. */
+export function otherVariants(dossier: Dossier, line: Slots['lines'][number]) {
+  const product = productOf(dossier, line.sku);
+  return (product?.variants ?? []).filter(
+    ({ sku }) => sku !== line.sku && (product?.available[sku] ?? 0) >= line.quantity,
+  );
+}
+
+function chooseTender(context: Context, { slots, dossier, rule, terms }: Asking): Omit<Question, 'state'> | null {
+  const { t, wording } = context;
+  const { wallet, order } = dossier;
+  if (slots.tender !== null) return null;
+  const offers = (tenders: readonly Tender[]) =>
+    tenders.map((tender) => ({ id: `tender:${tender.id}`, title: tenderTitle(context, tender) }));
+  if (slots.wish === 'changePayment') {
+    return { text: t.service.tender, offers: offers(wallet.filter(({ id }) => id !== order.tender)) };
+  }
+  const { amountMinor } = quoteCase(dossier, slots, terms);
+  if (amountMinor >= 0 || order.status === 'placed' || !rule.anyTender || wallet.length < 2) return null;
+  const owed = formatMoney({ amount: -amountMinor, currency: order.totals.total.currency }, wording.locale);
+  return { text: t.service.tenderDifference(owed), offers: offers(wallet) };
+}
+
+export function tenderTitle({ t, wording }: Context, tender: Tender): string {
+  switch (tender.kind) {
+    case 'giftCard':
+      return t.service.giftCard(formatMoney(tender.balance, wording.locale));
+    case 'card':
+      return tender.lastFour ? t.service.card(tender.brand ?? t.payments.card, tender.lastFour) : t.payments.card;
+    case 'paypal':
+      return t.payments.paypal;
+  }
+}

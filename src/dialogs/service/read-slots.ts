@@ -1,0 +1,134 @@
+import { OrderNumber, Sku, TenderId } from '../../base/ids';
+import { mergeAddress } from '../check-out-contact';
+import type { Context } from '../context';
+import type { ServiceFrame } from '../frame';
+import { entity } from '../said';
+
+import { readLines, withLine } from './read-lines';
+import { readReason } from './read-reason';
+
+type Slots = ServiceFrame['slots'];
+
+/** What a message says about a wish that is being talked about: only what is new. Null when it says nothing of it. */
+export function readSlots(context: Context, slots: Slots, text: string): Slots | null {
+  let next: Slots = readGoods(context, slots, text);
+  const { wish } = slots;
+  const reason = readReason(text, context.profile.policies.rules[wish]?.reasons ?? []);
+  if (reason) next = { ...next, reason };
+  next = readMoney(next, text);
+  if (
+    wish === 'claim' &&
+    /补发|重(?:新)?(?:发|寄)|再(?:发|寄)|resend|send (?:it|them|another|a new)|replace/i.test(text)
+  ) {
+    next = { ...next, resend: true };
+  } else if (wish === 'claim' && /退款|退钱|refund|money back/i.test(text)) next = { ...next, resend: false };
+  if (wish === 'changeAddress') next = readAddress(context, next);
+  if (wish === 'invoice') next = readInvoice(next, text);
+  if (wish === 'review') next = readStars(next, text);
+  return JSON.stringify(next) === JSON.stringify(slots) ? null : next;
+}
+
+function readGoods(context: Context, slots: Slots, text: string): Slots {
+  const counted = entity(context, 'quantity')?.value ?? null;
+  const quantity = counted ?? (/只(?:退|要|换)?一|just one|only one|one of them/i.test(text) ? 1 : null);
+  const lines = readLines(text, slots.goods, quantity);
+  if (lines.length > 0 && !isChoiceOfVariant(slots)) {
+    return { ...slots, lines: lines.map((line) => ({ ...line, by: byOf(slots, line.sku) })) };
+  }
+  const [only] = slots.lines;
+  const most = slots.goods.find(({ sku }) => sku === only?.sku)?.quantity ?? 0;
+  if (only && slots.lines.length === 1 && quantity !== null && quantity <= most) {
+    return { ...slots, lines: [{ ...only, quantity }] };
+  }
+  return slots;
+}
+
+const isChoiceOfVariant = ({ lines, offers }: Slots): boolean =>
+  lines.some(({ by }) => by === null) && offers.some(({ id }) => id.startsWith('by:'));
+
+const byOf = ({ lines }: Slots, sku: string) => lines.find((line) => line.sku === sku)?.by ?? null;
+
+const giftCard = /礼品卡|购物卡|gift ?card/i;
+const original =
+  /原路|原支付|原来的(?:卡|方式)|退回?(?:到)?(?:卡|信用卡|支付宝|微信)|original|(?:the|my) (?:same |credit |debit )?card|the way i paid|paypal|back to (?:where|how)/i;
+
+function readMoney(slots: Slots, text: string): Slots {
+  if (giftCard.test(text)) return { ...slots, way: 'giftCard' };
+  return original.test(text) ? { ...slots, way: 'original', tender: null } : slots;
+}
+
+function readAddress(context: Context, slots: Slots): Slots {
+  const said = entity(context, 'address')?.value;
+  const phone = entity(context, 'phone')?.value;
+  const { country } = context.profile;
+  const address = said ? mergeAddress(slots.address ?? {}, { ...said, country }) : slots.address;
+  return phone ? { ...slots, address: { ...address, phone } } : { ...slots, address };
+}
+
+const taxNumber = /(?<![0-9a-z])(?=[0-9a-z]*\d{6})[0-9a-z]{15,20}(?![0-9a-z])/i;
+const company =
+  /(?:抬头|公司名称?|开给|名称|made out to|invoice (?:to|for)|company(?: name)?)(?:是|为|[:：]| is)?\s*([^\n,，。;；]{2,60}?(?:公司|集团|工作室|厂|中心|银行|大学|inc\.?|ltd\.?|llc|gmbh|corp\.?|co\.?))/i;
+const bareCompany = /^([^\n,，。;；]{2,60}?(?:公司|集团|工作室|厂|中心|银行|大学|\b(?:inc|ltd|llc|gmbh|corp|co)\.?))/i;
+const personal = /个人|^私人|\b(?:personal|private|myself|for me|a person)\b/i;
+
+function readInvoice(slots: Slots, text: string): Slots {
+  const number = taxNumber.exec(text)?.[0].toUpperCase();
+  const title = (company.exec(text) ?? bareCompany.exec(text.trim()))?.[1]?.trim();
+  const before = slots.invoice;
+  if (title) return { ...slots, invoice: { title, taxNumber: number ?? before?.taxNumber ?? '' } };
+  if (number && before) return { ...slots, invoice: { ...before, taxNumber: number } };
+  return personal.test(text) ? { ...slots, invoice: { title: '', taxNumber: null } } : slots;
+}
+
+const starWords: readonly (readonly [RegExp, number])[] = [
+  [/五星|满分|五颗|非常好|\b(?:five|perfect|excellent)\b/i, 5],
+  [/四星|四颗|\bfour\b/i, 4],
+  [/三星|三颗|\bthree\b/i, 3],
+  [/两星|二星|两颗|\btwo\b/i, 2],
+  [/一星|一颗|差评|\bone star\b/i, 1],
+];
+
+function readStars(slots: Slots, text: string): Slots {
+  const figure = /(?<![\d.])([1-5])(?:\s*(?:星|颗|分|stars?|\/\s*5|out of 5)|\s*$|[,，。!！ ])/i.exec(text)?.[1];
+  const stars = figure ? Number(figure) : (starWords.find(([pattern]) => pattern.test(text))?.[1] ?? null);
+  if (stars === null) return slots;
+  const words = text.replace(/^.*?(?:星|stars?|分)[,，:：。!！\s]*/i, '').trim();
+  return { ...slots, stars, words: words.length > 3 ? words.slice(0, 500) : slots.words };
+}
+
+/** What an offered choice means to the question it was offered for. */
+export function choose(frame: ServiceFrame, id: string): ServiceFrame['slots'] | null {
+  const { slots } = frame;
+  if (!slots.offers.some((offer) => offer.id === id)) return null;
+  const [kind, ...rest] = id.split(':');
+  const value = rest.join(':');
+  switch (kind) {
+    case 'order':
+      return { ...slots, order: OrderNumber(value) };
+    case 'line':
+      return {
+        ...slots,
+        lines: slots.goods
+          .filter(({ sku }) => value === '*' || sku === value)
+          .map(({ sku, quantity }) => ({ sku, quantity, by: null })),
+      };
+    case 'by': {
+      const open = slots.lines.find(({ by }) => by === null);
+      return open ? { ...slots, lines: withLine(slots.lines, open.sku, Sku(value)) } : null;
+    }
+    case 'reason':
+      return { ...slots, reason: value as Slots['reason'] };
+    case 'remedy':
+      return { ...slots, resend: value === 'resend' };
+    case 'way':
+      return { ...slots, way: value as Slots['way'] };
+    case 'tender':
+      return { ...slots, tender: TenderId(value) };
+    case 'title':
+      return { ...slots, invoice: { title: '', taxNumber: null } };
+    case 'stars':
+      return { ...slots, stars: Number(value) };
+    default:
+      return null;
+  }
+}
