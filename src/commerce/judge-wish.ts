@@ -25,7 +25,7 @@ export type Verdict =
   | { readonly verdict: 'allowed'; readonly rule: PolicyRule; readonly terms: Terms }
   /** `instead`: what would be granted of the same order, best first. */
   | { readonly verdict: 'refused'; readonly clause: Clause; readonly instead: readonly OrderWish[] }
-  | { readonly verdict: 'needsPerson'; readonly aboveMinor: number; readonly rule: PolicyRule; readonly terms: Terms };
+  | { readonly verdict: 'needsPerson'; readonly aboveMinor: number };
 
 export interface Terms {
   readonly photo: boolean;
@@ -77,11 +77,10 @@ export function judgeWish(policies: Policies, facts: WishFacts): Verdict {
   const clause = rule ? broken(rule, facts) : ({ rule: 'notOffered', wish: facts.wish } as const);
   if (clause) return { verdict: 'refused', clause, instead: instead(policies, facts) };
   if (!rule) throw new RangeError(`no rule for ${facts.wish}`);
-  const terms = termsOf(rule, facts.reason);
   if (rule.personAboveMinor !== null && facts.valueMinor > rule.personAboveMinor) {
-    return { verdict: 'needsPerson', aboveMinor: rule.personAboveMinor, rule, terms };
+    return { verdict: 'needsPerson', aboveMinor: rule.personAboveMinor };
   }
-  return { verdict: 'allowed', rule, terms };
+  return { verdict: 'allowed', rule, terms: termsOf(rule, facts.reason) };
 }
 
 function instead(policies: Policies, facts: WishFacts): readonly OrderWish[] {
@@ -112,10 +111,8 @@ function broken(rule: PolicyRule, facts: WishFacts): Clause | null {
   const asked = lines.length > 0 ? lines : order.lines;
   if (!asked.some(({ sku }) => (left[sku] ?? 0) > 0)) return { rule: 'nothingLeft', wish };
   if (lines.some(({ sku, quantity }) => quantity > (left[sku] ?? 0))) return { rule: 'nothingLeft', wish };
-  const exceptions = asked.map(({ sku }) => exceptionClause(rule, facts, sku));
-  const [exception] = exceptions.filter((clause) => clause !== null);
-  // While nothing is chosen, one line that may not be chosen does not stand in the way of the others.
-  if (exception && (lines.length > 0 || !exceptions.includes(null))) return exception;
+  const exception = asked.map(({ sku }) => exceptionClause(rule, facts, sku)).find((clause) => clause !== null);
+  if (exception) return exception;
   const days = facts.level === null ? rule.days : (rule.daysByLevel[facts.level] ?? rule.days);
   const passed = daysSince(facts);
   if (days !== null && passed > days) return { rule: 'window', wish, days, passed };
@@ -132,7 +129,7 @@ function exceptionClause(rule: PolicyRule, facts: WishFacts, sku: Sku): Clause |
   const applies = ({ categories: of, days, exceptFor }: PolicyException): boolean =>
     of.some((category) => categories.includes(category)) &&
     (days === 0 || daysSince(facts) > days) &&
-    !(reason === null ? exceptFor.length > 0 && rule.reasons.length > 0 : exceptFor.includes(reason));
+    !(reason !== null && exceptFor.includes(reason));
   const found = rule.exceptions.find(applies);
   return found ? { rule: 'exception', wish, sku, says: found.says } : null;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { CaseId, type Sku } from '../base/ids';
 import type { Demand } from '../commerce/demand';
 import { type Dossier, wishFacts } from '../commerce/dossier';
-import { judgeWish } from '../commerce/judge-wish';
+import { judgeWish, termsOf } from '../commerce/judge-wish';
 import { type Money, money } from '../commerce/money';
 import { quoteCase } from '../commerce/quote-case';
 import type { ServiceCase } from '../commerce/service-case';
@@ -63,7 +63,9 @@ function judged(
   }
   const { order } = dossier;
   if (order.version !== demand.orderVersion) throw new CaseRefusedError({ code: 'summaryChanged' });
-  const terms = verdict.terms;
+  const rule = profile.policies.rules[demand.wish];
+  if (!rule) throw new Error(`${demand.wish} was granted without a rule`);
+  const terms = termsOf(rule, demand.reason);
   if (!isSold(dossier, demand)) throw new CaseRefusedError({ code: 'summaryChanged' });
   const quote = quoteCase(dossier, demand, terms);
   if (quote.amountMinor !== demand.amountMinor) throw new CaseRefusedError({ code: 'summaryChanged' });

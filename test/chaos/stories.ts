@@ -35,6 +35,7 @@ async function ordered(counter: Counter, name: string): Promise<Act & { readonly
 
 async function cancelling(counter: Counter, name: string): Promise<Act> {
   await counter.tap(name, { do: 'order.cancel', order: (await counter.orderOf(name)).number });
+  await counter.tap(name, { do: 'answer', question: 'service', value: 'reason:noLongerNeeded' });
   return counter.yes(name);
 }
 

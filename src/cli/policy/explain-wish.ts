@@ -1,7 +1,7 @@
 import type { OrderNumber } from '../../base/ids';
 import type { Locale } from '../../base/locale';
 import { wishFacts } from '../../commerce/dossier';
-import { judgeWish, type Terms } from '../../commerce/judge-wish';
+import { judgeWish, type Terms, termsOf } from '../../commerce/judge-wish';
 import { money } from '../../commerce/money';
 import type { OrderWish, PolicyRule } from '../../commerce/policy';
 import type { ShopProfile } from '../../commerce/shop';
@@ -30,7 +30,12 @@ export async function explainWish(
   const facts = wishFacts(dossier, { wish, lines: [], reason: null }, { now, valueMinor: 0 });
   const verdict = judgeWish(profile.policies, facts);
   const title = `${number}: ${t.service.wishes[wish]}`;
-  if (verdict.verdict !== 'refused') return [title, 'allowed', ...termLines(profile, locale, verdict)].join('\n');
+  const rule = profile.policies.rules[wish];
+  if (verdict.verdict !== 'refused' && rule) {
+    const terms = termsOf(rule, null);
+    return [title, 'allowed', ...termLines(profile, locale, { rule, terms })].join('\n');
+  }
+  if (verdict.verdict !== 'refused') return title;
   const clause = clauseText({ t, wording: { t, locale, profile } }, verdict.clause, number);
   const instead = verdict.instead.map((each) => t.service.wishes[each]);
   return [title, `refused (${verdict.clause.rule}): ${clause}`, `${t.service.instead} ${t.list(instead) || '-'}`].join(

@@ -1,7 +1,7 @@
 import { OrderNumber } from '../../base/ids';
 import { type Dossier, wishFacts } from '../../commerce/dossier';
-import { judgeWish } from '../../commerce/judge-wish';
-import type { OrderWish } from '../../commerce/policy';
+import { judgeWish, termsOf, type Verdict } from '../../commerce/judge-wish';
+import type { OrderWish, Policies } from '../../commerce/policy';
 import { quoteCase } from '../../commerce/quote-case';
 import type { Choice } from '../../replies/reply';
 import { type Context, dropDialog, pushFrame } from '../context';
@@ -132,11 +132,12 @@ function goOn(
   const known = { ...given, order: dossier.order.number, goods: goodsOf(dossier) };
   const read = isFirst ? (readSlots(context, known, text) ?? known) : known;
   const slots = rule ? fitSlots(read, dossier, { rule, text }) : read;
-  const before = judgeWish(profile.policies, wishFacts(dossier, slots, { now, valueMinor: 0 }));
+  const before = judgeSoFar(profile.policies, dossier, { slots, now });
   if (before.verdict === 'refused')
     return refuse(context, { dossier, clause: before.clause, instead: before.instead, wish });
-  const { terms } = before;
-  const question = nextQuestion(context, { slots, dossier, rule: before.rule, terms });
+  if (!rule) throw new Error(`${wish} was granted without a rule`);
+  const terms = termsOf(rule, slots.reason);
+  const question = nextQuestion(context, { slots, dossier, rule, terms });
   if (question?.state === 'chooseVariant' && question.offers.length === 0)
     return refuse(context, { dossier, wish, code: 'noOther' });
   if (question?.state === 'chooseTender' && question.offers.length === 0)
@@ -145,6 +146,24 @@ function goOn(
   const quote = quoteCase(dossier, slots, terms);
   if (wish === 'priceDrop' && quote.amountMinor === 0) return refuse(context, { dossier, wish, code: 'noPriceDrop' });
   return showSummary(context, { slots: { ...slots, offers: [] }, dossier, quote, lead });
+}
+
+/** While neither goods nor reason are chosen, an exception stands in the way only where no choice would get past it. */
+function judgeSoFar(
+  policies: Policies,
+  dossier: Dossier,
+  { slots, now }: { readonly slots: Slots; readonly now: number },
+): Verdict {
+  const judge = (asked: Pick<Slots, 'lines' | 'reason'>) =>
+    judgeWish(policies, wishFacts(dossier, { ...slots, ...asked }, { now, valueMinor: 0 }));
+  const verdict = judge(slots);
+  if (verdict.verdict !== 'refused' || verdict.clause.rule !== 'exception') return verdict;
+  const exceptions = policies.rules[slots.wish]?.exceptions ?? [];
+  const reasons = slots.reason ? [slots.reason] : [null, ...exceptions.flatMap(({ exceptFor }) => exceptFor)];
+  const choices =
+    slots.lines.length > 0 ? [slots.lines] : slots.goods.map(({ sku, quantity }) => [{ sku, quantity, by: null }]);
+  const open = choices.flatMap((lines) => reasons.map((reason) => judge({ lines, reason })));
+  return open.find((each) => each.verdict !== 'refused') ?? verdict;
 }
 
 function put(

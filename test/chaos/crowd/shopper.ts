@@ -218,7 +218,8 @@ export class Shopper {
   private async cancelOne(): Promise<void> {
     const order = this.receipts.at(-1);
     if (order === undefined) return;
-    const replies = await this.tap({ do: 'order.cancel', order });
+    await this.tap({ do: 'order.cancel', order });
+    const replies = await this.tap({ do: 'answer', question: 'service', value: 'reason:noLongerNeeded' });
     const yes = replies?.flatMap(choicesAndButtons).find(({ action }) => action.do === 'confirm');
     if (yes) await this.tap(yes.action);
   }

@@ -63,7 +63,7 @@ describe('starting a payment', () => {
       expectOutcome(await pay(number, over), 'paymentRefused').refusal.code;
     expect(await refusal(order.number)).toBe('alreadyPaid');
     expect(await refusal(cod.number)).toBe('paidOnDelivery');
-    expect(await refusal(cancelled.number)).toBe('caseOpened');
+    expect(await refusal(cancelled.number)).toBe('orderCancelled');
     expect(await refusal(OrderNumber('SO-20261122-0999'))).toBe('unknownOrder');
     expect(await refusal(cancelled.number, { shopper: ShopperId('eve') })).toBe('unknownOrder');
   });
