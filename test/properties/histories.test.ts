@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { type AttemptId, ConversationId, OrderNumber, ShopId, ShopperId, Sku } from '../../src/base/ids';
 import { money } from '../../src/commerce/money';
 import { summaryOf } from '../../src/dialogs/summary-changes';
-import { cancelOrder } from '../../src/operations/cancel-order';
 import { changeCartOf } from '../../src/operations/change-cart';
 import { expireReservations } from '../../src/operations/expire-reservations';
 import type { Operation } from '../../src/operations/operation';
@@ -18,7 +17,7 @@ import { violationsOf } from '../chaos/witness/invariants';
 import { openSqliteWitness } from '../chaos/witness/sqlite-witness';
 import { freshFolder } from '../support/fresh-folder';
 import { portion } from '../support/portion';
-import { contact, morning, product, profile } from '../unit/operations/till';
+import { cancelOrder, contact, morning, product, profile } from '../unit/operations/till';
 import { type ModelOrder, ShopModel } from './support/shop-model';
 
 jest.setTimeout(3_600_000);

@@ -3,10 +3,10 @@ import { amendOrder } from '../../../src/commerce/amend-order';
 import { type Cart, changeCart, emptyCart } from '../../../src/commerce/cart';
 import type { Demand } from '../../../src/commerce/demand';
 import { type Dossier, wishFacts } from '../../../src/commerce/dossier';
-import { judgeWish } from '../../../src/commerce/judge-wish';
+import { judgeWish, termsOf } from '../../../src/commerce/judge-wish';
 import { money } from '../../../src/commerce/money';
 import { type Contact, moveOrder, type Order } from '../../../src/commerce/order';
-import { plainPolicies } from '../../../src/commerce/policy';
+import { plainPolicies, strictRule } from '../../../src/commerce/policy';
 import type { PricedCart } from '../../../src/commerce/price';
 import { priceCart } from '../../../src/commerce/price-cart';
 import type { StockedProduct } from '../../../src/commerce/product';
@@ -314,7 +314,8 @@ export class ShopWorld {
     }
     const isAsShown =
       dossier.order.version === demand.orderVersion &&
-      quoteCase(dossier, demand, verdict.terms).amountMinor === demand.amountMinor;
+      quoteCase(dossier, demand, termsOf(profile.policies.rules[demand.wish] ?? strictRule, demand.reason))
+        .amountMinor === demand.amountMinor;
     if (!isAsShown) return { outcome: 'caseRefused', demand, refusal: { code: 'summaryChanged' } };
     const order = this.done(dossier.order, demand);
     const { orderVersion: _version, amountMinor, ...given } = demand;
