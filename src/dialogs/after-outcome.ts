@@ -8,7 +8,6 @@ import { type Context, withTopic } from './context';
 import { couponsLeft, couponUsed } from './coupons';
 import type { Outcome } from './effect';
 import { paymentChecked } from './follow-money';
-import { membersJoined } from './join-members';
 import { paymentRefused, paymentStarted } from './pay-order';
 import { caseOpened, caseRefused, receiptConfirmed, receiptRefused } from './service/after-case';
 import { done, type Step } from './step';

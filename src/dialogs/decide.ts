@@ -6,11 +6,10 @@ import { type Context, contextOf, topFrame, type World } from './context';
 import type { Conversation } from './conversation';
 import type { Event, News } from './event';
 import { askFrameAgain } from './frames';
-import { joined } from './join-members';
 import { tellNews } from './pay-order';
 import { type Route, route } from './route';
-import { welcome } from './small-talk';
 import { takePhotos } from './service/answer-service';
+import { welcome } from './small-talk';
 import { afterwards, type Done, done, type Step } from './step';
 import { hearForDesk, isDeskNews, tellDeskNews, withLines } from './talk-to-person';
 

@@ -5,7 +5,6 @@ import { leaveCoupons, useCoupon } from '../operations/change-coupons';
 import { checkPayment } from '../operations/check-payment';
 import { confirmReceipt } from '../operations/confirm-receipt';
 import { handOver, tellDesk } from '../operations/hand-over';
-import { joinMembers } from '../operations/join-members';
 import { openCase } from '../operations/open-case';
 import type { Operation } from '../operations/operation';
 import { placeOrder } from '../operations/place-order';
