@@ -25,6 +25,9 @@ export interface AskedOf {
   readonly reason: WishReason | null;
 }
 
+/** Asked of an order whatever went back of it. */
+const ofWholeOrder: ReadonlySet<OrderWish> = new Set(['invoice', 'review']);
+
 /** What the shop's rules are asked about. */
 export function wishFacts(dossier: Dossier, asked: AskedOf, at: { now: number; valueMinor: number }): WishFacts {
   const { order, cases, level } = dossier;
@@ -34,7 +37,7 @@ export function wishFacts(dossier: Dossier, asked: AskedOf, at: { now: number; v
     order,
     level,
     granted: grantedWishes(cases),
-    left: unitsLeft(order.lines, cases),
+    left: unitsLeft(order.lines, ofWholeOrder.has(asked.wish) ? [] : cases),
     categories: Object.fromEntries(
       order.lines.map(({ sku }) => [sku, productOf(dossier, sku)?.category.map(({ id }) => id) ?? []]),
     ),

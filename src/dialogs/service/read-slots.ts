@@ -4,6 +4,7 @@ import type { Context } from '../context';
 import type { ServiceFrame } from '../frame';
 import { entity } from '../said';
 
+import { plans } from './plans';
 import { readLines, withLine } from './read-lines';
 import { readReason } from './read-reason';
 
@@ -34,6 +35,11 @@ function readGoods(context: Context, slots: Slots, text: string): Slots {
   const lines = readLines(text, slots.goods, quantity);
   if (lines.length > 0 && !isChoiceOfVariant(slots)) {
     return { ...slots, lines: lines.map((line) => ({ ...line, by: byOf(slots, line.sku) })) };
+  }
+  const [good, ...others] = slots.goods;
+  const isPlain = slots.lines.length === 0 && plans[slots.wish].includes('chooseLines');
+  if (good && isPlain && others.length === 0 && quantity !== null && quantity <= good.quantity) {
+    return { ...slots, lines: [{ sku: good.sku, quantity, by: null }] };
   }
   const [only] = slots.lines;
   const most = slots.goods.find(({ sku }) => sku === only?.sku)?.quantity ?? 0;
