@@ -436,7 +436,7 @@ export const en = {
     taxNumber: (title: string) => `What is the tax number of ${title}?`,
     personal: 'A person: me',
     stars: 'How many stars out of 5, and a few words if you like?',
-    starCount: (count: number) => '★'.repeat(count),
+    starCount: (count: number) => '★'.repeat(count).padEnd(5, '☆'),
     yes: 'Yes, do it',
     no: 'No, leave it',
     sure: (wish: string, order: string) => `${wish} for ${order}. Is this right?`,

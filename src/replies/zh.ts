@@ -398,7 +398,7 @@ export const zh = {
     taxNumber: (title) => `${title}的税号是多少？`,
     personal: '开给个人',
     stars: '满分5星，您打几星？也可以写几句。',
-    starCount: (count) => '★'.repeat(count),
+    starCount: (count) => '★'.repeat(count).padEnd(5, '☆'),
     yes: '确认',
     no: '不了',
     sure: (wish, order) => `${order} ${wish}，请确认：`,

@@ -154,7 +154,8 @@ it('goes back by itself when the order is cancelled, and the chat says so', asyn
   const { shopper, url, number } = await waiting('wechatpay');
   await deed(await simulatorPage(url, desktop), 'pay');
   await told(shopper, t.pay.settled(number, '¥39'));
-  const sure = await shopper.tapAction({ do: 'order.cancel', order: number });
+  const why = await shopper.tapAction({ do: 'order.cancel', order: number });
+  const sure = await shopper.tap(choiceOf(why, ({ title }) => title === t.service.reasons.noLongerNeeded));
   await shopper.tap(choiceOf(sure, ({ action }) => action.do === 'confirm'));
   clock.advance(1);
   await told(shopper, t.refund.succeeded(number, '¥39'));

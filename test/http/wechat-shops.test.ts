@@ -72,7 +72,7 @@ describe('two shops of one server, and one shopper of both by the same name', ()
       first,
       '把这个加入购物车',
       '结账，李雷，13800138000，上海市浦东新区世纪大道100号',
-      '货到付款',
+      '微信支付',
       '确认下单',
     );
     const number = /SO-\d+-\d+/.exec(said(first))?.[0] ?? '';
