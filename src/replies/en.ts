@@ -14,7 +14,6 @@ export const en = {
     more: 'Show more',
     cheaper: 'Something cheaper',
     bestSelling: 'Best sellers first',
-    priceUp: 'Lowest price first',
     without: (condition: string) => `Drop “${condition}”`,
     details: 'Details',
     addToCart: 'Add to cart',
@@ -28,7 +27,6 @@ export const en = {
     person: 'Talk to a person',
     yesOrder: 'Place order',
     yesClear: 'Yes, empty it',
-    yesCancel: 'Yes, cancel it',
     no: 'No, keep it',
     notNow: 'Not now',
     changeAddress: 'Change address',
@@ -37,8 +35,6 @@ export const en = {
     payNow: 'Pay now',
     whereIsIt: (order: string) => `Where is ${order}?`,
     similar: 'Similar products',
-    compareTop: 'Compare the first two',
-    backToList: 'Back to the list',
     soldOut: (title: string) => `${title} (sold out)`,
     delivery: 'Delivery',
     returns: 'Returns',
@@ -162,7 +158,6 @@ export const en = {
     recommend:
       'Tell me a little more: who is it for, what kind of thing, and roughly what budget? Or start with one of these:',
     categories: (shop: string) => `${shop} has these departments:`,
-    nothingCheaper: 'These are already the cheapest ones that fit.',
   },
   product: {
     which: 'Which one do you mean?',
@@ -222,7 +217,6 @@ export const en = {
     moreForFreeDelivery: (amount: string) => `${amount} more and delivery is free.`,
     gone: (count: number) =>
       `${counted(count, 'item', 'items')} in your cart ${count === 1 ? 'is' : 'are'} no longer sold and left out.`,
-    checkOutNow: 'Check out now?',
   },
   coupon: {
     offers: 'This is what the shop takes off at the moment:',
@@ -355,12 +349,7 @@ export const en = {
     expected: (from: string, to: string) => (from === to ? `Expected ${from}.` : `Expected ${from} to ${to}.`),
     shippedWith: (order: string, carrier: string, tracking: string) =>
       `Good news: ${order} has shipped${carrier ? ` with ${carrier}` : ''}${tracking ? `, tracking number ${tracking}` : ''}.`,
-    whichToCancel: 'Which order shall I cancel?',
-    cancelSure: (order: string, total: string) => `Cancel ${order} (${total})? This can’t be undone.`,
-    cancelSurePaid: (order: string, total: string) =>
-      `Cancel ${order}? ${total} will be paid back to you. This can’t be undone.`,
     cancelled: (order: string) => `${order} is cancelled. Nothing is charged.`,
-    cancelledRefund: (order: string, total: string) => `${order} is cancelled. ${total} goes back the way you paid.`,
     kept: (order: string) => `${order} stays as it is.`,
     alreadyShipped: (order: string) =>
       `${order} has shipped, so it can’t be cancelled any more. You can refuse the parcel at the door and it comes back to us.`,
@@ -370,7 +359,6 @@ export const en = {
     outForDelivery: (order: string) => `${order} is out for delivery: it should arrive today.`,
     shipped: (order: string) => `Good news: ${order} has shipped.`,
     delivered: (order: string) => `${order} was delivered. Enjoy!`,
-    expectedLabel: 'Expected',
   },
   refund: {
     succeeded: (order: string, amount: string) => `${amount} for ${order} has been paid back to you.`,
@@ -440,10 +428,8 @@ export const en = {
     yes: 'Yes, do it',
     no: 'No, leave it',
     sure: (wish: string, order: string) => `${wish} for ${order}. Is this right?`,
-    cantUndo: 'This can’t be undone.',
     swapLabel: 'Instead',
     remedyLabel: 'We do',
-    linesLabel: 'Goods',
     reasonLabel: 'Reason',
     photosLabel: 'Photos',
     backLabel: 'You get back',
@@ -513,15 +499,12 @@ export const en = {
     noOther: (title: string) => `There is no other ${title} in stock to swap to.`,
     receipt: (order: string) => `Thanks. ${order} is marked as received.`,
     notUnderway: (order: string) => `${order} isn’t on its way, so there is nothing to confirm.`,
-    urged: (order: string, status: string) => `${order}: ${status}.`,
     overdue: 'It should have arrived by now. I’m sorry; a person can look into it.',
-    reordered: 'I’ve put what was in it into your cart, at today’s prices.',
   },
   repairs: {
     neverMind: 'OK, let’s leave that.',
     nothingToCancel: 'There is nothing going on to stop. What would you like?',
     nothingToRepeat: 'I haven’t said anything yet. What are you looking for?',
-    nothingBefore: 'This is where we started. What are you looking for?',
     languageChanged: 'OK, in English from now on.',
     notUnderstood: (text: string) => `I didn’t get “${text}”. You could ask for a product, your cart or an order.`,
     notUnderstoodEmoji: 'I see the picture but not the wish. What are you looking for?',
@@ -549,29 +532,12 @@ export const en = {
   },
   /** Wishes that are understood and not yet served here: the honest sentence and the nearest thing that works. */
   notYet: {
-    'promo.ask': 'There are no coupons or gifts at the moment; sale prices are shown on the products.',
-    'coupon.apply': 'This shop has no coupons yet, so no code can be used. Sale prices are taken off already.',
-    'order.change':
-      'I can’t change the items of a placed order yet. Before it ships you can cancel it and order again.',
-    'order.change_address':
-      'I can’t change the address of a placed order yet. Before it ships you can cancel it and order again.',
-    'order.urge': 'I can’t push the warehouse from here, but I can tell you where the order is.',
-    'order.confirm_receipt': 'Good to hear. There is nothing you need to confirm here.',
-    'order.invoice': 'I can’t issue invoices in the chat yet. The receipt in the chat shows every amount.',
-    'order.reorder': 'I can’t repeat an order in one go yet, but I can open it so that you see what was in it.',
-    'return.request': 'I can’t take returns in the chat yet. An order that hasn’t shipped can be cancelled right here.',
-    'exchange.request':
-      'I can’t arrange exchanges in the chat yet. An order that hasn’t shipped can be cancelled and placed again.',
-    'refund.request': 'I can’t pay refunds in the chat yet. Cancelling an order before it ships returns the whole sum.',
-    'support.defect':
-      'I’m sorry about that. I can’t take claims in the chat yet; please keep the goods and the parcel, and take photos.',
     'support.complaint': 'I’m sorry that it went wrong. Tell me the order and I’ll show what is known of it.',
     'store.locate': 'This shop is online only.',
     'member.join': 'There is no membership yet. You can shop without one.',
     'member.benefits': 'There is no membership yet, so there are no points.',
     'member.gift': 'There is no welcome gift at the moment.',
     'share.product': 'I can’t make share links yet; the address of this page works for your friends too.',
-    'review.leave': 'I can’t take reviews yet.',
     'account.address': 'I keep only the address of your last order. You can give another one at the next checkout.',
     'account.unsubscribe': 'We send no advertising here: only news of your own orders.',
     'account.erase': 'I can’t erase your data from the chat yet.',
