@@ -1,11 +1,10 @@
 import { type Money, money } from '../commerce/money';
 import type { Order } from '../commerce/order';
-import { isOpen } from '../commerce/payment';
 import type { ShopProfile } from '../commerce/shop';
 import type { CommerceBooks } from '../ports/commerce-store';
 import { bookCancelled, type When } from './book-order';
+import { closeAttempts } from './close-attempts';
 import { ownGiftCard, payBack } from './pay-back';
-import { closedHere, writeAttempt } from './payment-desk';
 import { refundable } from './request-refund';
 
 /** Writes the cancelled order and gives back its stock and coupons. Answers what had been paid for it, or null. */
@@ -24,10 +23,7 @@ export async function undoOrder(
   await books.coupons.giveBack(profile.id, order.number);
   const when = { shop: profile.id, now: cancelled.updatedAt };
   if (!paid) await bookCancelled(books, when, order);
-  for (const { id } of await books.payments.ofOrder(profile.id, order.number)) {
-    const attempt = await books.payments.read(profile.id, id);
-    if (attempt && isOpen(attempt)) await writeAttempt(books, { profile }, closedHere(attempt, when.now));
-  }
+  await closeAttempts(books, { profile, now: when.now }, { order: order.number });
   return paid ? refundRest(books, when, order) : null;
 }
 

@@ -5,6 +5,7 @@ import type { CaseRefused } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
 import type { When } from './book-order';
 import { undoOrder } from './cancel-order';
+import { closeAttempts } from './close-attempts';
 import { changed, type Granted, type Granting, refundCase } from './granting';
 import { settle, switchTender } from './settle-difference';
 import { swapStock, takeStock } from './swap-stock';
@@ -52,7 +53,7 @@ async function cancelWhole(books: CommerceBooks, when: When, { profile, dossier,
 
 /** Some units cancelled, or swapped for others, of an order that has not shipped. */
 async function amend(books: CommerceBooks, when: When, granting: Granting): Promise<Done> {
-  const { dossier, demand, opened, amount } = granting;
+  const { profile, dossier, demand, opened, amount } = granting;
   const { order, products } = dossier;
   const short = await swapStock(books, when, {
     lines: demand.lines,
@@ -62,6 +63,8 @@ async function amend(books: CommerceBooks, when: When, granting: Granting): Prom
   const settled = await settle(books, when, granting);
   if (!settled.ok) return settled;
   const next = await changed(books, when, amendOrder(order, demand.lines, products));
+  // A bill over the old sum must not pay for what it has become.
+  if (amount.amount !== 0) await closeAttempts(books, { profile, now: when.now }, { order: order.number });
   return ok({ opened, order: next, back: amount.amount > 0 ? settled.value : null });
 }
 

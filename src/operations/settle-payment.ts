@@ -1,12 +1,13 @@
 import type { AttemptId, OrderNumber } from '../base/ids';
 import type { Money } from '../commerce/money';
 import { moveOrder, type Order } from '../commerce/order';
-import { type AttemptStatus, attemptEdges, isOpen, type NoticeResult, type PaymentAttempt } from '../commerce/payment';
+import { type AttemptStatus, attemptEdges, type NoticeResult, type PaymentAttempt } from '../commerce/payment';
 import type { ShopProfile } from '../commerce/shop';
 import type { News } from '../dialogs/event';
 import type { CommerceBooks, CommerceStore } from '../ports/commerce-store';
 import { bookPaid } from './book-order';
-import { closedHere, writeAttempt } from './payment-desk';
+import { closeAttempts } from './close-attempts';
+import { writeAttempt } from './payment-desk';
 import { requestRefund } from './request-refund';
 
 /** What a provider says of an attempt, proven before it comes here. */
@@ -66,28 +67,20 @@ interface Paid {
 }
 
 async function takeMoney(books: CommerceBooks, { profile, now }: Within, { attempt, order }: Paid): Promise<void> {
-  const paid = moveOrder(order, 'paid', now);
-  await writeAttempt(books, { profile }, { ...attempt, status: paid.ok ? 'settled' : 'unwanted', askAt: null });
+  // An order that was changed meanwhile is over another sum: what was meant for the old one does not pay it.
+  const paid = isSameMoney(order.totals.total, attempt.amount) ? moveOrder(order, 'paid', now) : null;
+  await writeAttempt(books, { profile }, { ...attempt, status: paid?.ok ? 'settled' : 'unwanted', askAt: null });
   await bookPaid(books, { shop: profile.id, now }, attempt);
-  if (!paid.ok) return payBack(books, { profile, now }, { attempt, order });
+  if (!paid?.ok) return payBack(books, { profile, now }, { attempt, order });
   await books.orders.update(profile.id, { ...paid.value, payment: attempt.method });
   for (const line of [...order.lines].sort((a, b) => (a.sku < b.sku ? -1 : 1))) {
     await books.stock.sell(profile.id, line.sku, line.quantity);
   }
-  await closeOthers(books, { profile, now }, attempt);
+  await closeAttempts(books, { profile, now }, { order: order.number, but: attempt.id });
   await tell(books, { profile }, { attempt, order, news: 'paymentSettled' });
 }
 
-/** An order that is paid needs no other payment. */
-async function closeOthers(books: CommerceBooks, { profile, now }: Within, paid: PaymentAttempt): Promise<void> {
-  for (const { id } of await books.payments.ofOrder(profile.id, paid.order)) {
-    if (id === paid.id) continue;
-    const other = await books.payments.read(profile.id, id);
-    if (other && isOpen(other)) await writeAttempt(books, { profile }, closedHere(other, now));
-  }
-}
-
-/** The order is cancelled, or was paid another way: what came all the same goes back. */
+/** The order is cancelled, was paid another way, or is over another sum: what came all the same goes back. */
 async function payBack(books: CommerceBooks, { profile, now }: Within, { attempt, order }: Paid): Promise<void> {
   const { id, amount } = attempt;
   const key = `late:${id}`;

@@ -1,14 +1,15 @@
 import { isFault } from '../base/fault';
 import type { OrderNumber } from '../base/ids';
 import type { Order } from '../commerce/order';
-import { isOpen, type PaymentAttempt } from '../commerce/payment';
+import type { PaymentAttempt } from '../commerce/payment';
 import type { PaymentMethod } from '../commerce/shop';
 import type { Outcome } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
 import { closePayment } from './ask-provider';
+import { closeAttempts } from './close-attempts';
 import type { Operation } from './operation';
 import { ownOrder } from './own-order';
-import { closedHere, type PaymentDesk, writeAttempt } from './payment-desk';
+import type { PaymentDesk } from './payment-desk';
 
 interface Switched {
   readonly outcome: Outcome;
@@ -55,11 +56,7 @@ async function change(
   if (!order) return refused(null, 'unknownOrder');
   if (order.status === 'cancelled') return refused(order, 'orderCancelled');
   if (order.status !== 'placed') return refused(order, 'alreadyPaid');
-  const closed: PaymentAttempt[] = [];
-  for (const { id } of await books.payments.ofOrder(profile.id, number)) {
-    const attempt = await books.payments.read(profile.id, id);
-    if (attempt && isOpen(attempt)) closed.push(await writeAttempt(books, operation, closedHere(attempt, now)));
-  }
+  const closed = await closeAttempts(books, { profile, now }, { order: number });
   const next = paidBy(order, method, operation);
   await books.orders.update(profile.id, next);
   return { outcome: { outcome: 'paymentSwitched', order: next, before: order.payment }, closed };
