@@ -113,5 +113,6 @@ export interface Good {
   readonly sku: Sku;
   /** Units that have not gone back. */
   readonly quantity: number;
+  readonly titles: readonly string[];
   readonly names: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { PolicyRule } from '../../commerce/policy';
 import { unitsLeft } from '../../commerce/service-case';
 import type { Good, ServiceFrame } from '../frame';
 import { otherVariants, waysOf } from './next-question';
-import { namesOf } from './read-lines';
+import { namesOf, titlesOf } from './read-lines';
 
 type Slots = ServiceFrame['slots'];
 
@@ -16,6 +16,7 @@ export function goodsOf(dossier: Dossier): readonly Good[] {
     .map((line) => ({
       sku: line.sku,
       quantity: left[line.sku] ?? 0,
+      titles: titlesOf(line),
       names: namesOf(line, productOf(dossier, line.sku)),
     }))
     .filter(({ quantity }) => quantity > 0);

@@ -34,14 +34,21 @@ const tooCommon = new Set([
   'large',
 ]);
 
+/** The words for what it is, in each language, without the values of its options. */
+export const titlesOf = ({ title }: PricedLine): readonly string[] =>
+  locales.flatMap((locale) => title[locale]?.toLowerCase() ?? []);
+
 /** Which goods of the order a message names, each with all its units unless it says how many; empty when it names none. */
 export function readLines(text: string, goods: readonly Good[], quantity: number | null): readonly CaseLine[] {
   const said = text.toLowerCase();
   if (everything.test(said)) return goods.map(({ sku, quantity: left }) => ({ sku, quantity: left, by: null }));
   const scored = goods.map((good) => ({ good, hits: hitsOf(said, good, goods) })).filter(({ hits }) => hits.size > 0);
   // A line named by fewer words than another, and by none of its own, was not meant: "black mug" is not the white mug.
-  const meant = scored.filter(
-    ({ hits }) => !scored.some((other) => other.hits.size > hits.size && [...hits].every((hit) => other.hits.has(hit))),
+  const titled = scored.filter(({ good, hits }) => [...hits].some((hit) => nameHas({ names: good.titles }, hit)));
+  // Goods named by what they are decide; a value that another line has too ("the camera to black") is the new one's.
+  const named = titled.length > 0 ? titled : scored;
+  const meant = named.filter(
+    ({ hits }) => !named.some((other) => other.hits.size > hits.size && [...hits].every((hit) => other.hits.has(hit))),
   );
   return meant.map(({ good }) => ({
     sku: good.sku,
@@ -67,7 +74,7 @@ function hitsOf(said: string, good: Good, goods: readonly Good[]): ReadonlySet<s
   return new Set([...hits].filter((hit) => !goods.every((each) => nameHas(each, hit)) || hits.size > 1));
 }
 
-const nameHas = ({ names }: Good, stem: string): boolean =>
+const nameHas = ({ names }: Pick<Good, 'names'>, stem: string): boolean =>
   names.some((name) =>
     /^[a-z]/.test(stem) ? new RegExp(`(?<![a-z])${stem}(?:es|s)?(?![a-z])`).test(name) : name.includes(stem),
   );

@@ -11,7 +11,7 @@ import { entities, textOf } from '../said';
 import { ask, asking, done, type Step } from '../step';
 import { fitSlots, goodsOf } from './fit-slots';
 import { nextQuestion } from './next-question';
-import { namesOf, readLines } from './read-lines';
+import { namesOf, readLines, titlesOf } from './read-lines';
 import { readSlots } from './read-slots';
 import { refuse } from './refuse';
 import { showSummary } from './summary';
@@ -77,7 +77,12 @@ function chooseOrder(context: Context, slots: Slots): Step {
       ({ lines }) =>
         readLines(
           slots.heard,
-          lines.map((line) => ({ sku: line.sku, quantity: line.quantity, names: namesOf(line, undefined) })),
+          lines.map((line) => ({
+            sku: line.sku,
+            quantity: line.quantity,
+            titles: titlesOf(line),
+            names: namesOf(line, undefined),
+          })),
           null,
         ).length > 0,
     );
