@@ -97,7 +97,7 @@ function set(scenario: Scenario, { services, store, conversations, was, place, p
   /** Null, or why the turn could not be played. */
   async function play(turn: ScenarioTurn): Promise<string | null> {
     if (typeof turn === 'string') await send({ kind: 'text', text: turn, truncated: false });
-    else if ('picture' in turn) await send({ kind: 'unreadable', what: 'attachment' });
+    else if ('picture' in turn) await send({ kind: 'pictures', urls: [turn.picture] });
     else if ('tap' in turn) {
       const choice = channel.offered(turn.tap);
       if (!choice) return `nothing that was offered is called "${turn.tap}"`;
