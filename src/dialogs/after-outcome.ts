@@ -12,7 +12,7 @@ import { paymentRefused, paymentStarted } from './pay-order';
 import { caseOpened, caseRefused, receiptConfirmed, receiptRefused } from './service/after-case';
 import { done, type Step } from './step';
 import { paymentSwitched } from './switch-payment';
-import { handedOver } from './talk-to-person';
+import { backFromDesk, handedOver } from './talk-to-person';
 
 type OutcomeOf<Name extends Outcome['outcome']> = Extract<Outcome, { outcome: Name }>;
 
@@ -39,6 +39,8 @@ export function afterOutcome(context: Context, outcome: Outcome): Step {
       return paymentRefused(context, outcome);
     case 'handedOver':
       return handedOver(context, outcome.handOff);
+    case 'deskLeft':
+      return backFromDesk(context);
     case 'deskTold':
       return done(context.conversation, []);
     case 'caseOpened':

@@ -59,6 +59,8 @@ export function tapped(given: Context, action: Action): Step {
       return changeLanguage(context, action.locale);
     case 'human':
       return talkToPerson(context);
+    case 'desk.leave':
+      return stale(context);
     case 'help':
       return help(context);
     case 'say':

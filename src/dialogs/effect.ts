@@ -36,6 +36,8 @@ export type Effect =
   | { readonly effect: 'switchPayment'; readonly order: OrderNumber; readonly method: PaymentMethod }
   | { readonly effect: 'handOver'; readonly handOff: HandOff }
   | { readonly effect: 'tellDesk'; readonly text: string }
+  /** The shopper takes the talk back from the desk. */
+  | { readonly effect: 'leaveDesk' }
   /** `token`: the yes that it was done on. */
   | { readonly effect: 'openCase'; readonly token: string; readonly demand: Demand }
   | { readonly effect: 'confirmReceipt'; readonly order: OrderNumber };
@@ -103,6 +105,7 @@ export type Outcome =
   | { readonly outcome: 'paymentRefused'; readonly order: Order | null; readonly refusal: PayRefusal }
   | { readonly outcome: 'handedOver'; readonly handOff: HandOff }
   | { readonly outcome: 'deskTold' }
+  | { readonly outcome: 'deskLeft' }
   /** `back`: what goes back to the shopper by now; null when nothing does. */
   | {
       readonly outcome: 'caseOpened';

@@ -2,7 +2,8 @@ import { inLocale } from '../base/locale';
 import type { HandOff, TalkLine } from '../commerce/desk';
 import type { Intent } from '../nlu/intents';
 import { plainText } from '../replies/plain-text';
-import type { Reply } from '../replies/reply';
+import type { Choice, Reply } from '../replies/reply';
+import { texts } from '../replies/texts';
 import { answerQuestion } from './answer-question';
 import type { Context } from './context';
 import type { Conversation } from './conversation';
@@ -66,13 +67,30 @@ export function handedOver({ conversation, profile, t, wording, now }: Context, 
   const hours = own ? inLocale(own.answer, wording.locale) : '';
   return done({ ...conversation, waiting: [], desk: { since: now } }, [
     { type: 'handOff', text: t.sentences([t.person.handedOver, hours]), handOff },
+    { type: 'say', text: t.person.meanwhile(t.chips.backToAssistant), choices: [backToAssistant(t)] },
   ]);
+}
+
+const backToAssistant = (t: Context['t']): Choice => ({ title: t.chips.backToAssistant, action: { do: 'desk.leave' } });
+
+/** The way back is open at any time, by the button or by its words in either language. */
+function leaves(context: Context, event: Event): boolean {
+  if (event.type === 'tap') return event.action.do === 'desk.leave';
+  const said =
+    event.type === 'utterance'
+      ? textOf(context)
+          .trim()
+          .toLowerCase()
+          .replace(/[\s.!。！]+$/u, '')
+      : '';
+  return Object.values(texts).some(({ chips }) => chips.backToAssistant.toLowerCase() === said);
 }
 
 /** While a person has the talk, what the shopper writes goes to the desk and nothing is said. Null for anything else. */
 export function hearForDesk(context: Context, event: Event): Step | null {
   const { conversation } = context;
   if (!conversation.desk) return null;
+  if (leaves(context, event)) return done({ ...conversation, waiting: [] }, [], { effect: 'leaveDesk' });
   const text = wordsOf(context, event);
   if (text === null) return null;
   return done({ ...conversation, waiting: [] }, [], { effect: 'tellDesk', text: text.slice(0, 4000) });
@@ -100,11 +118,16 @@ export type DeskNews = Extract<News, { readonly news: `desk${string}` }>;
 export const isDeskNews = (news: News): news is DeskNews => news.news.startsWith('desk');
 
 /** What the desk did: a person's words as they are, or the talk given back. */
-export function tellDeskNews({ conversation, t }: Context, news: DeskNews): Step {
+export function tellDeskNews(context: Context, news: DeskNews): Step {
+  const { conversation } = context;
   if (news.news === 'deskSaid') {
     return done({ ...conversation, desk: conversation.desk ?? { since: news.at } }, [{ type: 'say', text: news.text }]);
   }
-  if (!conversation.desk) return done(conversation, []);
+  return conversation.desk ? backFromDesk(context) : done(conversation, []);
+}
+
+/** The assistant has the talk again. */
+export function backFromDesk({ conversation, t }: Context): Step {
   return done({ ...conversation, desk: null }, [
     { type: 'say', text: t.person.givenBack, choices: [{ title: t.chips.myOrders, action: { do: 'order.list' } }] },
   ]);

@@ -28,6 +28,19 @@ export function tellDesk({ store, profile, conversation, key, now }: Operation, 
   });
 }
 
+/** The shopper would rather go on with the assistant. Known at the desk, which may not have looked yet. */
+export function leaveDesk({ store, profile, shopper, conversation, key, now }: Operation): Promise<Outcome> {
+  return store.once<Outcome>(profile.id, key, async (books) => {
+    const talk = await books.desk.read(profile.id, conversation);
+    if (talk && talk.status !== 'givenBack') {
+      await books.desk.write(profile.id, { ...talk, status: 'givenBack', version: talk.version + 1 });
+      const note = { at: now, who: shopper, did: 'leftDesk', subject: conversation, details: null };
+      await books.audit.note(profile.id, note);
+    }
+    return { outcome: 'deskLeft' };
+  });
+}
+
 export interface DeskWork {
   readonly store: CommerceStore;
   readonly shop: ShopId;

@@ -43,6 +43,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   /** What an unclear message was meant as. */
   z.strictObject({ do: z.literal('mean'), intent: id }),
   z.strictObject({ do: z.literal('human') }),
+  /** The shopper would rather go on with the assistant than wait for a person. */
+  z.strictObject({ do: z.literal('desk.leave') }),
   z.strictObject({ do: z.literal('help') }),
 ]);
 

@@ -25,6 +25,7 @@ export const en = {
     myOrders: 'My orders',
     help: 'What can you do?',
     person: 'Talk to a person',
+    backToAssistant: 'Back to the assistant',
     yesOrder: 'Place order',
     yesClear: 'Yes, empty it',
     no: 'No, keep it',
@@ -528,6 +529,7 @@ export const en = {
   },
   person: {
     handedOver: 'I’ve passed this chat on to a person, with everything said so far. They’ll answer right here.',
+    meanwhile: (words: string) => `I’ll keep quiet while you wait. If you’d rather go on with me, say “${words}”.`,
     givenBack: 'I’m back with you. Is there anything else?',
   },
   /** Wishes that are understood and not yet served here: the honest sentence and the nearest thing that works. */

@@ -20,6 +20,7 @@ export const zh = {
     myOrders: '我的订单',
     help: '你能做什么',
     person: '找人工',
+    backToAssistant: '回到助手',
     yesOrder: '确认下单',
     yesClear: '清空',
     no: '不了，保留',
@@ -481,6 +482,7 @@ export const zh = {
   },
   person: {
     handedOver: '已为您转人工，前面说的都一并转过去了，客服会直接在这里回复您。',
+    meanwhile: (words) => `等人工时我不插话。不想等就说“${words}”，我接着帮您。`,
     givenBack: '我回来了，还有什么可以帮您？',
   },
   notYet: {

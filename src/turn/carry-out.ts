@@ -4,7 +4,7 @@ import { changeCartOf } from '../operations/change-cart';
 import { leaveCoupons, useCoupon } from '../operations/change-coupons';
 import { checkPayment } from '../operations/check-payment';
 import { confirmReceipt } from '../operations/confirm-receipt';
-import { handOver, tellDesk } from '../operations/hand-over';
+import { handOver, leaveDesk, tellDesk } from '../operations/hand-over';
 import { openCase } from '../operations/open-case';
 import type { Operation } from '../operations/operation';
 import { placeOrder } from '../operations/place-order';
@@ -42,6 +42,8 @@ export function carryOut(effect: Effect, shop: ShopServices, { ref, shopper, key
       return handOver(operation, effect.handOff);
     case 'tellDesk':
       return tellDesk(operation, effect.text);
+    case 'leaveDesk':
+      return leaveDesk(operation);
     case 'openCase':
       return openCase(operation, effect.demand);
     case 'confirmReceipt':

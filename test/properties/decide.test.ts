@@ -64,6 +64,8 @@ describe('any talk', () => {
       fc.property(moves, (played) =>
         walk(played, ({ before, event, end }) => {
           if (event.type === 'joined' || event.type === 'news') return;
+          const isTakenBack = event.type === 'outcome' && event.outcome.outcome === 'deskLeft';
+          if (isTakenBack) return must(!end.next.desk && end.replies.length > 0, 'not taken back', end.next.desk);
           if (before.desk) return must(end.replies.length === 0, 'a word while a person has the talk', end.replies);
           must(end.replies.length > 0 || end.effect !== null, 'silence', { event, frames: before.frames });
         }),

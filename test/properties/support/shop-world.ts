@@ -115,6 +115,8 @@ export class ShopWorld {
         return { outcome: 'handedOver', handOff: effect.handOff };
       case 'tellDesk':
         return { outcome: 'deskTold' };
+      case 'leaveDesk':
+        return { outcome: 'deskLeft' };
       case 'openCase':
         return this.openCase(effect.demand);
       case 'confirmReceipt':
