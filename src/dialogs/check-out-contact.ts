@@ -64,6 +64,11 @@ const longestName = 40;
 const isTalk = (text: string): boolean =>
   text.split(/\s+/).every((word) => word === word.toLowerCase() && commonEnglish.has(word));
 
+/** Words of sentences, which no city has in its name: "did it go thru" is a question. */
+const sentenceWords =
+  /\b(?:i|you|we|they|it|he|she|my|your|is|are|was|did|do|does|has|have|can|will|what|why|how|when|where|who|this|that|not|no|yes|just|please|me)\b|[吗呢吧了么啥怎哪]/i;
+const isPlace = (text: string): boolean => /^[\p{Letter}\s,'’-]{2,60}$/u.test(text) && !sentenceWords.test(text);
+
 /** An answer in words that no grammar knows, taken as it stands where the question leaves little doubt. */
 export function plainAnswer(state: State, context: Context): Partial<Address> | null {
   const text = textOf(context).trim();
@@ -75,11 +80,28 @@ export function plainAnswer(state: State, context: Context): Partial<Address> | 
     return { recipient: text };
   const { frames } = context.conversation;
   const open = frames.find((frame) => frame.dialog === 'checkOut')?.slots.contact;
-  if (state === 'askAddress' && open?.street && !hasCity(open) && /^[\p{Letter}\s,'’-]{2,60}$/u.test(text)) {
+  if (state === 'askAddress' && open?.street && !hasCity(open) && isPlace(text)) {
     return { city: text, country };
   }
   if (state === 'askAddress' && text.length >= 4 && /\p{Letter}/u.test(text) && /\d|[路街巷号村镇区市]/u.test(text)) {
     return { street: text, country };
   }
   return null;
+}
+
+const surelyElse = 0.85;
+const mostCityWords = 3;
+
+/** "Shanghai", where only the city is missing: a few words that are surely nothing else. */
+export function cityAlone(context: Context, contact: Partial<Address>): string | null {
+  const top = context.said?.understanding.intents[0];
+  const text = textOf(context)
+    .trim()
+    .replace(/[.!。！]+$/u, '');
+  const isFew = text.split(/[\s,]+/).length <= mostCityWords;
+  // Yes, no, never mind, help: intents of one word are about the talk itself.
+  const isAboutTalk =
+    top !== undefined && !top.intent.includes('.') && top.intent !== 'inform' && top.intent !== 'none';
+  if (!contact.street || hasCity(contact) || !isFew || !isPlace(text)) return null;
+  return top && (isAboutTalk || (top.intent !== 'inform' && top.score > surelyElse)) ? null : text;
 }

@@ -1,6 +1,15 @@
 import type { PaymentMethod } from '../commerce/shop';
 import type { Choice, Reply } from '../replies/reply';
-import { fillSlots, givesContact, hasCity, mergeAddress, nextState, plainAnswer, takes } from './check-out-contact';
+import {
+  cityAlone,
+  fillSlots,
+  givesContact,
+  hasCity,
+  mergeAddress,
+  nextState,
+  plainAnswer,
+  takes,
+} from './check-out-contact';
 import { placeOrder, showSummary } from './check-out-summary';
 import { chooseVariant } from './choose-variant';
 import { type Context, dropDialog, pushFrame, topFrame } from './context';
@@ -98,6 +107,11 @@ export function answerCheckOut(context: Context, frame: CheckOutFrame): Step | n
     const saysWhatInstead = !answer.value && context.conversation.waiting.length > 0;
     if (saysWhatInstead) return done(context.conversation, []);
     return answer.value ? placeOrder(context, frame) : declineOrder(context);
+  }
+  const city = frame.state === 'askAddress' ? cityAlone(context, frame.slots.contact) : null;
+  if (city) {
+    const given = mergeAddress(frame.slots.contact, { city, country: context.profile.country });
+    return advance(context, withContact(frame, { ...frame.slots, contact: given }));
   }
   const contact = answeredContact(context, frame);
   if (contact) return advance(context, withContact(frame, contact));

@@ -125,7 +125,7 @@ function inContext(context: Context): Intent | null {
   const wished = wishForOrder(context);
   if (wished) return wished;
   const top = context.said?.understanding.intents[0]?.intent;
-  const { lastSku, query } = context.conversation.topic;
+  const { lastSku, lastOrder, query } = context.conversation.topic;
   const edits = knownEdits(context);
   const namesValue = entities(context, 'attribute').length > 0 || edits.some(({ edit }) => edit === 'setAttribute');
   if ((top === 'exchange.request' || top === 'order.change') && lastSku && namesValue) return 'cart.update';
@@ -134,9 +134,14 @@ function inContext(context: Context): Intent | null {
   );
   if (top && priced.has(top) && asksTotal.test(textOf(context)) && !namesProduct(context)) return 'cart.view';
   if (top === 'faq.payment_methods' && checksOut && entity(context, 'paymentMethod')) return 'checkout.start';
+  const mayPay = lastOrder !== null && context.conversation.frames.length === 0 && mayMean(context, 'order.pay');
+  if (top === 'faq.payment_methods' && mayPay) return 'order.pay';
   const refuses = edits.some((edit) => 'condition' in edit && edit.condition.negated);
   return (top === 'deny' || top === 'cancel') && query && refuses ? 'search.refine' : null;
 }
+
+const mayMean = ({ said }: Context, intent: Intent): boolean =>
+  said?.understanding.intents.some((each) => each.intent === intent && each.score >= possibleWish) ?? false;
 
 /** A name and an address out of the blue: where the cart shall go. */
 function isContact(context: Context): boolean {

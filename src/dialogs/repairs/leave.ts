@@ -1,6 +1,11 @@
 import type { Choice } from '../../replies/reply';
 import { type Context, popFrame, topFrame } from '../context';
+import { textOf } from '../said';
+import { startService } from '../service/service';
 import { done, type Step } from '../step';
+
+/** Said when an order is all that could be meant, these call it off; "never mind" does not. */
+const callsOff = /\bcancel\b|\bcall (?:it|this|that) off\b|取消|退订/i;
 
 /** "Never mind": the open dialog is left, whatever waits under it goes on. */
 export function leave(context: Context): Step {
@@ -8,6 +13,7 @@ export function leave(context: Context): Step {
   const frame = topFrame(conversation);
   if (!frame) {
     const { lastOrder } = conversation.topic;
+    if (lastOrder && callsOff.test(textOf(context))) return startService(context, 'cancel');
     const order: Choice[] = lastOrder
       ? [{ title: t.chips.whereIsIt(lastOrder), action: { do: 'order.show', order: lastOrder } }]
       : [];

@@ -174,7 +174,7 @@ function cityAfter(
   const end = road?.end ?? 0;
   const match = nextPiece.exec(text.slice(end));
   if (!match) return cityWithoutComma(text, end);
-  if (!match[1] || wordy.test(match[1])) return { city: null, streetEnd: end };
+  if (!match[1] || wordy.test(match[1]) || notCities.test(match[1])) return { city: null, streetEnd: end };
   const behind = end + match[0].length;
   const further = nextPiece.exec(text.slice(behind));
   const word = further?.[1]?.replace(/ (?:instead|please|pls|thanks|china)$/, '');
@@ -187,7 +187,7 @@ function cityAfter(
 
 /** "221 Nanjing West Rd Jing'an Shanghai": the last of the few words that are left. */
 function cityWithoutComma(text: string, end: number): { readonly city: TextSpan | null; readonly streetEnd: number } {
-  const words = /^ ((?:[a-z][a-z'-]{1,20} ){0,2})([a-z][a-z'-]{2,20})[.!]?$/.exec(text.slice(end));
+  const words = /^ ((?:[a-z][a-z'-]{1,20} ){0,2})([a-z][a-z'-]{2,20})[.!]?(?=$|[,\n\ue000])/.exec(text.slice(end));
   const city = words?.[2];
   if (!words || !city || wordy.test(words[0]) || notCities.test(city)) return { city: null, streetEnd: end };
   const start = end + 1 + (words[1]?.length ?? 0);

@@ -31,11 +31,16 @@ describe('addresses in a sentence', () => {
         country: 'US',
       },
     ],
+    ['12 Nanjing Rd Shanghai, alipay', { street: '12 Nanjing Rd', city: 'Shanghai' }],
     [
       'change my address to 10 Downing Street, London SW1A 2AA',
       { street: '10 Downing Street', city: 'London', postcode: 'SW1A 2AA', country: 'GB' },
     ],
   ])('%s', (text, value) => expect(valuesOf(text, 'address')).toEqual([expect.objectContaining(value)]));
+
+  it('takes how to pay for no city', () => {
+    expect(valuesOf('12 Nanjing Rd, alipay', 'address')).not.toEqual([expect.objectContaining({ city: 'alipay' })]);
+  });
 
   it('keeps how to pay beside the address', () => {
     const text = '张三 13800138000 上海市浦东新区世纪大道100号，货到付款';
