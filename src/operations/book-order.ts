@@ -1,4 +1,4 @@
-import type { ShopId } from '../base/ids';
+import type { CaseId, ShopId } from '../base/ids';
 import { type LedgerEntry, type LedgerTransaction, moved } from '../commerce/ledger';
 import { type Money, money } from '../commerce/money';
 import type { Order } from '../commerce/order';
@@ -51,4 +51,17 @@ export const bookCash = (books: Books, when: When, { number, totals }: Order): P
     kind: 'paid',
     order: number,
     entries: moved(totals.total, 'receivable', 'cash'),
+  });
+
+/** A change of an order makes the shopper owe more. */
+export const bookOwed = (
+  books: Books,
+  when: When,
+  { order, cause, amount }: { readonly order: Order; readonly cause: CaseId; readonly amount: Money },
+): Promise<void> =>
+  post(books, when, {
+    id: `changed:${cause}`,
+    kind: 'changed',
+    order: order.number,
+    entries: moved(amount, 'sales', 'receivable'),
   });

@@ -1,9 +1,8 @@
 import { err, ok, type Result } from '../base/result';
-import { moved } from '../commerce/ledger';
 import { type Money, money } from '../commerce/money';
 import type { CaseRefused } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
-import type { When } from './book-order';
+import { bookOwed, type When } from './book-order';
 import { chargeTender, covers, settlingTender } from './charge-tender';
 import { changed, type Granted, type Granting, refundCase } from './granting';
 import { sourcesOf } from './request-refund';
@@ -19,13 +18,7 @@ export async function settle(books: CommerceBooks, when: When, granting: Grantin
   const { order, wallet } = dossier;
   if (amount.amount >= 0) return ok(await refundCase(books, when, { order, of: opened, amount }));
   const owed = money(-amount.amount, amount.currency);
-  await books.ledger.post(when.shop, {
-    id: `changed:${opened.id}`,
-    kind: 'changed',
-    order: order.number,
-    at: when.now,
-    entries: moved(owed, 'sales', 'receivable'),
-  });
+  await bookOwed(books, when, { order, cause: opened.id, amount: owed });
   if (order.status === 'placed') return ok(null);
   const tender = settlingTender(wallet, demand.tender, order);
   if (!tender) return err({ code: 'mustPayMore' });
@@ -50,13 +43,7 @@ export async function switchTender(
   const paid = came.reduce((sum, { left }) => sum + left, 0);
   const of = { ...opened, way: 'original', tender: null } as const;
   const back = await refundCase(books, when, { order, of, amount: money(paid, total.currency) });
-  await books.ledger.post(when.shop, {
-    id: `changed:${opened.id}`,
-    kind: 'changed',
-    order: order.number,
-    at: when.now,
-    entries: moved(total, 'sales', 'receivable'),
-  });
+  await bookOwed(books, when, { order, cause: opened.id, amount: total });
   await chargeTender(books, when, { order, tender, amount: total, cause: opened.id });
   const next = await changed(books, when, { ...order, payment: tender.kind, tender: tender.id });
   return ok({ opened, order: next, back });

@@ -4,14 +4,12 @@ import { type LatinWord, latinWords } from './latin-words';
 import type { Candidate, Claims } from './lexicon-candidates';
 import type { LexiconIndex } from './lexicon-index';
 import { fuzzyPinyin, readings, soundText } from './pinyin';
+import { unitWords } from './unit-words';
 
 /** Letters of the shortest word that is read as pinyin: shorter ones are English, units or initials. */
 const shortestPinyin = 5;
 const mostSyllables = 6;
 const certainties = { pinyin: 0.9, fuzzy: 0.8, homophones: 0.75, twoHomophones: 0.45, initials: 0.4 };
-
-/** Units and sizes that look like initials. */
-const noInitials = /^(?:ml|mm|cm|km|kg|gb|tb|mb|xs|xl|xxl|xxxl|us|uk|eu|cn|mah|hz|ok|hi|vs|id|pc|tv|ph|spf|usb|led)$/;
 
 /** The words from this one on that only a space parts, at most as many as a name has syllables. */
 function runFrom(words: readonly LatinWord[], first: number, text: string): readonly LatinWord[] {
@@ -45,7 +43,7 @@ function* typedPinyin(index: LexiconIndex, words: readonly LatinWord[], text: st
 function* typedInitials(index: LexiconIndex, words: readonly LatinWord[], text: string): Generator<Candidate> {
   if (!hasHan(text) && words.length > 1) return;
   for (const { word, start, end } of words) {
-    if (index.words.has(word) || commonEnglish.has(word) || noInitials.test(word)) continue;
+    if (index.words.has(word) || commonEnglish.has(word) || unitWords.test(word)) continue;
     for (const phrase of index.initials.get(word) ?? []) {
       yield { start, end, phrase, certainty: certainties.initials, how: 'initials' };
     }

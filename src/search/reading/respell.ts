@@ -2,6 +2,7 @@ import { hasHan } from '../../text/characters';
 import { commonEnglish } from '../../text/common-english';
 import { shortestCorrected } from '../../text/edit-distance';
 import { type Normalised, normalise, typedSpan } from '../../text/normalise';
+import { unitWords } from '../../text/unit-words';
 import type { ShopLexicon } from '../shop-lexicon';
 import { stem } from '../tokens';
 import { commonBrands, commonLexicon } from '../words/common-lexicon';
@@ -24,8 +25,6 @@ interface Word {
 }
 
 const words = /(?<![a-z0-9\u00c0-\u024f-])[a-z]{2,30}(?![a-z0-9\u00c0-\u024f-])/g;
-/** Units and sizes that look like initials. */
-const noInitials = /^(?:ml|mm|cm|km|kg|gb|tb|mb|xs|xl|xxl|xxxl|us|uk|eu|cn|hz|ok|hi|vs|id|pc|tv|ph|spf|usb|led)$/;
 const certainSound = 0.75;
 const longestInitials = 5;
 
@@ -61,7 +60,7 @@ function meant({ text }: Word, lexicon: ShopLexicon, { isChinese, isAlone }: Sur
   if (chinese !== null) return chinese;
   const [near] = text.length < shortestCorrected ? [] : lexicon.vocabulary.near(stem(text));
   if (near !== undefined) return near;
-  if (!isChinese || text.length > longestInitials || (noInitials.test(text) && !isAlone)) return null;
+  if (!isChinese || text.length > longestInitials || (unitWords.test(text) && !isAlone)) return null;
   return lexicon.initials.get(text) ?? lexicon.vocabulary.beginning(text);
 }
 
@@ -98,7 +97,7 @@ function replacements(normalised: Normalised, lexicon: ShopLexicon): Replacement
       at += 1;
       continue;
     }
-    if (isKnown(word.text, lexicon) && !(isAlone && lexicon.initials.has(word.text) && noInitials.test(word.text)))
+    if (isKnown(word.text, lexicon) && !(isAlone && lexicon.initials.has(word.text) && unitWords.test(word.text)))
       continue;
     const other = meant(word, lexicon, { isChinese, isAlone });
     if (other !== null) found.push({ start: word.start, end: word.end, text: other });

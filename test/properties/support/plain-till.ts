@@ -37,12 +37,24 @@ function unitByHand(line: Bought, { bought, pricing }: Case): number {
     if (isIn(on, line)) prices.push(cut(line.priceMinor, reduction));
   }
   for (const { on, steps } of pricing.promotions.quantityBreaks) {
-    let units = 0;
-    for (const other of bought) if (isIn(on, other)) units += other.quantity;
-    for (const step of steps)
-      if (isIn(on, line) && units >= step.units) prices.push(cut(line.priceMinor, step.reduction));
+    if (isIn(on, line)) prices.push(...breaksByHand(line.priceMinor, steps, unitsIn(on, bought)));
   }
   return Math.min(...prices);
+}
+
+type On = Parameters<typeof isIn>[0];
+type Steps = Case['pricing']['promotions']['quantityBreaks'][number]['steps'];
+
+function unitsIn(on: On, bought: Case['bought']): number {
+  let units = 0;
+  for (const other of bought) if (isIn(on, other)) units += other.quantity;
+  return units;
+}
+
+function breaksByHand(priceMinor: number, steps: Steps, units: number): number[] {
+  const reached: number[] = [];
+  for (const step of steps) if (units >= step.units) reached.push(cut(priceMinor, step.reduction));
+  return reached;
 }
 
 function isUsable(coupon: Coupon, lines: readonly number[], { bought, pricing }: Case): boolean {
