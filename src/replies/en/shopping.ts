@@ -1,0 +1,84 @@
+import { counted } from '../format';
+
+/** Finding and comparing products, and the cart. */
+export const shopping = {
+  search: {
+    found: (what: string, total: number) =>
+      what ? `${what}: ${counted(total, 'product', 'products')}.` : `${counted(total, 'product', 'products')}.`,
+    page: (what: string, from: number, to: number, total: number) =>
+      `${what ? `${what}: ` : ''}${from}–${to} of ${total}.`,
+    foundWithout: (what: string, total: number, words: string) =>
+      `${what}: ${counted(total, 'product', 'products')}, none with “${words}”.`,
+    relaxed: (dropped: string, what: string, total: number) =>
+      `Nothing with ${dropped}. Without it${what ? ` (${what})` : ''} there ${total === 1 ? 'is' : 'are'} ${counted(total, 'product', 'products')}:`,
+    nothing: (what: string) =>
+      what
+        ? `We have nothing for “${what}”. You could drop a condition, or look through:`
+        : 'Nothing found. You could look through:',
+    noMore: 'That was all of them. You could sort or narrow the list, or look for something else.',
+    didYouMean: (text: string) => `Did you mean “${text}”?`,
+    nothingToRefine: 'Happy to narrow it down. What are you looking for?',
+    recommend:
+      'Tell me a little more: who is it for, what kind of thing, and roughly what budget? Or start with one of these:',
+    categories: (shop: string) => `${shop} has these departments:`,
+  },
+  product: {
+    which: 'Which one do you mean?',
+    whichNothingShown: 'Which product do you mean? Tell me its name and I’ll look it up.',
+    noSuchPosition: (count: number) => `The list has ${counted(count, 'product', 'products')}. Which one?`,
+    gone: 'That product is no longer on sale. Here is what else we have:',
+    details: 'Add it to your cart?',
+    price: (title: string, price: string) => `${title} is ${price}.`,
+    priceOf: (title: string, option: string, price: string) => `${title}, ${option}: ${price}.`,
+    wasPrice: (price: string) => `It was ${price} before.`,
+    wasPriceShort: (price: string) => `was ${price}`,
+    available: (title: string) => `Yes, ${title} is in stock.`,
+    availableOption: (title: string, option: string) => `Yes, ${title} in ${option} is in stock.`,
+    fewLeft: (count: number) => `Only ${count} left`,
+    soldOut: 'Sold out',
+    soldOutOption: (title: string, option: string, others: string) =>
+      others ? `${title} in ${option} is sold out. In stock: ${others}.` : `${title} in ${option} is sold out.`,
+    soldOutWhole: (title: string) => `${title} is sold out. Shall I show similar ones?`,
+    noSuchOption: (title: string, others: string) => `${title} doesn’t come in that. It comes in: ${others}.`,
+    inStock: (options: string) => `In stock: ${options}`,
+    rating: (rating: string, count: number) => `${rating}/5 (${counted(count, 'review', 'reviews')})`,
+    picture: (title: string) => `Here is ${title}.`,
+    about: (title: string, told: string) => `${title} – ${told}`,
+    fact: (label: string, value: string) => `${label}: ${value}.`,
+    otherFact: (said: string, label: string, value: string) => `It isn’t listed for “${said}”. ${label}: ${value}.`,
+    silent: (title: string, said: string) => `The description of ${title} doesn’t say anything about “${said}”.`,
+    comparison: 'Side by side:',
+    compareNeedsTwo: 'Which ones shall I compare? Say for example “compare 1 and 3” once a list is shown.',
+    similarTo: (title: string) => `Similar to ${title}:`,
+  },
+  cart: {
+    swapFor: (variant: string) => `Take ${variant} instead`,
+    added: (quantity: number, title: string) => `Added ${quantity} × ${title}.`,
+    removed: (title: string) => `Took out ${title}.`,
+    set: (quantity: number, title: string) => `Changed to ${quantity} × ${title}.`,
+    replaced: (title: string) => `Changed to ${title}.`,
+    cleared: 'Your cart is empty now.',
+    empty: 'Your cart is empty. What are you looking for?',
+    contents: (count: number) => `Your cart, ${counted(count, 'item', 'items')}:`,
+    clearSure: (count: number) => `Take all ${counted(count, 'item', 'items')} out of the cart?`,
+    kept: 'Kept as it was.',
+    chooseOption: (name: string, title: string) => `Which ${name.toLowerCase()} of ${title}?`,
+    badQuantity: (max: number) =>
+      `I can put 1 to ${max} of each into the cart, whole numbers only. How many would you like?`,
+    notEnough: (title: string, available: number) =>
+      `Only ${available} of ${title} ${available === 1 ? 'is' : 'are'} left. Shall I take ${available}?`,
+    removeIt: 'Take it out',
+    takeAll: (available: number) => `Take ${available}`,
+    outOfStock: (title: string) => `${title} is sold out at the moment.`,
+    notInCart: 'That isn’t in your cart. Here is what is:',
+    unknownSku: 'That one is no longer on sale.',
+    full: (max: number) => `A cart holds ${max} different products at most. Check out first, or take something out.`,
+    whichLine: 'Which one in the cart?',
+    howMany: (title: string) => `How many of ${title} would you like?`,
+    deliveryCosts: (delivery: string, goods: string) => `Delivery of the ${goods} in your cart is ${delivery}.`,
+    deliveryIsFree: (goods: string) => `Delivery of the ${goods} in your cart is free.`,
+    moreForFreeDelivery: (amount: string) => `${amount} more and delivery is free.`,
+    gone: (count: number) =>
+      `${counted(count, 'item', 'items')} in your cart ${count === 1 ? 'is' : 'are'} no longer sold and left out.`,
+  },
+};
