@@ -8,6 +8,7 @@ import { money } from '../../../src/commerce/money';
 import type { Order } from '../../../src/commerce/order';
 import type { PaymentAttempt } from '../../../src/commerce/payment';
 import type { PaymentMethod, ShopProfile } from '../../../src/commerce/shop';
+import type { Outcome } from '../../../src/dialogs/effect';
 import { summaryOf } from '../../../src/dialogs/summary-changes';
 import { carryOutRefund } from '../../../src/operations/carry-out-refund';
 import { changeCartOf } from '../../../src/operations/change-cart';
@@ -159,7 +160,13 @@ export class MoneyWorld {
 
   pay = ({ attempt }: Waiting): boolean => this.subject.simulator.act(this.subject.merchant, attempt.id, 'pay');
 
-  cancel = ({ order }: Waiting, at = 0) => cancelOrder(this.operation(at, shopperOf(order)), order.number);
+  /** Says yes again to what was shown anew: the payment may come in between the summary and the yes. */
+  async cancel({ order }: Waiting, at = 0): Promise<Outcome> {
+    const cancelling = () => cancelOrder(this.operation(at, shopperOf(order)), order.number);
+    let outcome = await cancelling();
+    while (outcome.outcome === 'caseRefused' && outcome.refusal.code === 'summaryChanged') outcome = await cancelling();
+    return outcome;
+  }
 
   /** "I have paid": the provider is asked. */
   ask = ({ order }: Waiting, at = 0) => checkPayment(this.operation(at, shopperOf(order)), order.number, this.desk(at));
