@@ -15,7 +15,7 @@ export interface Delivering {
  * a channel can never send is logged and let go, so that it does not stand before all others for ever.
  */
 export async function deliver(
-  deps: Pick<PipelineDeps, 'channels' | 'conversations' | 'log'>,
+  deps: Pick<PipelineDeps, 'channels' | 'conversations' | 'log'> & { readonly pass: () => Promise<void> },
   ref: ConversationRef,
   { address, outbox }: Delivering,
 ): Promise<void> {
@@ -24,6 +24,7 @@ export async function deliver(
   const sent: string[] = [];
   for (const { id, body } of outbox) {
     const { reply, locale, replyTo } = readOutbox(body);
+    await deps.pass();
     try {
       await channel.send({ id, ref, address, locale, reply, replyTo });
     } catch (error) {

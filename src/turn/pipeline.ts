@@ -9,6 +9,7 @@ import { deliver } from './deliver';
 import { type InboxBody, type KeptState, readState, toJson } from './kept';
 import type { PipelineDeps } from './pipeline-deps';
 import { runTurn, type TurnResult } from './run-turn';
+import { Turnstile } from './turnstile';
 
 export interface Pipeline {
   readonly receive: Receive;
@@ -27,9 +28,12 @@ const recoverBatch = 100;
 /** The way of one message, steps 2 to 9: see docs/turn.md. */
 export function createPipeline(deps: PipelineDeps): Pipeline {
   const running = new Set<Promise<void>>();
+  const turnstile = new Turnstile();
+  const work = (ref: ConversationRef, turn: Turn) =>
+    spawn(drain({ ...deps, enter: () => turnstile.enter() }, ref, turn));
 
-  function spawn(work: Promise<void>): void {
-    const tracked = work
+  function spawn(drained: Promise<void>): void {
+    const tracked = drained
       .catch((error: unknown) =>
         deps.log.error('turnFailed', { code: isFault(error) ? error.code : 'bug', error: String(error) }),
       )
@@ -39,7 +43,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
 
   async function accept(ref: ConversationRef, entry: InboxEntry): Promise<'accepted' | 'duplicate'> {
     const begun = await deps.conversations.begin(ref, beginOptions(deps, entry));
-    if (begun.turn) spawn(drain(deps, ref, begun.turn));
+    if (begun.turn) work(ref, begun.turn);
     return begun.accepted === 'duplicate' ? 'duplicate' : 'accepted';
   }
 
@@ -52,7 +56,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       const left = await deps.conversations.unfinished({ now: deps.clock.now(), limit: recoverBatch });
       for (const ref of left) {
         const { turn } = await deps.conversations.begin(ref, beginOptions(deps));
-        if (turn) spawn(drain(deps, ref, turn));
+        if (turn) work(ref, turn);
       }
     },
     async idle() {
@@ -70,8 +74,17 @@ const beginOptions = ({ worker, leaseMs, clock }: PipelineDeps, entry?: InboxEnt
   entry,
 });
 
+interface Draining extends PipelineDeps {
+  readonly enter: Turnstile['enter'];
+}
+
+interface Staged extends PipelineDeps {
+  /** Resolves when the next stage may run. */
+  readonly pass: () => Promise<void>;
+}
+
 /** One conversation's work, in order, until nothing waits or another has the lease. */
-async function drain(deps: PipelineDeps, ref: ConversationRef, begun: Turn): Promise<void> {
+async function drain(deps: Draining, ref: ConversationRef, begun: Turn): Promise<void> {
   let turn: Turn | null = begun;
   while (turn) {
     const handled = await drainLease(deps, ref, turn);
@@ -82,12 +95,18 @@ async function drain(deps: PipelineDeps, ref: ConversationRef, begun: Turn): Pro
 }
 
 /** Everything that waits, under one lease. 'left' when the lease is no longer ours to give back. */
-async function drainLease(deps: PipelineDeps, ref: ConversationRef, turn: Turn): Promise<'empty' | 'left'> {
+async function drainLease(deps: Draining, ref: ConversationRef, turn: Turn): Promise<'empty' | 'left'> {
   let { version, next } = turn;
   let state = readState(turn.state);
-  if (state) await deliver(deps, ref, { address: state.address, outbox: turn.outbox });
+  const pass = deps.enter();
+  if (state) await deliver({ ...deps, pass }, ref, { address: state.address, outbox: turn.outbox });
   while (next) {
-    const done = await handleEntry(deps, ref, { fence: turn.fence, version, state, entry: next });
+    const done = await handleEntry({ ...deps, pass: deps.enter() }, ref, {
+      fence: turn.fence,
+      version,
+      state,
+      entry: next,
+    });
     if (done === 'left') return 'left';
     ({ version, next, state } = done);
   }
@@ -105,13 +124,13 @@ type Handled =
   | { readonly version: number; readonly next: PendingEntry | null; readonly state: KeptState | null }
   | 'left';
 
-async function handleEntry(deps: PipelineDeps, ref: ConversationRef, handling: Handling): Promise<Handled> {
+async function handleEntry(deps: Staged, ref: ConversationRef, handling: Handling): Promise<Handled> {
   const { entry, state } = handling;
   if (entry.attempts > mostAttempts) return park(deps, ref, handling);
   const shop = deps.shopOf(ref.shop);
   const typing = setTimeout(() => showTyping(deps, ref, state), typingAfterMs);
   try {
-    const result = await runTurn({ ref, entry, state, shop, clock: deps.clock });
+    const result = await runTurn({ ref, entry, state, shop, clock: deps.clock, pass: deps.pass });
     if (!result) return await commit(deps, ref, handling, { state, done: entry.id, first: null, outbox: [] });
     const handled = await commitResult(deps, ref, handling, result);
     if (handled !== 'left') deps.observe?.(ref, result);
@@ -133,12 +152,7 @@ function showTyping({ channels, log }: PipelineDeps, ref: ConversationRef, state
     .catch((error: unknown) => log.warn('typingFailed', { conversation: ref.conversation, error: String(error) }));
 }
 
-function commitResult(
-  deps: PipelineDeps,
-  ref: ConversationRef,
-  handling: Handling,
-  result: TurnResult,
-): Promise<Handled> {
+function commitResult(deps: Staged, ref: ConversationRef, handling: Handling, result: TurnResult): Promise<Handled> {
   const { entry } = handling;
   const { end, state, replyTo } = result;
   const { locale } = state.conversation;
@@ -160,15 +174,11 @@ interface Writing {
   readonly outbox: readonly OutboxEntry[];
 }
 
-async function commit(
-  deps: PipelineDeps,
-  ref: ConversationRef,
-  handling: Handling,
-  writing: Writing,
-): Promise<Handled> {
+async function commit(deps: Staged, ref: ConversationRef, handling: Handling, writing: Writing): Promise<Handled> {
   const { conversations, leaseMs, clock } = deps;
   const { fence, version } = handling;
   const { state, ...rest } = writing;
+  await deps.pass();
   const committed = await conversations.commit(ref, {
     fence,
     version,
@@ -183,12 +193,7 @@ async function commit(
 }
 
 /** A fault of the world is said once and waits for the world; a bug is tried again at once, then set aside. */
-async function giveUpFor(
-  deps: PipelineDeps,
-  ref: ConversationRef,
-  handling: Handling,
-  error: unknown,
-): Promise<Handled> {
+async function giveUpFor(deps: Staged, ref: ConversationRef, handling: Handling, error: unknown): Promise<Handled> {
   const { entry, fence, version, state } = handling;
   const fault = isFault(error);
   deps.log.error(fault ? 'turnFault' : 'turnBug', {
@@ -205,7 +210,7 @@ async function giveUpFor(
 }
 
 /** Sets the entry aside, says so, and goes on with the next one. */
-async function park(deps: PipelineDeps, ref: ConversationRef, handling: Handling): Promise<Handled> {
+async function park(deps: Staged, ref: ConversationRef, handling: Handling): Promise<Handled> {
   const { entry, fence } = handling;
   await deps.conversations.park(ref, fence, entry.id, `failed ${entry.attempts - 1} times`);
   deps.log.warn('entryParked', { conversation: ref.conversation, entry: entry.id });
@@ -220,7 +225,7 @@ interface InPlace {
 
 /** One sentence, with the state as it was and the entry still waiting. */
 async function sayInPlace(
-  deps: PipelineDeps,
+  deps: Staged,
   ref: ConversationRef,
   { fence, version, state, entry }: Handling,
   { as, say }: InPlace,

@@ -41,13 +41,16 @@ export interface RunTurn {
   readonly state: KeptState | null;
   readonly shop: ShopServices;
   readonly clock: Clock;
+  /** Resolves when the next stage may run. */
+  readonly pass: () => Promise<void>;
 }
 
 /** Understands, decides and asks until the turn is decided; carries out the effect when the entry is one. */
-export async function runTurn({ ref, entry, state, shop, clock }: RunTurn): Promise<TurnResult | null> {
+export async function runTurn({ ref, entry, state, shop, clock, pass }: RunTurn): Promise<TurnResult | null> {
   const body = readInbox(entry.body);
   const kept = body.kind === 'incoming' ? withIncoming(ref, body.incoming, state, shop) : state;
   if (!kept) return null;
+  await pass();
   const now = clock.now();
   const event = await eventOf(body, { ref, entry, kept, shop, now });
   const decision = decide(kept.conversation, event, { profile: shop.profile, now });
@@ -57,6 +60,7 @@ export async function runTurn({ ref, entry, state, shop, clock }: RunTurn): Prom
   while (step.kind === 'ask') {
     reads.push(step.read);
     if (reads.length > mostReads) throw new Error(`more than ${mostReads} reads in a turn: ${reads.join(', ')}`);
+    await pass();
     ({ step, asking } = await askWorld(step, shop, asking));
   }
   return {

@@ -1,4 +1,10 @@
-import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type NextFunction,
+  type Request,
+  type Response,
+  type Router,
+} from 'express';
 import type { Clock } from '../../base/clock';
 import type { ShopId } from '../../base/ids';
 import type { Locale } from '../../base/locale';
@@ -9,7 +15,7 @@ import type { Receive } from '../../ports/receive';
 import type { ShortMemory } from '../../ports/short-memory';
 import { texts } from '../../replies/texts';
 import { wechatApi } from './api/wechat-api';
-import { answerCheck } from './door/open-push';
+import { answerCheck, isTimely } from './door/open-push';
 import { readPush } from './door/push';
 import { longestPush } from './door/read-fields';
 import { hearActivity } from './hear-activity';
@@ -63,8 +69,13 @@ export function openWechat(options: WechatOptions): Wechat {
     if (echo === null) refuse(res);
     else res.type('text').send(echo);
   });
+  const cheapChecks = (req: Request<{ shop: string }>, res: Response, next: NextFunction) => {
+    const isShort = Number(req.headers['content-length'] ?? 0) <= longestPush;
+    if (isShort && doors.has(req.params.shop) && isTimely(req.query, options.clock)) next();
+    else refuse(res);
+  };
   const body = express.text({ type: () => true, limit: longestPush });
-  router.post('/:shop', body, async (req: Request<{ shop: string }>, res) => {
+  router.post('/:shop', cheapChecks, body, async (req: Request<{ shop: string }>, res) => {
     await take(req, res, { door: doors.get(req.params.shop) ?? null, log: options.log });
   });
   const unreadable: ErrorRequestHandler = (_error, _req, res, _next) => refuse(res);

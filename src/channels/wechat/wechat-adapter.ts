@@ -35,6 +35,9 @@ export interface Answered {
 }
 
 const answerMs = 4200;
+/** With more shoppers than this waiting at once, whoever has waited so long gets their words as a message instead. */
+const crowd = 8;
+const patienceInCrowdMs = 700;
 const rememberMs = 15 * 60_000;
 const lookEveryMs = 100;
 const wordsForMore = /^\s*(更多|more)\s*[。.！!]?\s*$/i;
@@ -43,6 +46,8 @@ const wordsForMore = /^\s*(更多|more)\s*[。.！!]?\s*$/i;
 export class WechatAdapter extends BotAdapter {
   readonly #running = new Map<string, Promise<Answered>>();
   readonly #slots = new Map<string, PassiveSlot>();
+  /** When more than a few were waiting at once, by the monotonic clock. */
+  #lastCrowded = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly deps: WechatAdapterDeps) {
     super();
@@ -60,6 +65,7 @@ export class WechatAdapter extends BotAdapter {
     const id = idOf(push);
     const running = this.#running.get(id) ?? this.#answer(push, id, logic).finally(() => this.#running.delete(id));
     this.#running.set(id, running);
+    if (this.#running.size > crowd) this.#lastCrowded = performance.now();
     return running;
   }
 
@@ -70,8 +76,9 @@ export class WechatAdapter extends BotAdapter {
     for (const activity of activities) {
       const id = activity.id ?? this.deps.random.token(12);
       const slot = this.#slotFor(user, activity.replyToId ?? context.activity.id);
-      if (activity.type === 'typing') await this.deps.speaker.typing(user);
-      else await this.deps.speaker.say(activity, { user, slot, id: `${user}/${id}` });
+      if (activity.type === 'typing') {
+        if (this.#running.size <= crowd) await this.deps.speaker.typing(user);
+      } else await this.deps.speaker.say(activity, { user, slot, id: `${user}/${id}` });
       sent.push({ id });
     }
     return sent;
@@ -102,11 +109,16 @@ export class WechatAdapter extends BotAdapter {
   }
 
   async #answer(push: Push, id: string, logic: Logic): Promise<Answered> {
+    const came = performance.now();
     const given = await this.#givenBefore(id);
     if (given !== null) return { body: given, written: () => undefined };
     const slot = new PassiveSlot(push.FromUserName, id);
     this.#slots.set(id, slot);
-    const timer = setTimeout(() => void this.deps.speaker.close(slot), this.deps.answerWithinMs ?? answerMs);
+    const { speaker, answerWithinMs = answerMs } = this.deps;
+    const timers = [
+      setTimeout(() => void speaker.close(slot), answerWithinMs),
+      setTimeout(() => this.#lastCrowded >= came && void speaker.leaveForLater(slot), patienceInCrowdMs),
+    ];
     const written = () => {
       slot.wasWritten();
       this.#slots.delete(id);
@@ -121,7 +133,7 @@ export class WechatAdapter extends BotAdapter {
       written();
       throw error;
     } finally {
-      clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
     }
   }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { silentLog } from '../../base/log';
 import { startApp } from '../../compose/start-app';
 import { readConfig } from '../../config';
+import { tellCpu } from './child-server';
 
 /** One machine is every shopper of a bench, which the limits of a real shop would hold back. */
 const unlimited = { burst: 1e9, perSecond: 1e9 };
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
     log: silentLog,
     limits: { address: unlimited, tokens: unlimited, messages: unlimited },
   });
+  tellCpu();
   process.on('disconnect', () => process.exit(0));
   process.send?.({ port: app.port });
 }

@@ -31,16 +31,20 @@ export function table(
     cells('', 'bare handler', row.bare),
     ['', 'ratio', ratioOf(row), '', '', ''],
   ]);
+  return `${[
+    `Turns over HTTP with Redis, Node ${node}, ${cores} cores shared by server, Redis and client`,
+    '',
+    aligned(head, body),
+  ].join('\n')}\n`;
+}
+
+/** One line a row, the second column to the left and all others to the right. */
+export function aligned(head: readonly string[], body: readonly (readonly string[])[]): string {
   const widths = head.map((title, at) => Math.max(title.length, ...body.map((row) => row[at]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     row
       .map((cell, at) => (at === 1 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
       .join('  ')
       .trimEnd();
-  return `${[
-    `Turns over HTTP with Redis, Node ${node}, ${cores} cores shared by server, Redis and client`,
-    '',
-    line(head),
-    ...body.map(line),
-  ].join('\n')}\n`;
+  return [head, ...body].map(line).join('\n');
 }

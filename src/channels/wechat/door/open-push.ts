@@ -30,6 +30,12 @@ export interface PushRequest {
 
 type Reading = z.infer<typeof querySchema>;
 
+/** Whether the address alone could be of a push sent just now: asked before anything of its body is read. */
+export function isTimely(query: unknown, clock: Clock): boolean {
+  const parsed = querySchema.safeParse(query);
+  return parsed.success && isFresh(parsed.data, clock);
+}
+
 /** Whoever sent it, they know the token and, but in plain text, the key. Null is the only other answer. */
 export function openPush({ query, body }: PushRequest, account: WechatAccount, clock: Clock): OpenedPush | null {
   const parsed = querySchema.safeParse(query);

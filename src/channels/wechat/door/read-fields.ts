@@ -3,8 +3,9 @@ import type { Json } from '../../../base/json';
 
 /** Of a request's body, in bytes. */
 export const longestPush = 256 * 1024;
-/** WeChat's own pushes are three deep. */
+/** WeChat's own pushes are three deep, and have a few dozen fields. */
 const deepest = 8;
+const mostFields = 1000;
 
 const parser = new XMLParser({
   ignoreAttributes: true,
@@ -31,15 +32,14 @@ export function readFields(body: string): Fields | null {
 const longNumber = /"MsgId"\s*:\s*(\d+)/g;
 
 function readJson(text: string): unknown {
-  if (depthOf(text, /[[{]/g, /[\]}]/g) > deepest) return null;
+  if (!isSmallJson(text)) return null;
   return JSON.parse(text.replace(longNumber, '"MsgId":"$1"')) as Json;
 }
 
 /** Looked over before it is parsed: no parser's defences have to be relied on. */
 function readXml(text: string): unknown {
   const markup = outsideCdata(text);
-  if (!markup.startsWith('<') || markup.includes('<!')) return null;
-  if (depthOf(markup, /<[^/?]/g, /<\/|\/>/g) > deepest) return null;
+  if (!markup.startsWith('<') || !isSmallXml(markup)) return null;
   const root: unknown = parser.parse(text, true);
   return (root as { xml?: unknown }).xml;
 }
@@ -56,18 +56,36 @@ function outsideCdata(text: string): string {
   }
 }
 
-function depthOf(text: string, open: RegExp, close: RegExp): number {
-  const places = [
-    ...[...text.matchAll(open)].map(({ index }) => ({ index, step: 1 })),
-    ...[...text.matchAll(close)].map(({ index }) => ({ index, step: -1 })),
-  ].sort((a, b) => a.index - b.index);
+/** Without declarations, not deep and with few tags; left as soon as it is not. */
+function isSmallXml(markup: string): boolean {
   let depth = 0;
-  let most = 0;
-  for (const { step } of places) {
-    depth += step;
-    most = Math.max(most, depth);
+  let fields = 0;
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+    const end = markup.indexOf('>', at);
+    const next = markup[at + 1];
+    if (end < 0 || next === '!') return false;
+    if (next === '?') continue;
+    fields += 1;
+    if (next === '/') depth -= 1;
+    else if (markup[end - 1] !== '/') depth += 1;
+    if (depth > deepest || fields > mostFields) return false;
   }
-  return most;
+  return true;
+}
+
+/** Brackets within its texts are words. */
+const jsonSign = /"(?:[^"\\]|\\.)*"|[[\]{},]/g;
+
+function isSmallJson(text: string): boolean {
+  let depth = 0;
+  let fields = 0;
+  for (const [sign] of text.matchAll(jsonSign)) {
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    else if (sign === ',') fields += 1;
+    if (depth > deepest || fields > mostFields) return false;
+  }
+  return true;
 }
 
 const fieldsOf = (value: unknown): Fields | null =>

@@ -142,6 +142,11 @@ export class Speaker {
     });
   }
 
+  /** What is not said yet will be sent; where only answers can be given, the answer is waited for. */
+  async leaveForLater(slot: PassiveSlot): Promise<void> {
+    if (!(await this.deps.notes.isPassiveOnly())) slot.give({ kind: 'nothing' });
+  }
+
   async close(slot: PassiveSlot): Promise<void> {
     if (slot.isOpen && slot.texts.length > 0) await this.#answerCollected(slot);
     slot.give({ kind: 'nothing' });
