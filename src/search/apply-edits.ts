@@ -13,6 +13,8 @@ import { negate, unset } from './query-paths';
 /** Who a product is for: kept when another kind of product is looked for. */
 const recipientNames = new Set(['audience', 'gender', 'recipient', 'for', 'forWhom', '性别', '适用人群', '适用对象']);
 const similarSpread = 0.3;
+/** How far apart the ends of a range must be to be worth keeping both. */
+const leastSpread = 1.15;
 
 /** The query after an utterance's edits; they can be taken back together. */
 export function applyEdits(query: ProductQuery, edits: readonly QueryEdit[], shown: ShownList): ProductQuery {
@@ -174,17 +176,21 @@ function cheaper(query: ProductQuery, shown: ShownList): ProductQuery {
   const from = shown.focus?.priceMinor ?? medianPrice(shown);
   if (from === null || from < 2) return { ...query, sort: { by: 'price', order: 'asc' } };
   const max = Math.min(from - 1, query.price?.max ?? Number.POSITIVE_INFINITY);
-  const min = query.price?.min;
-  return { ...query, near: null, price: min !== undefined && min < max ? { min, max } : { max } };
+  const { min } = query.price ?? {};
+  return { ...query, near: null, price: leavesRoom({ min, max }) ? { min, max } : { max } };
 }
 
 function dearer(query: ProductQuery, shown: ShownList): ProductQuery {
   const from = shown.focus?.priceMinor ?? medianPrice(shown);
   if (from === null) return { ...query, sort: { by: 'price', order: 'desc' } };
   const min = Math.max(from + 1, query.price?.min ?? 0);
-  const max = query.price?.max;
-  return { ...query, near: null, price: max !== undefined && max > min ? { min, max } : { min } };
+  const { max } = query.price ?? {};
+  return { ...query, near: null, price: leavesRoom({ min, max }) ? { min, max } : { min } };
 }
+
+/** "About 300, cheaper" is not the sliver just above its lower end: there the other end is let go. */
+const leavesRoom = ({ min, max }: PriceRange): boolean =>
+  min !== undefined && max !== undefined && max > min && max >= min * leastSpread;
 
 /** Refuses the brand in focus, else the brands asked for, else the brand of the first product shown. */
 function otherBrand(query: ProductQuery, shown: ShownList): ProductQuery {

@@ -95,7 +95,7 @@ export const service: Pick<Texts, 'service'> = {
       refused: (wish, order) => `${order} ${wish}没能通过，您可以找人工。`,
       needsPerson: (wish, order) => `${order} ${wish}：同事正在处理。`,
     },
-    nothingFor: (wish) => `没有可以${wish}的订单。`,
+    nothingFor: (wish) => `您现在没有能办「${wish}」的订单。`,
     clauses: {
       notOffered: (wish) => `本店不支持${wish}。`,
       tooLate: (order, status) => `${order} 已是「${status}」，办不了了。`,

@@ -17,6 +17,12 @@ test('cheaper is below the middle of what is shown, and below the product in foc
   expect(edit(empty, [{ edit: 'cheaper' }], { ...shown, focus }).price).toEqual({ max: 299 });
 });
 
+test('cheaper lets the lower limit go where nearly nothing is left above it, dearer the upper one', () => {
+  const around = { ...empty, price: { min: 190, max: 290 } };
+  expect(edit(around, [{ edit: 'cheaper' }], shown).price).toEqual({ max: 199 });
+  expect(edit({ ...empty, price: { min: 100, max: 205 } }, [{ edit: 'dearer' }], shown).price).toEqual({ min: 201 });
+});
+
 test('cheaper keeps a lower limit, and without a list the cheapest come first', () => {
   const from = { ...empty, price: { min: 50, max: 1000 } };
   expect(edit(from, [{ edit: 'cheaper' }], shown).price).toEqual({ min: 50, max: 199 });
