@@ -149,9 +149,9 @@ function openBot(
 
 function openAccountsOf(config: Config, { all }: Shops, deps: Omit<WechatOptions, 'shops' | 'apiUrl'>): Wechat | null {
   const accounts = openAccounts(config);
-  const shops = all.flatMap(({ profile: { id, defaultLocale: locale, payments } }) => {
+  const shops = all.flatMap(({ profile: { id, defaultLocale: locale, timeZone, payments } }) => {
     const account = accounts[id];
-    return account ? [{ id, account, locale, takesMoney: payments.length > 0 }] : [];
+    return account ? [{ id, account, locale, timeZone, takesMoney: payments.length > 0 }] : [];
   });
   return shops.length > 0 ? openWechat({ ...deps, shops, apiUrl: config.WECHAT_URL }) : null;
 }

@@ -3,6 +3,7 @@ import type { Order } from '../commerce/order';
 import { orderEdges } from '../commerce/order-status';
 import { orderFacts, receipt } from '../replies/cards';
 import { formatDay, formatMoney } from '../replies/format';
+import { carriedParcel } from '../replies/parcel-facts';
 import type { Choice, Reply } from '../replies/reply';
 import { type Context, withTopic } from './context';
 import { entity } from './said';
@@ -81,11 +82,13 @@ export function orderReply(context: Context, order: Order): Extract<Reply, { typ
     ? t.order.waitsForPayment(order.number)
     : t.order.status[order.status](order.number);
   const underWay = isOpen(order) && !waitsForPayment(order);
+  const parcel = carriedParcel(order);
   return {
     type: 'order',
     text: underWay ? t.sentences([status, t.order.expected(...expectedRange(context, order))]) : status,
     title: t.labels.order,
     number: order.number,
+    ...(parcel && { parcel: { carrier: parcel.carrier, tracking: parcel.tracking } }),
     facts: orderFacts(order, wording),
     ...receipt(order, wording),
     choices: orderChips(context, order),

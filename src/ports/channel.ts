@@ -1,4 +1,4 @@
-import type { ConversationRef } from '../base/ids';
+import type { ConversationRef, OrderNumber } from '../base/ids';
 import type { Json } from '../base/json';
 import type { Locale } from '../base/locale';
 import type { Reply } from '../replies/reply';
@@ -26,6 +26,15 @@ export interface Delivery {
   readonly reply: Reply;
   /** The channel's id of the message that this answers, or null for news. */
   readonly replyTo: string | null;
+  /** What happened by itself and is told here, where it was news of an order. */
+  readonly news?: OrderNews | undefined;
+}
+
+export interface OrderNews {
+  readonly kind: string;
+  readonly order: OrderNumber;
+  /** When it was told first: milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /** Renders a reply for one channel and sends it. Sending twice under one id shows it once where the channel allows. */

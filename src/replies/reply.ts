@@ -86,6 +86,8 @@ export type Reply =
       readonly text: string;
       readonly title: string;
       readonly number: OrderNumber | null;
+      /** Who carries it under which number, for channels that show no facts. */
+      readonly parcel?: { readonly carrier: string | null; readonly tracking: string | null } | undefined;
       /** Status, contact, address, payment. */
       readonly facts: readonly Fact[];
       readonly lines: readonly ReceiptLine[];

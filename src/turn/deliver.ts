@@ -23,10 +23,10 @@ export async function deliver(
   if (!channel || outbox.length === 0) return;
   const sent: string[] = [];
   for (const { id, body } of outbox) {
-    const { reply, locale, replyTo } = readOutbox(body);
+    const { reply, locale, replyTo, news } = readOutbox(body);
     await deps.pass();
     try {
-      await channel.send({ id, ref, address, locale, reply, replyTo });
+      await channel.send({ id, ref, address, locale, reply, replyTo, news });
     } catch (error) {
       const fields = { conversation: ref.conversation, reply: id, error: String(error) };
       if (isFault(error)) {

@@ -4,7 +4,7 @@ import { isLocale } from '../base/locale';
 import { type Conversation, conversationSchema } from '../dialogs/conversation';
 import type { Effect } from '../dialogs/effect';
 import type { News } from '../dialogs/event';
-import type { ReplyAddress } from '../ports/channel';
+import type { OrderNews, ReplyAddress } from '../ports/channel';
 import { addressSchema, type Incoming } from '../ports/incoming';
 import type { Reply } from '../replies/reply';
 
@@ -25,6 +25,7 @@ export interface OutboxBody {
   readonly reply: Reply;
   readonly locale: Conversation['locale'];
   readonly replyTo: string | null;
+  readonly news?: OrderNews | undefined;
 }
 
 /** The dialog state as it is kept. */

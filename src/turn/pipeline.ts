@@ -3,6 +3,7 @@ import type { ConversationId, ConversationRef, ShopId } from '../base/ids';
 import { parkedReply, troubleReply } from '../dialogs/decide';
 import type { News } from '../dialogs/event';
 import type { InboxEntry, OutboxEntry, PendingEntry, Turn } from '../ports/conversation-store';
+import type { OrderNews } from '../ports/channel';
 import type { Receive } from '../ports/receive';
 import type { Reply } from '../replies/reply';
 import { deliver } from './deliver';
@@ -158,13 +159,18 @@ function commitResult(deps: Staged, ref: ConversationRef, handling: Handling, re
   const { locale } = state.conversation;
   const outbox = end.replies.map<OutboxEntry>((reply, at) => ({
     id: `${entry.id}:${at}`,
-    body: toJson({ reply, locale, replyTo }),
+    body: toJson({ reply, locale, replyTo, news: orderNews(result) }),
   }));
   const effectId = `${entry.id}!${end.effect?.effect ?? ''}`;
   const first = end.effect
     ? entryOf(effectId, { kind: 'effect', effect: end.effect, key: `${ref.conversation}:${effectId}`, replyTo })
     : null;
   return commit(deps, ref, handling, { state, done: entry.id, first, outbox });
+}
+
+function orderNews({ event, at }: TurnResult): OrderNews | undefined {
+  if (event.type !== 'news' || !('order' in event.news)) return undefined;
+  return { kind: event.news.news, order: event.news.order, at };
 }
 
 interface Writing {

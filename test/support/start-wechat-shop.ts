@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/base/clock';
 import { freePort } from './free-port';
 import { startTestApp, type TestApp } from './start-test-app';
 import type { Phone } from './wechat-simulator/phone';
@@ -20,18 +21,24 @@ export interface WechatShopOptions {
   readonly humanAgents?: boolean;
   /** What else the shop's account says. */
   readonly account?: Readonly<Record<string, unknown>>;
+  /** The fields of the templates that WeChat knows of it. */
+  readonly templates?: Readonly<Record<string, readonly string[]>>;
+  /** Of both sides. */
+  readonly clock?: Clock;
 }
 
 /** The whole server with the demo shop, reached through WeChat's side on loopback. */
 export async function startWechatShop(options: WechatShopOptions = {}): Promise<WechatShop> {
-  const { env = {}, mayCall = true, humanAgents = false, account = {} } = options;
+  const { env = {}, mayCall = true, humanAgents = false, account = {}, templates = {}, clock } = options;
   const port = await freePort();
   const serverUrl = `http://127.0.0.1:${port}/wechat/demo`;
   const wechat = await startWechatSimulator({
-    accounts: [{ appId: wechatAppId, secret, token, aesKey, mode: 'secure', serverUrl, mayCall }],
+    accounts: [{ appId: wechatAppId, secret, token, aesKey, mode: 'secure', serverUrl, mayCall, templates }],
+    ...(clock && { now: () => clock.now() }),
   });
   const demo = { appId: wechatAppId, appSecret: secret, token, encodingAesKey: aesKey, humanAgents, ...account };
   const shop = await startTestApp({
+    ...(clock && { clock }),
     env: { PORT: String(port), WECHAT_ACCOUNTS: JSON.stringify({ demo }), WECHAT_URL: wechat.url, ...env },
   });
   return {

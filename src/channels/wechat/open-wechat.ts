@@ -19,6 +19,7 @@ import { answerCheck, isTimely } from './door/open-push';
 import { readPush } from './door/push';
 import { longestPush } from './door/read-fields';
 import { hearActivity } from './hear-activity';
+import { Notices } from './notice/notices';
 import { sceneOf } from './push-activity';
 import { pictures } from './say/pictures';
 import { ShopperNotes } from './say/shopper-notes';
@@ -31,6 +32,7 @@ export interface WechatShop {
   readonly id: ShopId;
   readonly account: WechatAccount;
   readonly locale: Locale;
+  readonly timeZone: string;
   readonly takesMoney: boolean;
 }
 
@@ -80,8 +82,12 @@ export function openWechat(options: WechatOptions): Wechat {
   });
   const unreadable: ErrorRequestHandler = (_error, _req, res, _next) => refuse(res);
   router.use(unreadable);
-  const adapterOf = (shop: ShopId) => doors.get(shop)?.adapter ?? null;
-  return { router, channel: wechatChannel({ adapterOf, publicUrl: options.publicUrl }) };
+  const timeZones = new Map(options.shops.map(({ id, timeZone }) => [id, timeZone]));
+  const ofShop = (shop: ShopId) => {
+    const [door, timeZone] = [doors.get(shop), timeZones.get(shop)];
+    return door && timeZone ? { adapter: door.adapter, timeZone } : null;
+  };
+  return { router, channel: wechatChannel({ ofShop, publicUrl: options.publicUrl }) };
 }
 
 function openDoor(shop: WechatShop, options: WechatOptions): Door {
@@ -95,8 +101,9 @@ function openDoor(shop: WechatShop, options: WechatOptions): Door {
   const { WechatAdapter } = require('./wechat-adapter') as typeof import('./wechat-adapter');
   const notes = new ShopperNotes({ shop: id, memory, clock });
   const api = wechatApi({ shop: id, account, memory, clock, baseUrl: apiUrl });
+  const notices = new Notices({ settings: account.notices, api, notes, log });
   const speaker = new Speaker({
-    ...{ notes, api, clock, log },
+    ...{ notes, api, notices, clock, log },
     pictures: pictures({ shop: id, memory, api, clock }),
     humanAgents: account.humanAgents,
     moreHint: texts[locale].repairs.sayMore,

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { ShopId } from '../../base/ids';
 import type { Channel, ReplyAddress } from '../../ports/channel';
 import { renderActivities } from '../render-activity';
+import { noticeOf } from './notice/notice-of';
 import { wechatChannelId } from './push-activity';
 import type { WechatAdapter } from './wechat-adapter';
 
 export interface WechatChannelOptions {
-  readonly adapterOf: (shop: ShopId) => WechatAdapter | null;
+  readonly ofShop: (shop: ShopId) => { readonly adapter: WechatAdapter; readonly timeZone: string } | null;
   /** The address that WeChat opens pages and pictures from. */
   readonly publicUrl: () => string;
 }
@@ -15,17 +16,18 @@ export interface WechatChannelOptions {
 const referenceSchema = z.looseObject({ account: z.string() });
 
 /** Speaks to followers whenever a reply is ready: as the answer that WeChat waits for, or as a message. */
-export function wechatChannel({ adapterOf, publicUrl }: WechatChannelOptions): Channel {
-  const speakerOf = (shop: ShopId): WechatAdapter => {
-    const adapter = adapterOf(shop);
-    if (!adapter) throw new Error(`${shop} has no official account any more`);
-    return adapter;
+export function wechatChannel({ ofShop, publicUrl }: WechatChannelOptions): Channel {
+  const accountOf = (shop: ShopId) => {
+    const account = ofShop(shop);
+    if (!account) throw new Error(`${shop} has no official account any more`);
+    return account;
   };
   return {
     name: 'wechat',
     async send(delivery) {
       const { ref, address, id, replyTo } = delivery;
-      const adapter = speakerOf(ref.shop);
+      const { adapter, timeZone } = accountOf(ref.shop);
+      const notice = noticeOf(delivery, timeZone);
       await adapter.continueConversation(referenceOf(address), async (context) => {
         const rendered = renderActivities(delivery, publicUrl());
         const activities = rendered.map((activity, at) => ({
@@ -33,12 +35,13 @@ export function wechatChannel({ adapterOf, publicUrl }: WechatChannelOptions): C
           id: `${id}.${at}`,
           ...(replyTo && { replyToId: replyTo }),
           ...(delivery.reply.type === 'handOff' && { type: 'handoff' }),
+          ...(notice && { channelData: { ...activity.channelData, wechatNotice: notice } }),
         }));
         await adapter.sendActivities(context, activities);
       });
     },
     async typing(ref, address) {
-      const adapter = speakerOf(ref.shop);
+      const { adapter } = accountOf(ref.shop);
       await adapter.continueConversation(referenceOf(address), async (context) => {
         await adapter.sendActivities(context, [{ type: 'typing' }]);
       });

@@ -73,6 +73,20 @@ export const labels = {
     outForDelivery: 'Out for delivery',
     delivered: 'Delivered',
   } satisfies Record<ParcelStep, string>,
+  /** What happened to an order, in a word or two: for notices that have no more room. */
+  newsStatus: {
+    paymentSettled: 'Paid',
+    paymentDeclined: 'Payment declined',
+    paymentExpired: 'Payment expired',
+    moneyReturned: 'Money coming back',
+    refundSucceeded: 'Refunded',
+    refundNeedsPerson: 'Refund being checked',
+    orderPacked: 'Packed',
+    orderShipped: 'Shipped',
+    orderOutForDelivery: 'Out for delivery',
+    orderDelivered: 'Delivered',
+    caseMoved: 'News of your case',
+  },
   orderStatus: {
     placed: 'Placed',
     paid: 'Paid, being packed',

@@ -1,7 +1,7 @@
 import type { Texts } from '../en';
 
 /** Names of fields, attributes, states and ways to pay. */
-export const labels: Pick<Texts, 'labels' | 'names' | 'parcelSteps' | 'orderStatus' | 'payments'> = {
+export const labels: Pick<Texts, 'labels' | 'names' | 'parcelSteps' | 'orderStatus' | 'newsStatus' | 'payments'> = {
   labels: {
     includes: (tax) => `含${tax}`,
     goods: '商品',
@@ -65,6 +65,19 @@ export const labels: Pick<Texts, 'labels' | 'names' | 'parcelSteps' | 'orderStat
     battery: '续航',
   },
   parcelSteps: { packed: '已打包', shipped: '已发出', outForDelivery: '派送中', delivered: '已签收' },
+  newsStatus: {
+    paymentSettled: '已付款',
+    paymentDeclined: '付款未成功',
+    paymentExpired: '超时已关闭',
+    moneyReturned: '款项退回中',
+    refundSucceeded: '已退款',
+    refundNeedsPerson: '退款核对中',
+    orderPacked: '已打包',
+    orderShipped: '已发货',
+    orderOutForDelivery: '派送中',
+    orderDelivered: '已签收',
+    caseMoved: '售后有进展',
+  },
   orderStatus: {
     placed: '已下单',
     paid: '已付款，备货中',

@@ -11,6 +11,8 @@ export interface WechatAccount {
   readonly serverUrl: string;
   /** Whether it may use the customer-service API; 48001 where it may not. */
   readonly mayCall: boolean;
+  /** The fields of each template that the account has, by its id. */
+  readonly templates?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Article {
@@ -31,6 +33,8 @@ export type Bubble = { readonly via: 'passive' | 'api' } & (
       readonly list: readonly { readonly id: string; readonly content: string }[];
       readonly tail: string;
     }
+  /** By a template, outside of the talk. */
+  | { readonly type: 'notice'; readonly template: string; readonly data: Readonly<Record<string, string>> }
   /** Given over to the account's human agents. */
   | { readonly type: 'transfer' }
 );

@@ -6,6 +6,7 @@ import { ApiError, errors } from './api-error';
 import { checkMenu, makeCode, type SceneCode } from './menu-and-codes';
 import type { Quota } from './quota';
 import { readCustomMessage } from './read-custom-message';
+import { readNotice } from './read-notice';
 
 /** What the API reads and writes of the simulated world. */
 export interface ApiWorld {
@@ -21,6 +22,8 @@ export interface ApiWorld {
   readonly calls: { readonly path: string; readonly code: number }[];
   /** Codes that the next calls of a path are answered with, before anything is done. */
   readonly failing: Map<string, number[]>;
+  /** Account, shopper and template of those who agreed to be told by one. */
+  readonly agreed: Set<string>;
   follows(appId: string, openId: string): boolean;
   show(appId: string, openId: string, bubble: Unsent<Bubble>): void;
   typing(openId: string, isTyping: boolean): void;
@@ -57,6 +60,12 @@ export function serveApi(world: ApiWorld): Express {
   };
   call('message/custom/send', (given) => sendCustom(world, given));
   call('message/custom/typing', (given) => type(world, given));
+  call('message/template/send', (given) => sendNotice(world, given));
+  call('message/subscribe/bizsend', (given) => {
+    if (!world.agreed.has(`${given.account.appId} ${given.body.touser} ${given.body.template_id}`))
+      throw errors.refused();
+    return sendNotice(world, given);
+  });
   call('media/upload', (given) => upload(world, given));
   call('menu/create', ({ account, body }) => done(() => world.menus.set(account.appId, checkMenu(body))));
   call('menu/delete', ({ account }) => done(() => world.menus.delete(account.appId)));
@@ -132,6 +141,14 @@ function sendCustom(world: ApiWorld, { account, body }: Called): object {
   world.quota.spend(`${account.appId} ${openId}`, world.now());
   world.show(account.appId, openId, bubble);
   return { errcode: 0, errmsg: 'ok' };
+}
+
+/** Outside of the talk: neither the time nor the number of messages counts. */
+function sendNotice(world: ApiWorld, { account, body }: Called): object {
+  const openId = String(body.touser ?? '');
+  if (!world.follows(account.appId, openId)) throw errors.noFollower();
+  world.show(account.appId, openId, readNotice(body, account));
+  return { errcode: 0, errmsg: 'ok', msgid: 1 };
 }
 
 function type(world: ApiWorld, { account, body }: Called): object {

@@ -15,7 +15,8 @@ export interface WechatSimulatorOptions {
   readonly patienceMs?: number;
 }
 
-export interface WechatSimulator extends Pick<ApiWorld, 'tokens' | 'media' | 'menus' | 'codes' | 'calls' | 'failing'> {
+export interface WechatSimulator
+  extends Pick<ApiWorld, 'tokens' | 'media' | 'menus' | 'codes' | 'calls' | 'failing' | 'agreed'> {
   /** Where its API is: without a path. */
   readonly url: string;
   /** The phone of a shopper of one account; the same each time. */
@@ -44,7 +45,7 @@ export async function startWechatSimulator(options: WechatSimulatorOptions): Pro
   };
   const world: ApiWorld = {
     ...{ now, accounts, quota, tokens: new AccessTokens(), media: new Map(), menus: new Map() },
-    ...{ codes: new Map(), calls: [], failing: new Map() },
+    ...{ codes: new Map(), calls: [], failing: new Map(), agreed: new Set<string>() },
     follows: (appId, openId) => followers.has(`${appId} ${openId}`),
     show: (appId, openId, bubble) => bubblesOf(`${appId} ${openId}`).push({ ...bubble, via: 'api' } as Bubble),
     typing: () => undefined,

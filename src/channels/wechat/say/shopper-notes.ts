@@ -12,6 +12,8 @@ const offersLastMs = 3 * dayMs;
 const waitingLastsMs = 30 * dayMs;
 const deliveredLastsMs = dayMs;
 const passiveOnlyLastsMs = 3_600_000;
+/** Who said no to a kind of notice is not asked anew for so long. */
+const refusalLastsMs = dayMs;
 
 export interface NotesDeps {
   readonly shop: ShopId;
@@ -76,6 +78,15 @@ export class ShopperNotes {
 
   passiveOnly(): Promise<void> {
     return this.#write('passiveOnly', true, passiveOnlyLastsMs);
+  }
+
+  /** Whether this shopper lately said no to notices of a template. */
+  async refuses(user: string, template: string): Promise<boolean> {
+    return (await this.#read(`refused:${template}:${user}`)) !== null;
+  }
+
+  refused(user: string, template: string): Promise<void> {
+    return this.#write(`refused:${template}:${user}`, true, refusalLastsMs);
   }
 
   #read(name: string): Promise<Json> {

@@ -1,9 +1,12 @@
 import type { Activity } from 'botbuilder';
+import { z } from 'zod';
 import type { Clock } from '../../../base/clock';
 import { Fault } from '../../../base/fault';
 import type { Log } from '../../../base/log';
 import type { WechatApi } from '../api/wechat-api';
 import { WechatApiError } from '../api/wechat-api-error';
+import { type Notice, noticeSchema } from '../notice/notice-of';
+import type { Notices } from '../notice/notices';
 import { allowed, spent, usedUp } from './allowance';
 import type { Bubble } from './bubble';
 import { layOut } from './lay-out';
@@ -17,6 +20,7 @@ export interface SpeakerDeps {
   readonly notes: ShopperNotes;
   readonly api: WechatApi;
   readonly pictures: Pictures;
+  readonly notices: Notices;
   readonly clock: Clock;
   readonly log: Log;
   readonly humanAgents: boolean;
@@ -30,6 +34,12 @@ export interface Saying {
   readonly slot: PassiveSlot | null;
   /** Stable over retries. */
   readonly id: string;
+}
+
+/** One bubble of what is said. */
+interface Part extends Saying {
+  /** News that may go by a template when nothing else may be sent. */
+  readonly notice: Notice | null;
 }
 
 /** How long what belongs to one answer may take to come, where only answers can be given. */
@@ -49,9 +59,10 @@ export class Speaker {
     const answers = saying.slot?.isOpen === true;
     const { bubbles, sheet } = layOut(outline, await notes.sheet(saying.user), !answers && !onlyAnswers);
     await notes.keepSheet(saying.user, sheet);
-    if (onlyAnswers) return this.#collect(bubbles, saying);
+    const part = { ...saying, notice: noticeIn(activity) };
+    if (onlyAnswers) return this.#collect(bubbles, part);
     for (const [index, bubble] of bubbles.entries())
-      await this.#sayOnce(bubble, { ...saying, id: `${saying.id}.${index}` });
+      await this.#sayOnce(bubble, { ...part, id: `${saying.id}.${index}` });
     const [picture] = outline.pictures;
     if (picture && bubbles.length <= 1) await this.#show(picture, saying);
   }
@@ -76,7 +87,7 @@ export class Speaker {
     await api.call('/cgi-bin/message/custom/typing', { touser: user, command: 'Typing' });
   }
 
-  async #sayOnce(bubble: Bubble, saying: Saying): Promise<void> {
+  async #sayOnce(bubble: Bubble, saying: Part): Promise<void> {
     const { notes } = this.deps;
     if (await notes.wasSaid(saying.id)) return;
     const { slot } = saying;
@@ -85,16 +96,27 @@ export class Speaker {
     await notes.said(saying.id);
   }
 
-  async #send(bubble: Bubble, { user, slot }: Saying): Promise<void> {
+  async #send(bubble: Bubble, part: Part): Promise<void> {
     const { notes, clock } = this.deps;
+    const { user, slot } = part;
     await slot?.written;
     const allowance = await notes.allowance(user);
-    if (allowed(allowance, clock.now()) === 0) return notes.wait(user, textsOf(bubble));
+    if (allowed(allowance, clock.now()) === 0) return this.#putOff(textsOf(bubble), part);
     const done = await this.#call(user, messageOf(bubble));
     if (done === 'sent') return notes.keepAllowance(user, spent(await notes.allowance(user), clock.now()));
     if (done === 'park') await notes.keepAllowance(user, usedUp);
     if (done === 'passiveOnly') await notes.passiveOnly();
-    if (done !== 'gone') await notes.wait(user, textsOf(bubble));
+    if (done !== 'gone') await this.#putOff(textsOf(bubble), part);
+  }
+
+  /** By a notice where the account has one for it, else at the shopper's next word. */
+  async #putOff(words: readonly string[], { notice, user }: Part): Promise<void> {
+    const { notes, notices } = this.deps;
+    if (!notice) return notes.wait(user, words);
+    const noticed = `${user}/${notice.id}/notice`;
+    if (await notes.wasSaid(noticed)) return;
+    if (await notices.tell(notice, user)) await notes.said(noticed);
+    else await notes.wait(user, words);
   }
 
   /** @throws Fault for what will go later, another error for what never will. */
@@ -127,9 +149,10 @@ export class Speaker {
     }
   }
 
-  async #collect(bubbles: readonly Bubble[], { user, slot }: Saying): Promise<void> {
+  async #collect(bubbles: readonly Bubble[], part: Part): Promise<void> {
     const texts = bubbles.flatMap(textsOf);
-    if (!slot?.isOpen) return this.deps.notes.wait(user, texts);
+    const { slot } = part;
+    if (!slot?.isOpen) return this.#putOff(texts, part);
     slot.texts.push(...texts);
     slot.settle(settleMs, () => void this.#answerCollected(slot));
   }
@@ -159,6 +182,13 @@ export class Speaker {
     await notes.wait(slot.user, rest);
     if (text !== '' && !slot.give({ kind: 'text', text })) await notes.wait(slot.user, [text]);
   }
+}
+
+const noticedSchema = z.looseObject({ wechatNotice: noticeSchema });
+
+function noticeIn({ channelData }: Partial<Activity>): Notice | null {
+  const parsed = noticedSchema.safeParse(channelData);
+  return parsed.success ? parsed.data.wechatNotice : null;
 }
 
 /** @internal */

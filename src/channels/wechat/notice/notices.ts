@@ -1,0 +1,58 @@
+import { Fault } from '../../../base/fault';
+import type { Log } from '../../../base/log';
+import type { WechatApi } from '../api/wechat-api';
+import { WechatApiError } from '../api/wechat-api-error';
+import type { ShopperNotes } from '../say/shopper-notes';
+import { fitField } from './fit-field';
+import type { Notice } from './notice-of';
+import type { NoticeSetting, NoticeSettings } from './notice-settings';
+
+export interface NoticesDeps {
+  readonly settings: NoticeSettings;
+  readonly api: WechatApi;
+  readonly notes: ShopperNotes;
+  readonly log: Log;
+}
+
+const paths = {
+  template: '/cgi-bin/message/template/send',
+  subscription: '/cgi-bin/message/subscribe/bizsend',
+} as const;
+
+/** News by a template of the account's: the only thing that may be said to a shopper who has long been silent. */
+export class Notices {
+  constructor(private readonly deps: NoticesDeps) {}
+
+  /** True when the shopper was told; false when the words have to wait for the next word of theirs. @throws Fault */
+  async tell(notice: Notice, user: string): Promise<boolean> {
+    const { settings, api, notes, log } = this.deps;
+    const setting = settings[notice.kind];
+    if (!setting || (await notes.refuses(user, setting.template))) return false;
+    const data = dataOf(setting, notice);
+    if (!data) {
+      log.warn('noticeNotFilled', { kind: notice.kind });
+      return false;
+    }
+    try {
+      await api.call(paths[setting.by], { touser: user, template_id: setting.template, data });
+      return true;
+    } catch (error) {
+      if (!(error instanceof WechatApiError)) throw error;
+      if (error.meaning === 'retry') throw new Fault('channelUnreachable', `WeChat took no notice: ${error.code}`);
+      if (error.meaning === 'refused') await notes.refused(user, setting.template);
+      else log.error('noticeRefused', { kind: notice.kind, code: error.code });
+      return false;
+    }
+  }
+}
+
+/** Null when a field has nothing to stand in it: WeChat takes no notice with an empty one. */
+function dataOf({ fields }: NoticeSetting, { values }: Notice): Readonly<Record<string, { value: string }>> | null {
+  const data: Record<string, { value: string }> = {};
+  for (const [name, from] of Object.entries(fields)) {
+    const value = fitField(name, values[from] ?? '');
+    if (value === null) return null;
+    data[name] = { value };
+  }
+  return data;
+}
