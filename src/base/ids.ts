@@ -17,6 +17,8 @@ export type RefundId = Id<'RefundId'>;
 export type CaseId = Id<'CaseId'>;
 /** A discount of a shop's promotions.yaml, unique within the shop. */
 export type CouponId = Id<'CouponId'>;
+/** A street shop of a merchant, unique within the shop. */
+export type OutletId = Id<'OutletId'>;
 /** One way of paying that a shopper has with the shop: a card, a gift card. */
 export type TenderId = Id<'TenderId'>;
 
@@ -30,6 +32,7 @@ export const AttemptId = (value: string) => value as AttemptId;
 export const CaseId = (value: string) => value as CaseId;
 export const RefundId = (value: string) => value as RefundId;
 export const CouponId = (value: string) => value as CouponId;
+export const OutletId = (value: string) => value as OutletId;
 export const TenderId = (value: string) => value as TenderId;
 
 /** Where a conversation is kept. */

@@ -17,6 +17,10 @@ export const activitySchema = z.object({
   localTimestamp: z.string().max(100).optional(),
   localTimezone: z.string().max(100).optional(),
   from: z.object({ name: z.string().max(200).nullish() }).nullish(),
+  entities: z
+    .array(z.looseObject({ type: z.string().max(200) }))
+    .max(50)
+    .nullish(),
   channelData: z.record(z.string(), z.json()).nullish(),
   attachments: z
     .array(
@@ -53,11 +57,28 @@ export function contentOf(activity: PostedActivity): Incoming['content'] {
     return { kind: 'tap', conversation: tap.data.conversation, action: tap.data.action };
   }
   const text = cutText(activity.text ?? '');
+  const place = placeIn(activity);
+  if (place) return { kind: 'location', ...place, label: text };
   if (text.trim()) return { kind: 'text', text, truncated: text.length < (activity.text ?? '').length };
   const urls = pictureUrls(activity);
   if (urls.length > 0) return { kind: 'pictures', urls };
   if (activity.attachments?.length) return { kind: 'unreadable', what: 'attachment' };
   return { kind: 'unreadable', what: value === undefined || value === null ? 'empty' : 'button' };
+}
+
+const placeSchema = z.looseObject({
+  type: z.literal('GeoCoordinates'),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+
+/** Bot Framework's way of sending a place on the map. */
+function placeIn({ entities }: PostedActivity): { readonly latitude: number; readonly longitude: number } | null {
+  for (const entity of entities ?? []) {
+    const { data } = placeSchema.safeParse(entity);
+    if (data) return { latitude: data.latitude, longitude: data.longitude };
+  }
+  return null;
 }
 
 const longestUrl = 2000;

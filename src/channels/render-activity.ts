@@ -6,6 +6,7 @@ import { factLines } from '../replies/plain-text';
 import type { Choice, Fact, ProductCard, ReceiptLine, Reply } from '../replies/reply';
 import { texts } from '../replies/texts';
 import { handOffActivity } from './hand-off-activity';
+import { qrPicture } from './qr-picture';
 
 type Outgoing = Omit<Delivery, 'replyTo' | 'address'>;
 
@@ -66,6 +67,8 @@ function textOf(reply: Reply, locale: Locale): string {
       return '';
     case 'order':
       return [reply.text, factLines(reply.facts, locale).join('\n')].filter(Boolean).join('\n\n');
+    case 'code':
+      return [reply.text, ...factLines([{ label: reply.title, value: reply.code }], locale)].join('\n');
     default:
       return reply.text;
   }
@@ -95,6 +98,8 @@ function attachmentsOf(reply: Reply, drawing: Drawing): Attachment[] {
       return [linkCard({ title: reply.amount, text: reply.text, open: reply.open, url: reply.url }, drawing)];
     case 'link':
       return [linkCard({ text: reply.text, open: reply.title, url: reply.url }, drawing)];
+    case 'code':
+      return [{ contentType: 'image/png', contentUrl: qrPicture(reply.holds), name: reply.title }];
     case 'picture':
       return [{ contentType: pictureType(reply.url), contentUrl: absolute(reply.url, drawing), name: reply.alt }];
   }

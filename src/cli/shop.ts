@@ -5,6 +5,7 @@ import { readConfig } from '../config';
 import { readShopProfile } from '../store/shop-folder/read-shop-profile';
 import { parseArguments } from './nlu/arguments';
 import { caseCommand, casesCommand } from './shop/case-commands';
+import { collectCommand } from './shop/collect-command';
 import { deskCommand } from './shop/desk-commands';
 import { auditCommand, ordersCommand, showCommand } from './shop/look-commands';
 import { moneyCommand, refundCommand } from './shop/money-commands';
@@ -18,6 +19,7 @@ const usage = `npm run shop -- COMMAND [--shop ID] [--by NAME]
   ship ORDER [--carrier NAME] [--tracking NUMBER] [--expected YYYY-MM-DD]
   out ORDER                     out for delivery
   deliver ORDER                 it has arrived
+  collect CODE                  what was paid and is collected at a street shop is handed over
   money                         payments and refunds that a person has to look at
   paid-back REFUND              you have paid it back by hand
   pay-back-again REFUND         the provider is asked again
@@ -42,6 +44,7 @@ const commands: Readonly<Record<string, ShopCommand>> = {
   ship: parcelCommand('shipped'),
   out: parcelCommand('outForDelivery'),
   deliver: parcelCommand('delivered'),
+  collect: collectCommand,
   money: moneyCommand,
   'paid-back': refundCommand('succeeded'),
   'pay-back-again': refundCommand('requested'),

@@ -73,7 +73,7 @@ const alternatives: Readonly<Partial<Record<OrderWish, readonly OrderWish[]>>> =
 
 /** Whether a wish is granted by the shop's rules, with the clause where it is not. */
 export function judgeWish(policies: Policies, facts: WishFacts): Verdict {
-  const rule = policies.rules[facts.wish];
+  const rule = isMoot(facts) ? undefined : policies.rules[facts.wish];
   const clause = rule ? broken(rule, facts) : ({ rule: 'notOffered', wish: facts.wish } as const);
   if (clause) return { verdict: 'refused', clause, instead: instead(policies, facts) };
   if (!rule) throw new RangeError(`no rule for ${facts.wish}`);
@@ -82,6 +82,9 @@ export function judgeWish(policies: Policies, facts: WishFacts): Verdict {
   }
   return { verdict: 'allowed', rule, terms: termsOf(rule, facts.reason) };
 }
+
+/** What is collected has no address to change. */
+const isMoot = ({ wish, order }: WishFacts): boolean => wish === 'changeAddress' && order.pickUp !== undefined;
 
 function instead(policies: Policies, facts: WishFacts): readonly OrderWish[] {
   return (alternatives[facts.wish] ?? []).filter((wish) => {

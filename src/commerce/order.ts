@@ -1,4 +1,5 @@
-import type { ConversationId, OrderNumber, ShopperId, TenderId } from '../base/ids';
+import type { ConversationId, OrderNumber, OutletId, ShopperId, TenderId } from '../base/ids';
+import type { LocalText } from '../base/locale';
 import { err, ok, type Result } from '../base/result';
 import { type OrderStatus, orderEdges } from './order-status';
 import type { Parcel } from './parcel';
@@ -29,6 +30,14 @@ export interface Contact extends Consignee {
   readonly phone: string;
 }
 
+/** Where an order is collected, as it was agreed. */
+export interface PickUp {
+  readonly outlet: OutletId;
+  readonly name: LocalText;
+  /** Whether its units are the street shop's own, and not the warehouse's. */
+  readonly ownStock: boolean;
+}
+
 /** An order that was confirmed; a draft is the checkout dialog's own, and not kept as an order. */
 export interface Order {
   readonly number: OrderNumber;
@@ -40,6 +49,8 @@ export interface Order {
   readonly totals: Totals;
   readonly contact: Consignee;
   readonly payment: PaymentMethod;
+  /** The street shop where it is collected; none when it is sent. */
+  readonly pickUp?: PickUp | undefined;
   /** The entry of the shopper's wallet that it was paid with, where it was one. */
   readonly tender?: TenderId | undefined;
   /** In the order they were packed; none before that. */

@@ -1,5 +1,6 @@
 import type { ShopId } from '../base/ids';
 import type { Locale, LocalText } from '../base/locale';
+import type { Outlet } from './outlet';
 import type { Policies } from './policy';
 import type { Promotions } from './promotions';
 
@@ -60,6 +61,8 @@ export interface ShopProfile {
    * sees only what was ordered there.
    */
   readonly provenBy?: readonly IdentityProof[] | undefined;
+  /** stores.yaml: its street shops; none for a shop that is on line only. */
+  readonly outlets?: readonly Outlet[] | undefined;
   /** In the process where nothing is said. */
   readonly search?: SearchBackend | undefined;
 }

@@ -11,6 +11,7 @@ import type { ShopServices } from '../turn/shop-services';
 import { type OpenSearchDeps, openSearch, type ShopSearch } from './open-search';
 import { seedCatalogue } from './seed-catalogue';
 import { seedHistory } from './seed-history';
+import { stateOutletStock } from './state-outlet-stock';
 
 export interface OpenShopDeps extends OpenSearchDeps {
   readonly model: LoadedModel;
@@ -35,6 +36,7 @@ export async function openShop(deps: OpenShopDeps): Promise<OpenShop> {
   const { profile, store, folder, payments, log } = deps;
   await seedCatalogue({ store, profile, file: join(folder, 'catalogue.jsonl'), log });
   await seedHistory({ store, profile, folder, log });
+  await stateOutletStock(store, profile);
   const search = await openSearch(deps);
   let shelf = await makeShelf(deps, search);
   const { currency } = profile;

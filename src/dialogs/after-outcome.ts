@@ -9,6 +9,7 @@ import { couponsLeft, couponUsed } from './coupons';
 import type { Outcome } from './effect';
 import { paymentChecked } from './follow-money';
 import { paymentRefused, paymentStarted } from './pay-order';
+import { pickUpCodeIssued, pickUpCodeRefused } from './pick-up-code';
 import { caseOpened, caseRefused, receiptConfirmed, receiptRefused } from './service/after-case';
 import { done, type Step } from './step';
 import { paymentSwitched } from './switch-payment';
@@ -49,6 +50,10 @@ export function afterOutcome(context: Context, outcome: Outcome): Step {
       return caseRefused(context, outcome);
     case 'receiptConfirmed':
       return receiptConfirmed(context, outcome);
+    case 'pickUpCodeIssued':
+      return pickUpCodeIssued(context, outcome);
+    case 'pickUpCodeRefused':
+      return pickUpCodeRefused(context, outcome.order);
     case 'receiptRefused':
       return receiptRefused(context, outcome);
   }

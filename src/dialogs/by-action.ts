@@ -1,4 +1,4 @@
-import { CouponId, OrderNumber, ProductId, Sku } from '../base/ids';
+import { CouponId, OrderNumber, OutletId, ProductId, Sku } from '../base/ids';
 import { paymentMethods } from '../commerce/shop';
 import { isIntent } from '../nlu/intents';
 import type { Understanding } from '../nlu/understanding';
@@ -6,15 +6,26 @@ import type { Action } from '../replies/action';
 import { answerOrNotYet } from './answer-question';
 import { byIntent } from './by-intent';
 import { addProduct, clearCart, removeLine, setQuantity, swapLine, viewCart } from './change-cart';
-import { askAddressAnew, askPaymentAnew, checkOutFrame, choosePayment, declineOrder, startCheckOut } from './check-out';
+import {
+  advance,
+  askAddressAnew,
+  askPaymentAnew,
+  checkOutFrame,
+  choosePayment,
+  collectAt,
+  declineOrder,
+  startCheckOut,
+} from './check-out';
 import { placeOrder } from './check-out-summary';
 import { type Context, pause, topFrame } from './context';
 import { leaveCoupons, tellOffers, useCouponById } from './coupons';
 import type { Said } from './event';
 import { browse, editSearch, showCategory, showSimilar } from './find-products';
 import { carryOutClear, chooseValue, keepCart } from './frames';
+import { askWhere, locateOutlets, outletsNear } from './locate-outlets';
 import { listOrders, showOrder } from './look-up-orders';
 import { payNamed } from './pay-order';
+import { outletQuestion, withOutlet } from './pick-up';
 import { isPrivateAction, isStranger, proveFirst } from './prove-identity';
 import { changeLanguage } from './repairs/change-language';
 import { carryOutService, choseInService, keepAsItIs } from './service/answer-service';
@@ -49,6 +60,14 @@ export function tapped(given: Context, action: Action): Step {
       return editSearch(context, [{ edit: 'sort', by: action.by, order: action.by === 'price' ? 'asc' : 'desc' }]);
     case 'search.unset':
       return editSearch(context, [{ edit: 'unset', path: action.path }]);
+    case 'location.share':
+      return askWhere(context);
+    case 'location.given':
+      return outletsNear(context, action);
+    case 'outlet.list':
+      return locateOutlets({ ...context, said: null });
+    case 'outlet.collect':
+      return collectAt(context, OutletId(action.outlet));
     case 'browse':
       return browse({ ...context, said: null });
     case 'ask':
@@ -111,6 +130,8 @@ function tappedPurchase(context: Context, action: PurchaseAction): Step {
       return serveOrder(context, 'cancel', OrderNumber(action.order));
     case 'order.serve':
       return serveOrder(context, action.wish, OrderNumber(action.order));
+    case 'order.code':
+      return done(context.conversation, [], { effect: 'issuePickUpCode', order: OrderNumber(action.order) });
     case 'order.pay':
       return payNamed(context, OrderNumber(action.order));
     case 'answer':
@@ -136,6 +157,9 @@ function answered(context: Context, { question, value }: Extract<Action, { do: '
   if (!open || open.state === 'placing') return stale(context);
   const payment = paymentMethods.find((method) => method === value);
   if (question === 'payment' && payment) return choosePayment(context, open, payment);
+  if (question === 'outlet') return advance(context, withOutlet(open, OutletId(value)));
+  if (question === 'change' && value === 'outlet') return outletQuestion(context, open);
+  if (question === 'change' && value === 'delivery') return advance(context, withOutlet(open, null));
   if (question === 'change' && value === 'address') return askAddressAnew(context, open);
   if (question === 'change' && value === 'payment') return askPaymentAnew(context, open);
   return stale(context);

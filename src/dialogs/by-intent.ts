@@ -8,6 +8,7 @@ import type { Context } from './context';
 import { answerFromCart, applyCoupon, tellOffers } from './coupons';
 import { browse, findProducts, recommend, refineSearch, showMore } from './find-products';
 import { checkPayment, showRefunds } from './follow-money';
+import { locateOutlets } from './locate-outlets';
 import { listOrders, showOrderStatus } from './look-up-orders';
 import { hearAffirm, hearDeny, hearInform } from './loose-answer';
 import { payOrder } from './pay-order';
@@ -80,7 +81,7 @@ export const byIntent: Readonly<Record<Intent, Handler>> = {
   'faq.delivery': (context) => answerFromCart(context) ?? askDelivery(context),
   'faq.returns_policy': answer('faq.returns_policy'),
   'faq.authenticity': answer('faq.authenticity'),
-  'store.locate': answer('store.locate'),
+  'store.locate': locateOutlets,
   'member.join': answer('member.join'),
   'member.benefits': answer('member.benefits'),
   'member.gift': answer('member.gift'),

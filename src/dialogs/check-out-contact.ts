@@ -51,10 +51,10 @@ export const hasCity = (contact: Partial<Address>): boolean =>
   Boolean(contact.city || contact.province || (contact.country !== 'CN' && contact.postcode));
 
 /** What is to be asked next. */
-export function nextState({ contact, payment }: Slots): State {
+export function nextState({ contact, payment, pickUp }: Slots): State {
   if (!contact.recipient) return 'askRecipient';
   if (!contact.phone) return 'askPhone';
-  if (!contact.street || !hasCity(contact)) return 'askAddress';
+  if (!pickUp && (!contact.street || !hasCity(contact))) return 'askAddress';
   return payment === null ? 'askPayment' : 'confirm';
 }
 

@@ -1,17 +1,20 @@
 import type { Sku } from '../base/ids';
+import { inLocale } from '../base/locale';
 import type { Contact } from '../commerce/order';
 import type { PricedCart } from '../commerce/price';
 import type { StockedProduct } from '../commerce/product';
-import { contactFacts, expectedDays, orderFacts, receipt } from '../replies/cards';
+import { collectFacts, contactFacts, expectedDays, orderFacts, receipt } from '../replies/cards';
 import { formatMoney } from '../replies/format';
-import type { Reply } from '../replies/reply';
+import { openingText } from '../replies/outlet-lines';
+import type { Choice, Reply } from '../replies/reply';
 import { cartReply } from './cart-reply';
 import { isComplete } from './check-out-contact';
 import { type Context, dropDialog, pushFrame, withTopic } from './context';
 import type { Outcome } from './effect';
 import type { CheckOutFrame } from './frame';
+import { contactAt, hasAll, outletOf, outletQuestion } from './pick-up';
 import { tellShort } from './sold-out';
-import { ask, asking, done, type Step } from './step';
+import { ask, asking, done, type Reads, type Step } from './step';
 import { isSameSummary, summaryOf, tellChanges } from './summary-changes';
 import { confirmationToken } from './token';
 
@@ -19,7 +22,9 @@ type OutcomeOf<Name extends Outcome['outcome']> = Extract<Outcome, { outcome: Na
 
 /** Everything once more, priced as it is now, with a yes bound to it. */
 export function showSummary(context: Context, frame: CheckOutFrame, lead?: string): Step {
-  return ask('cart', { to: frame.slots.contact }, ({ cart, products }) => {
+  const outlet = outletOf(context, frame);
+  return ask('cart', priceFor(context, frame), ({ cart, products }) => {
+    if (outlet) return collectSummary(context, frame, { cart, lead });
     const short = shortLine(cart, products);
     if (cart.lines.length === 0)
       return done(dropDialog(context.conversation, 'checkOut'), [cartReply(context, cart, '')]);
@@ -28,37 +33,78 @@ export function showSummary(context: Context, frame: CheckOutFrame, lead?: strin
   });
 }
 
+/** A street shop that no longer has everything is told, and another one asked for. */
+function collectSummary(
+  context: Context,
+  frame: CheckOutFrame,
+  of: { cart: PricedCart; lead: string | undefined },
+): Step {
+  const { t, wording, conversation } = context;
+  const outlet = outletOf(context, frame);
+  if (of.cart.lines.length === 0 || !outlet)
+    return done(dropDialog(conversation, 'checkOut'), [cartReply(context, of.cart, '')]);
+  return ask('outletStock', { skus: of.cart.lines.map(({ sku }) => sku) }, (units) =>
+    hasAll(of.cart, units, outlet.id)
+      ? summary(context, frame, { ...of, lead: of.lead ?? t.outlet.confirm })
+      : outletQuestion(context, frame, t.outlet.hasNotAll(inLocale(outlet.name, wording.locale))),
+  );
+}
+
+/** Where it goes, and whether it is collected: what the fees and the tax depend on. */
+function priceFor(context: Context, frame: CheckOutFrame): Reads['cart']['args'] {
+  const outlet = outletOf(context, frame);
+  return outlet ? { to: outlet, collected: true } : { to: frame.slots.contact };
+}
+
+/** As the order will have it; null while something is missing. */
+function contactOf(context: Context, frame: CheckOutFrame): Contact | null {
+  const outlet = outletOf(context, frame);
+  const { contact } = frame.slots;
+  const whole = outlet ? contactAt(outlet, contact, context.wording) : contact;
+  return isComplete(whole) ? whole : null;
+}
+
 function summary(context: Context, frame: CheckOutFrame, of: { cart: PricedCart; lead: string | undefined }): Step {
   const { t, wording } = context;
   const conversation = dropDialog(context.conversation, 'chooseVariant');
-  const { contact, payment } = frame.slots;
-  if (!isComplete(contact) || payment === null) throw new Error('a summary needs a complete form');
+  const { payment } = frame.slots;
+  const contact = contactOf(context, frame);
+  const outlet = outletOf(context, frame);
+  if (!contact || payment === null) throw new Error('a summary needs a complete form');
   const shown = summaryOf(of.cart);
-  const token = confirmationToken(context, { shown, contact, payment });
-  const confirming: CheckOutFrame = { ...frame, state: 'confirm', slots: { contact, payment, token, summary: shown } };
+  const token = confirmationToken(context, { shown, contact, payment, outlet: outlet?.id });
+  const confirming: CheckOutFrame = { ...frame, state: 'confirm', slots: { ...frame.slots, token, summary: shown } };
   const reply: Reply = {
     type: 'order',
     text: of.lead ?? t.checkOut.confirm,
     title: t.labels.orderSummary,
     number: null,
     facts: [
-      ...contactFacts(contact, wording),
+      ...(outlet ? collectFacts(contact, outlet, wording) : contactFacts(contact, wording)),
       { label: t.labels.payment, value: t.payments[payment] },
-      { label: t.labels.expected, value: expectedDays(context.now, wording) },
+      outlet
+        ? { label: t.outlet.hours, value: openingText(outlet, wording, context.now) }
+        : { label: t.labels.expected, value: expectedDays(context.now, wording) },
     ],
     ...receipt(of.cart, wording),
-    choices: confirmChips(context, token),
+    choices: confirmChips(context, frame, token),
   };
   return asking(pushFrame(conversation, confirming), [reply]);
 }
 
-const confirmChips = ({ t }: Context, token: string) =>
-  [
-    { title: t.chips.yesOrder, action: { do: 'confirm', token } },
-    { title: t.chips.changeAddress, action: { do: 'answer', question: 'change', value: 'address' } },
-    { title: t.chips.changePayment, action: { do: 'answer', question: 'change', value: 'payment' } },
-    { title: t.chips.notNow, action: { do: 'decline', token } },
-  ] as const;
+const changeTo = (title: string, value: string): Choice => ({
+  title,
+  action: { do: 'answer', question: 'change', value },
+});
+
+const confirmChips = ({ t }: Context, { slots }: CheckOutFrame, token: string): readonly Choice[] => [
+  { title: t.chips.yesOrder, action: { do: 'confirm', token } },
+  ...(slots.pickUp
+    ? [changeTo(t.outlet.other, 'outlet'), changeTo(t.outlet.deliver, 'delivery')]
+    : [changeTo(t.chips.changeAddress, 'address')]),
+  changeTo(t.chips.changePayment, 'payment'),
+  { title: t.chips.notNow, action: { do: 'decline', token } },
+];
 
 /** What is different from what was shown, and the question anew. */
 function showChanged(context: Context, frame: CheckOutFrame, cart: PricedCart): Step {
@@ -73,25 +119,27 @@ function showChanged(context: Context, frame: CheckOutFrame, cart: PricedCart): 
 /** Asks the summary's question again: in short while it holds, whole when the cart has changed meanwhile. */
 export function confirmAgain(context: Context, frame: CheckOutFrame): Step {
   const { token, summary: shown } = frame.slots;
-  return ask('cart', { to: frame.slots.contact }, ({ cart }) => {
+  return ask('cart', priceFor(context, frame), ({ cart }) => {
     if (!token || !shown || !isSameSummary(shown, summaryOf(cart))) return showChanged(context, frame, cart);
     const total = formatMoney(cart.totals.total, context.wording.locale);
     return asking(pushFrame(context.conversation, frame), [
-      { type: 'say', text: context.t.checkOut.confirmAgain(total), choices: confirmChips(context, token) },
+      { type: 'say', text: context.t.checkOut.confirmAgain(total), choices: confirmChips(context, frame, token) },
     ]);
   });
 }
 
 export function placeOrder(context: Context, frame: CheckOutFrame): Step {
-  const { contact, payment, token, summary: shown } = frame.slots;
-  if (!isComplete(contact) || !payment || !token || !shown) return showSummary(context, frame);
+  const { payment, token, summary: shown } = frame.slots;
+  const contact = contactOf(context, frame);
+  if (!contact || !payment || !token || !shown) return showSummary(context, frame);
   const placing: CheckOutFrame = { ...frame, state: 'placing' };
   return done(pushFrame(context.conversation, placing), [], {
     effect: 'placeOrder',
     token,
     summary: shown,
-    contact: contact satisfies Contact,
+    contact,
     payment,
+    outlet: outletOf(context, frame)?.id ?? null,
   });
 }
 
@@ -104,6 +152,7 @@ export function orderPlaced(context: Context, { order, token }: OutcomeOf<'order
     lastSku: null,
     lastProduct: null,
     spent: { token, order: order.number },
+    pickUpAt: null,
   });
   const reply: Reply = {
     type: 'order',
@@ -124,7 +173,8 @@ export function orderPlaced(context: Context, { order, token }: OutcomeOf<'order
 
 export function orderRefused(context: Context, { refusal }: OutcomeOf<'orderRefused'>): Step {
   const frame = context.conversation.frames.find((open) => open.dialog === 'checkOut');
-  return ask('cart', frame ? { to: frame.slots.contact } : {}, ({ cart }) => {
+  return ask('cart', frame ? priceFor(context, frame) : {}, ({ cart }) => {
+    if (refusal.code === 'notEnoughStock' && frame?.slots.pickUp) return showSummary(context, frame);
     if (refusal.code === 'notEnoughStock') return tellShort(context, cart, refusal);
     if (refusal.code === 'emptyCart' || !frame) {
       return done(dropDialog(context.conversation, 'checkOut'), [cartReply(context, cart, '')]);

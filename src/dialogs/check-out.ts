@@ -1,3 +1,4 @@
+import type { OutletId } from '../base/ids';
 import type { PaymentMethod } from '../commerce/shop';
 import type { Choice, Reply } from '../replies/reply';
 import {
@@ -12,8 +13,9 @@ import {
 } from './check-out-contact';
 import { placeOrder, showSummary } from './check-out-summary';
 import { chooseVariant } from './choose-variant';
-import { type Context, dropDialog, pushFrame, topFrame } from './context';
+import { type Context, dropDialog, pushFrame, topFrame, withTopic } from './context';
 import type { CheckOutFrame } from './frame';
+import { collectChip, hasWayToCollect, hearPickUp, waysToPay, withOutlet } from './pick-up';
 import { entity, textOf } from './said';
 import { ask, asking, done, type Step } from './step';
 import { readProduct } from './which-product';
@@ -52,7 +54,9 @@ export function startCheckOut(context: Context): Step {
     return ask('contact', {}, (contact) => {
       const open = (paidBefore: PaymentMethod | null) => {
         const slots = fillSlots({ ...emptySlots, contact: contact ?? {}, payment: paidBefore }, context);
-        return advance(context, { dialog: 'checkOut', revision: 1, state: 'askRecipient', slots });
+        const frame: CheckOutFrame = { dialog: 'checkOut', revision: 1, state: 'askRecipient', slots };
+        const pickUp = conversation.topic.pickUpAt ?? null;
+        return hearCollected(context, frame) ?? advance(context, withOutlet(frame, pickUp));
       };
       if (!contact) return open(null);
       return ask('orders', { limit: 1 }, ([last]) => open(last && takes(context, last.payment) ? last.payment : null));
@@ -60,9 +64,16 @@ export function startCheckOut(context: Context): Step {
   });
 }
 
+/** Its order, or the next one, is collected at a street shop. */
+export function collectAt(context: Context, outlet: OutletId): Step {
+  const frame = checkOutFrame(context);
+  if (frame && frame.state !== 'placing') return advance(context, withOutlet(frame, outlet));
+  return startCheckOut({ ...context, conversation: withTopic(context.conversation, { pickUpAt: outlet }) });
+}
+
 /** Goes to the first thing still missing, or to the summary. */
 export function advance(context: Context, frame: CheckOutFrame): Step {
-  const [onlyWay, ...others] = context.profile.payments;
+  const [onlyWay, ...others] = waysToPay(context.profile, Boolean(frame.slots.pickUp));
   const payment = frame.slots.payment ?? (onlyWay && others.length === 0 ? onlyWay : null);
   const slots = { ...frame.slots, payment };
   const state = nextState(slots);
@@ -79,7 +90,9 @@ export function question(context: Context, { state, slots }: CheckOutFrame): Rep
   const { t } = context;
   switch (state) {
     case 'askRecipient':
-      return { type: 'say', text: t.checkOut.askRecipient };
+      return slots.pickUp
+        ? { type: 'say', text: t.outlet.askName }
+        : { type: 'say', text: t.checkOut.askRecipient, choices: collectChips(context) };
     case 'askPhone':
       return { type: 'say', text: t.checkOut.askPhone };
     case 'askAddress': {
@@ -87,15 +100,18 @@ export function question(context: Context, { state, slots }: CheckOutFrame): Rep
       return {
         type: 'say',
         text: street && !hasCity(slots.contact) ? t.checkOut.askCity(street) : t.checkOut.askAddress,
+        choices: collectChips(context),
       };
     }
     default:
-      return { type: 'say', text: t.checkOut.askPayment, choices: paymentChips(context) };
+      return { type: 'say', text: t.checkOut.askPayment, choices: paymentChips(context, Boolean(slots.pickUp)) };
   }
 }
 
-const paymentChips = ({ profile, t }: Context): Choice[] =>
-  profile.payments.map((method) => ({
+const collectChips = (context: Context): Choice[] => (hasWayToCollect(context) ? [collectChip(context)] : []);
+
+const paymentChips = ({ profile, t }: Context, collects: boolean): Choice[] =>
+  waysToPay(profile, collects).map((method) => ({
     title: t.payments[method],
     action: { do: 'answer', question: 'payment', value: method },
   }));
@@ -103,6 +119,8 @@ const paymentChips = ({ profile, t }: Context): Choice[] =>
 /** What a message means to the open question; null when it is no answer to it. */
 export function answerCheckOut(context: Context, frame: CheckOutFrame): Step | null {
   const answer = context.said?.understanding.answer;
+  const collected = hearCollected(context, frame);
+  if (collected) return collected;
   if (frame.state === 'confirm' && answer?.expects === 'yesNo') {
     const saysWhatInstead = !answer.value && context.conversation.waiting.length > 0;
     if (saysWhatInstead) return done(context.conversation, []);
@@ -121,6 +139,13 @@ export function answerCheckOut(context: Context, frame: CheckOutFrame): Step | n
     if (named) return choosePayment(context, frame, named);
   }
   return null;
+}
+
+/** What is said of collecting it in a street shop; null when nothing is. */
+function hearCollected(context: Context, frame: CheckOutFrame): Step | null {
+  const heard = hearPickUp(context, frame);
+  if (!heard) return null;
+  return 'kind' in heard ? heard : advance(context, { ...heard, slots: fillSlots(heard.slots, context) });
 }
 
 function answeredContact(context: Context, frame: CheckOutFrame): CheckOutFrame['slots'] | null {
@@ -157,11 +182,18 @@ export function plainCheckOutAnswer(context: Context, frame: CheckOutFrame): Ste
 export function choosePayment(context: Context, frame: CheckOutFrame, payment: PaymentMethod): Step {
   const { t, profile, conversation } = context;
   const slots = fillSlots(frame.slots, context);
-  if (takes(context, payment)) return advance(context, { ...frame, slots: { ...slots, payment } });
-  const methods = t.and(profile.payments.map((method) => t.payments[method]));
+  const collects = Boolean(slots.pickUp);
+  const ways = waysToPay(profile, collects);
+  if (ways.includes(payment)) return advance(context, { ...frame, slots: { ...slots, payment } });
+  const methods = t.and(ways.map((method) => t.payments[method]));
+  const isCash = collects && payment === 'cod';
   const asked: CheckOutFrame = { ...frame, state: 'askPayment', slots };
   return asking(pushFrame(conversation, asked), [
-    { type: 'say', text: t.checkOut.paymentNotTaken(t.payments[payment], methods), choices: paymentChips(context) },
+    {
+      type: 'say',
+      text: isCash ? t.outlet.noCash : t.checkOut.paymentNotTaken(t.payments[payment], methods),
+      choices: paymentChips(context, collects),
+    },
   ]);
 }
 
@@ -260,6 +292,7 @@ const before: Readonly<Partial<Record<State, State>>> = {
   confirm: 'askPayment',
   askPayment: 'askAddress',
   askAddress: 'askPhone',
+  askOutlet: 'askRecipient',
   askPhone: 'askRecipient',
 };
 
@@ -267,7 +300,8 @@ const before: Readonly<Partial<Record<State, State>>> = {
 export function stepBack(context: Context): Step | null {
   const frame = topFrame(context.conversation);
   if (frame?.dialog !== 'checkOut') return null;
-  const state = before[frame.state];
+  const isCollected = frame.slots.pickUp && frame.state === 'askPayment';
+  const state = isCollected ? 'askPhone' : before[frame.state];
   if (!state) {
     return done(dropDialog(context.conversation, 'checkOut'), [{ type: 'say', text: context.t.checkOut.leftAside }]);
   }

@@ -1,6 +1,7 @@
-import type { ConversationId, OrderNumber, ProductId, ShopId, ShopperId, Sku } from '../base/ids';
+import type { ConversationId, OrderNumber, OutletId, ProductId, ShopId, ShopperId, Sku } from '../base/ids';
 import type { Locale } from '../base/locale';
 import type { TalkLine } from '../commerce/desk';
+import type { Point } from '../commerce/outlet';
 import type { Action } from '../replies/action';
 import type { Choice, Reply } from '../replies/reply';
 import type { ProductQuery } from '../search/product-query';
@@ -30,6 +31,10 @@ export interface Topic {
   /** The product of that line. */
   readonly lastProduct: ProductId | null;
   readonly lastOrder: OrderNumber | null;
+  /** Where the shopper said to be, or shared. */
+  readonly near?: Point | null | undefined;
+  /** The street shop where the next order shall be collected. */
+  readonly pickUpAt?: OutletId | null | undefined;
   /** A confirmation that was used up, and the order it made: a second tap on the same button is told so. */
   readonly spent: { readonly token: string; readonly order: OrderNumber } | null;
 }

@@ -6,6 +6,7 @@ import { type Context, contextOf, topFrame, type World } from './context';
 import type { Conversation } from './conversation';
 import type { Event, News } from './event';
 import { askFrameAgain } from './frames';
+import { hearLocation } from './hear-location';
 import { tellNews } from './pay-order';
 import { type Route, route } from './route';
 import { takePhotos } from './service/answer-service';
@@ -54,6 +55,8 @@ function react(conversation: Conversation, event: Event, world: World): Decision
       return { step: tapped(context, event.action), route: null };
     case 'foreignTap':
       return { step: withText(conversation, t.repairs.foreignButton), route: null };
+    case 'location':
+      return { step: hearLocation(contextOf(conversation, world, event.id, event.said), event.at), route: null };
     case 'pictures': {
       const frame = topFrame(conversation);
       const taken = frame?.dialog === 'service' ? takePhotos(context, frame, event.urls) : null;

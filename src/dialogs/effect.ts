@@ -1,4 +1,4 @@
-import type { CouponId, OrderNumber, Sku } from '../base/ids';
+import type { CouponId, OrderNumber, OutletId, Sku } from '../base/ids';
 import type { CartChange, CartRefusal } from '../commerce/cart';
 import type { Demand } from '../commerce/demand';
 import type { HandOff } from '../commerce/desk';
@@ -30,6 +30,8 @@ export type Effect =
       readonly summary: ConfirmedSummary;
       readonly contact: Contact;
       readonly payment: PaymentMethod;
+      /** The street shop where it is collected; null when it is sent. */
+      readonly outlet: OutletId | null;
     }
   | { readonly effect: 'startPayment'; readonly order: OrderNumber }
   | { readonly effect: 'checkPayment'; readonly order: OrderNumber }
@@ -40,7 +42,9 @@ export type Effect =
   | { readonly effect: 'leaveDesk' }
   /** `token`: the yes that it was done on. */
   | { readonly effect: 'openCase'; readonly token: string; readonly demand: Demand }
-  | { readonly effect: 'confirmReceipt'; readonly order: OrderNumber };
+  | { readonly effect: 'confirmReceipt'; readonly order: OrderNumber }
+  /** A new code to collect it with; null for the newest order that can be collected. */
+  | { readonly effect: 'issuePickUpCode'; readonly order: OrderNumber | null };
 
 /** Why what was asked for after an order is not done. */
 export type CaseRefused =
@@ -63,6 +67,8 @@ export type PayRefusal =
   | OrderRefusal
   | { readonly code: 'alreadyPaid' }
   | { readonly code: 'paidOnDelivery' }
+  /** What is collected is not paid in cash. */
+  | { readonly code: 'paidBeforeCollecting' }
   | { readonly code: 'orderCancelled' };
 
 /** How an order's payments stand, by the provider's word of this moment; unreachable: it could not be asked. */
@@ -115,4 +121,6 @@ export type Outcome =
     }
   | { readonly outcome: 'caseRefused'; readonly demand: Demand; readonly refusal: CaseRefused }
   | { readonly outcome: 'receiptConfirmed'; readonly order: Order }
-  | { readonly outcome: 'receiptRefused'; readonly order: Order | null };
+  | { readonly outcome: 'receiptRefused'; readonly order: Order | null }
+  | { readonly outcome: 'pickUpCodeIssued'; readonly order: Order; readonly code: string }
+  | { readonly outcome: 'pickUpCodeRefused'; readonly order: Order | null };

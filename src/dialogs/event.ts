@@ -1,4 +1,5 @@
 import type { AttemptId, CaseId, OrderNumber, RefundId } from '../base/ids';
+import type { Point } from '../commerce/outlet';
 import type { OrderWish } from '../commerce/policy';
 import type { CaseStatus } from '../commerce/service-case';
 import type { Understanding } from '../nlu/understanding';
@@ -34,6 +35,7 @@ export type News =
       readonly status: CaseStatus;
     }
   | { readonly news: 'orderShipped'; readonly order: OrderNumber }
+  | { readonly news: 'orderCollected'; readonly order: OrderNumber }
   | { readonly news: 'orderDelivered'; readonly order: OrderNumber };
 
 /** Each has the id of the message or outcome it came with: the source of keys and tokens. */
@@ -48,6 +50,8 @@ export type Event = { readonly id: string } & (
     }
   | { readonly type: 'tap'; readonly action: Action }
   | { readonly type: 'foreignTap' }
+  /** `said`: what the place is called, as if it had been typed; null where it has no name. */
+  | { readonly type: 'location'; readonly at: Point; readonly said: Said | null }
   | { readonly type: 'pictures'; readonly urls: readonly string[] }
   | { readonly type: 'unreadable'; readonly what: 'button' | 'attachment' | 'empty' }
   | { readonly type: 'outcome'; readonly outcome: Outcome }

@@ -1,4 +1,4 @@
-import type { OrderNumber, ProductId, Sku, TenderId } from '../base/ids';
+import type { OrderNumber, OutletId, ProductId, Sku, TenderId } from '../base/ids';
 import type { Demand } from '../commerce/demand';
 import type { Address } from '../commerce/order';
 import type { OrderWish, WishReason } from '../commerce/policy';
@@ -55,10 +55,12 @@ export interface ClearCartFrame {
 export interface CheckOutFrame {
   readonly dialog: 'checkOut';
   readonly revision: 1;
-  readonly state: 'askRecipient' | 'askPhone' | 'askAddress' | 'askPayment' | 'confirm' | 'placing';
+  readonly state: 'askRecipient' | 'askPhone' | 'askOutlet' | 'askAddress' | 'askPayment' | 'confirm' | 'placing';
   readonly slots: {
     readonly contact: Partial<Address>;
     readonly payment: PaymentMethod | null;
+    /** The street shop where it is collected; none when it is sent. */
+    readonly pickUp?: OutletId | null | undefined;
     /** The yes that would place the order, and what it would be a yes to. */
     readonly token: string | null;
     readonly summary: ConfirmedSummary | null;

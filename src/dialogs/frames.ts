@@ -8,6 +8,7 @@ import { chooseVariant, optionQuestion } from './choose-variant';
 import { type Context, dropDialog, popFrame, pushFrame } from './context';
 import type { ChooseVariantFrame, ClearCartFrame, Frame, ServiceFrame } from './frame';
 import { chooseByPrice } from './other-variant';
+import { outletQuestion } from './pick-up';
 import { answerIdentity, askIdentityAgain } from './prove-identity';
 import { entity, textOf } from './said';
 import { answerService, askServiceAgain } from './service/answer-service';
@@ -38,6 +39,7 @@ function serviceExpectation({ state, slots }: ServiceFrame): Expectation | null 
 const checkOutExpectations: Readonly<Record<Extract<Frame, { dialog: 'checkOut' }>['state'], Expectation | null>> = {
   askRecipient: { expects: 'name' },
   askPhone: { expects: 'phone' },
+  askOutlet: null,
   askAddress: { expects: 'address' },
   askPayment: { expects: 'paymentMethod' },
   confirm: { expects: 'yesNo' },
@@ -81,6 +83,7 @@ export function askFrameAgain(context: Context, frame: Frame): Step {
     case 'service':
       return askServiceAgain(context, frame);
     case 'checkOut':
+      if (frame.state === 'askOutlet') return outletQuestion(context, frame);
       return frame.state === 'confirm' || frame.state === 'placing'
         ? confirmAgain(context, frame)
         : asking(pushFrame(context.conversation, frame), [question(context, frame)]);

@@ -1,7 +1,8 @@
 import type { OrderNumber } from '../base/ids';
+import { inLocale } from '../base/locale';
 import type { Order } from '../commerce/order';
 import { orderEdges } from '../commerce/order-status';
-import { orderFacts, receipt } from '../replies/cards';
+import { orderFacts, orderStatusText, receipt } from '../replies/cards';
 import { formatDay, formatMoney } from '../replies/format';
 import { carriedParcel } from '../replies/parcel-facts';
 import type { Choice, Reply } from '../replies/reply';
@@ -37,7 +38,7 @@ export function orderChip({ t, wording }: Context, order: Order): Choice {
     order.number,
     formatDay(order.placedAt, wording.locale, wording.profile.timeZone),
     formatMoney(order.totals.total, wording.locale),
-    t.orderStatus[order.status],
+    orderStatusText(order, wording),
   ];
   return { title: t.list(parts), action: { do: 'order.show', order: order.number } };
 }
@@ -78,10 +79,8 @@ function tellOrder(context: Context, order: Order, all: readonly Order[]): Step 
 
 export function orderReply(context: Context, order: Order): Extract<Reply, { type: 'order' }> {
   const { t, wording } = context;
-  const status = waitsForPayment(order)
-    ? t.order.waitsForPayment(order.number)
-    : t.order.status[order.status](order.number);
-  const underWay = isOpen(order) && !waitsForPayment(order);
+  const status = waitsForPayment(order) ? t.order.waitsForPayment(order.number) : statusSentence(context, order);
+  const underWay = isOpen(order) && !waitsForPayment(order) && !order.pickUp;
   const parcel = carriedParcel(order);
   return {
     type: 'order',
@@ -93,6 +92,13 @@ export function orderReply(context: Context, order: Order): Extract<Reply, { typ
     ...receipt(order, wording),
     choices: orderChips(context, order),
   };
+}
+
+function statusSentence({ t, wording }: Context, order: Order): string {
+  const name = inLocale(order.pickUp?.name ?? {}, wording.locale);
+  if (order.pickUp && order.status === 'paid') return t.outlet.ready(order.number, name);
+  if (order.pickUp && order.status === 'delivered') return t.outlet.collected(order.number, name);
+  return t.order.status[order.status](order.number);
 }
 
 function expectedRange({ wording }: Context, order: Order): [string, string] {
@@ -110,6 +116,8 @@ function expectedRange({ wording }: Context, order: Order): [string, string] {
 function orderChips({ t }: Context, order: Order): Choice[] {
   const chips: Choice[] = [];
   if (waitsForPayment(order)) chips.push({ title: t.chips.payNow, action: { do: 'order.pay', order: order.number } });
+  if (order.pickUp && order.status === 'paid')
+    chips.push({ title: t.outlet.showCode, action: { do: 'order.code', order: order.number } });
   if (canCancel(order)) chips.push({ title: t.chips.cancelOrder, action: { do: 'order.cancel', order: order.number } });
   chips.push({ title: t.chips.myOrders, action: { do: 'order.list' } });
   return chips;

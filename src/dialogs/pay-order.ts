@@ -4,10 +4,12 @@ import { formatMoney, formatTime } from '../replies/format';
 import { carriedParcel } from '../replies/parcel-facts';
 import type { Choice } from '../replies/reply';
 import { type Context, withTopic } from './context';
+import type { Conversation } from './conversation';
 import type { Outcome, PayRefusal } from './effect';
 import type { News } from './event';
 import { isMoneyNews, tellMoneyNews } from './follow-money';
 import { noOrders, orderChip, orderReply, unknownOrder, waitsForPayment } from './look-up-orders';
+import { collectedText } from './pick-up-code';
 import { entity } from './said';
 import { tellCase } from './service/after-case';
 import { ask, done, type Step } from './step';
@@ -67,6 +69,8 @@ export function paymentRefused(context: Context, { order, refusal }: OutcomeOf<'
 
 function refusalText({ t }: Context, refusal: PayRefusal, order: string): string {
   switch (refusal.code) {
+    case 'paidBeforeCollecting':
+      return t.outlet.noCash;
     case 'paidOnDelivery':
       return t.pay.onDelivery(order);
     case 'orderCancelled':
@@ -86,10 +90,22 @@ function shippedWords({ t }: Context, order: Order): string {
     : t.order.shipped(order.number);
 }
 
+/** What is collected gets its code at once. */
+function paymentSettled(context: Context, next: Conversation, order: Order): Step {
+  const { t, wording } = context;
+  const amount = formatMoney(order.totals.total, wording.locale);
+  const card = orderReply(context, order);
+  if (!order.pickUp) return done(next, [{ ...card, text: t.pay.settled(order.number, amount) }]);
+  return done(next, [{ ...card, text: t.outlet.settled(order.number, amount) }], {
+    effect: 'issuePickUpCode',
+    order: order.number,
+  });
+}
+
 /** What happened to an order by itself, told in the chat. */
 export function tellNews(context: Context, news: Exclude<News, DeskNews>): Step {
   if (news.news === 'caseMoved') return tellCase(context, news);
-  const { conversation, t, wording } = context;
+  const { conversation, t } = context;
   return ask('order', { number: news.order }, (order) => {
     if (!order) return done(conversation, []);
     if (isMoneyNews(news)) return tellMoneyNews(context, news, order);
@@ -98,9 +114,7 @@ export function tellNews(context: Context, news: Exclude<News, DeskNews>): Step 
     const again: Choice = { title: t.chips.payNow, action: { do: 'order.pay', order: order.number } };
     switch (news.news) {
       case 'paymentSettled':
-        return done(next, [
-          { ...card, text: t.pay.settled(order.number, formatMoney(order.totals.total, wording.locale)) },
-        ]);
+        return paymentSettled(context, next, order);
       case 'paymentDeclined':
         return done(next, [{ type: 'say', text: t.pay.declined(order.number), choices: [again] }]);
       case 'paymentExpired':
@@ -117,6 +131,8 @@ export function tellNews(context: Context, news: Exclude<News, DeskNews>): Step 
         return done(next, [{ ...card, text: t.order.outForDelivery(order.number) }]);
       case 'orderShipped':
         return done(next, [{ ...card, text: shippedWords(context, order) }]);
+      case 'orderCollected':
+        return done(next, [{ ...card, text: collectedText(context, order) }]);
       case 'orderDelivered':
         return done(next, [{ ...card, text: t.order.delivered(order.number) }]);
     }

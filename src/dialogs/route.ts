@@ -17,6 +17,7 @@ import { changeLanguage } from './repairs/change-language';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
 import { entities, entity, knownEdits, textOf } from './said';
 import { done, type Step } from './step';
+import { streetTalk } from './street-talk';
 import { switchPayment } from './switch-payment';
 import { talkToPerson } from './talk-to-person';
 import { namesProduct } from './which-product';
@@ -84,6 +85,9 @@ function isLooseAnswer({ said }: Context): boolean {
   return expects === 'name' || expects === 'choice' || expects === 'address';
 }
 
+/** What is told by its words and not by an intent. */
+const besideIntents = (context: Context): Step | null => streetTalk(context) ?? chooseOther(context);
+
 function newDialog(context: Context): Routed {
   const { said } = context;
   const understanding = said?.understanding;
@@ -97,7 +101,7 @@ function newDialog(context: Context): Routed {
   const refused = isContact(context) ? null : refuseQuantity(context);
   if (refused && frame?.dialog !== 'checkOut') return { route: 'plainAnswer', step: refused };
   if (isContact(context)) return { route: 'dialog', step: startCheckOut(context) };
-  const other = chooseOther(context);
+  const other = besideIntents(context);
   if (other) return { route: 'dialog', step: other };
   const meant = inContext(context);
   if (meant) return { route: 'dialog', step: open(context, meant) };
@@ -226,5 +230,5 @@ function offeredChip(context: Context): Action | null {
 function isNumbered({ conversation, said }: Context): boolean {
   const frame = topFrame(conversation);
   if (frame?.dialog !== 'checkOut') return said?.understanding.answer?.expects !== 'quantity';
-  return frame.state === 'askPayment' || frame.state === 'confirm';
+  return frame.state === 'askPayment' || frame.state === 'confirm' || frame.state === 'askOutlet';
 }

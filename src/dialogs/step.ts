@@ -1,4 +1,4 @@
-import type { OrderNumber, ProductId } from '../base/ids';
+import type { OrderNumber, OutletId, ProductId, Sku } from '../base/ids';
 import type { Dossier } from '../commerce/dossier';
 import type { IdentityEvidence } from '../commerce/identity';
 import type { KnownShopper } from '../commerce/known-shopper';
@@ -37,9 +37,9 @@ export interface Reads {
     };
   };
   products: { readonly args: { readonly ids: readonly ProductId[] }; readonly answer: readonly StockedProduct[] };
-  /** The shopper's cart at the prices of now, with the product of each line; `to` is where the parcel goes. */
+  /** The shopper's cart at the prices of now, with the product of each line; `to` is where the parcel goes, or where it is collected. */
   cart: {
-    readonly args: { readonly to?: Place };
+    readonly args: { readonly to?: Place; readonly collected?: boolean };
     readonly answer: { readonly cart: PricedCart; readonly products: readonly StockedProduct[] };
   };
   /** What the shopper's prices depend on, whatever is in the cart. */
@@ -57,6 +57,11 @@ export interface Reads {
   /** All that is known of an order of the shopper's; null as above. */
   dossier: { readonly args: { readonly number: OrderNumber }; readonly answer: Dossier | null };
   categories: { readonly args: Record<never, never>; readonly answer: readonly CategoryCount[] };
+  /** Units that can be collected now of each SKU, by street shop; only of those where something can be collected. */
+  outletStock: {
+    readonly args: { readonly skus: readonly Sku[] };
+    readonly answer: ReadonlyMap<OutletId, ReadonlyMap<Sku, number>>;
+  };
 }
 
 export type ReadName = keyof Reads;

@@ -4,6 +4,7 @@ import type { ShopProfile } from '../commerce/shop';
 import type { CommerceBooks } from '../ports/commerce-store';
 import { bookCancelled, type When } from './book-order';
 import { closeAttempts } from './close-attempts';
+import { shelfOf } from './outlet-shelf';
 import { ownGiftCard, payBack } from './pay-back';
 import { refundable } from './request-refund';
 
@@ -16,9 +17,10 @@ export async function undoOrder(
   if (!(await books.orders.update(profile.id, cancelled)))
     throw new Error(`order ${order.number} changed under its lock`);
   const paid = order.status === 'paid';
+  const shelf = shelfOf(books, order);
   for (const line of [...order.lines].sort((a, b) => (a.sku < b.sku ? -1 : 1))) {
-    if (paid) await books.stock.takeBack(profile.id, line.sku, line.quantity);
-    else await books.stock.release(profile.id, line.sku, line.quantity);
+    if (paid) await shelf.takeBack(profile.id, line.sku, line.quantity);
+    else await shelf.release(profile.id, line.sku, line.quantity);
   }
   await books.coupons.giveBack(profile.id, order.number);
   const when = { shop: profile.id, now: cancelled.updatedAt };

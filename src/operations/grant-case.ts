@@ -7,6 +7,7 @@ import type { When } from './book-order';
 import { undoOrder } from './cancel-order';
 import { closeAttempts } from './close-attempts';
 import { changed, type Granted, type Granting, refundCase } from './granting';
+import { shelfOf } from './outlet-shelf';
 import { settle, switchTender } from './settle-difference';
 import { swapStock, takeStock } from './swap-stock';
 
@@ -55,9 +56,10 @@ async function cancelWhole(books: CommerceBooks, when: When, { profile, dossier,
 async function amend(books: CommerceBooks, when: When, granting: Granting): Promise<Done> {
   const { profile, dossier, demand, opened, amount } = granting;
   const { order, products } = dossier;
-  const short = await swapStock(books, when, {
+  const short = await swapStock(when, {
     lines: demand.lines,
     held: order.status === 'placed' ? 'reserved' : 'sold',
+    shelf: shelfOf(books, order),
   });
   if (!short.ok) return short;
   const settled = await settle(books, when, granting);
@@ -71,7 +73,7 @@ async function amend(books: CommerceBooks, when: When, granting: Granting): Prom
 /** The new goods are set aside at once; the old ones and cheaper goods' difference follow when they are back. */
 async function exchange(books: CommerceBooks, when: When, granting: Granting): Promise<Done> {
   const { dossier, demand, opened, amount } = granting;
-  const taken = await takeStock(books, when, { lines: demand.lines, as: 'reserved' });
+  const taken = await takeStock(when, { lines: demand.lines, as: 'reserved', shelf: shelfOf(books, dossier.order) });
   if (!taken.ok) return taken;
   const settled = amount.amount < 0 ? await settle(books, when, granting) : ok(null);
   return settled.ok ? ok({ opened, order: dossier.order, back: null }) : settled;
@@ -79,7 +81,7 @@ async function exchange(books: CommerceBooks, when: When, granting: Granting): P
 
 async function claim(books: CommerceBooks, when: When, granting: Granting): Promise<Done> {
   const again = granting.demand.lines.filter(({ by }) => by !== null);
-  const taken = await takeStock(books, when, { lines: again, as: 'sold' });
+  const taken = await takeStock(when, { lines: again, as: 'sold', shelf: shelfOf(books, granting.dossier.order) });
   return taken.ok ? giveBack(books, when, granting) : taken;
 }
 

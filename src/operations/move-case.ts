@@ -3,9 +3,10 @@ import { err, ok, type Result } from '../base/result';
 import type { Order } from '../commerce/order';
 import { type CaseRefusal, type CaseStatus, moveCase, type ServiceCase } from '../commerce/service-case';
 import type { News } from '../dialogs/event';
-import type { CommerceBooks } from '../ports/commerce-store';
+import type { CommerceBooks, Shelf } from '../ports/commerce-store';
 import type { When } from './book-order';
 import { refundCase } from './granting';
+import { shelfOf } from './outlet-shelf';
 import { takeStock, unitsOf } from './swap-stock';
 
 /**
@@ -23,22 +24,23 @@ export async function moveCaseOn(
   const moved = moveCase(given, to, when.now);
   if (!moved.ok) return moved;
   if (!(await books.serviceCases.update(when.shop, moved.value))) throw new Error(`case ${id} changed under its lock`);
-  if (to === 'approved') await setAside(books, when, given);
-  if (to === 'received') await takeBack(books, when.shop, given);
+  const shelf = shelfOf(books, order);
+  if (to === 'approved') await setAside(shelf, when, given);
+  if (to === 'received') await takeBack(shelf, when.shop, given);
   if (to === 'done') await finish(books, when, { of: given, order });
-  if (to === 'refused' && given.status === 'approved') await letGo(books, when.shop, given);
+  if (to === 'refused' && given.status === 'approved') await letGo(shelf, when.shop, given);
   await tell(books, when.shop, moved.value);
   return ok(moved.value);
 }
 
-async function setAside(books: CommerceBooks, when: When, { wish, lines }: ServiceCase): Promise<void> {
+async function setAside(shelf: Shelf, when: When, { wish, lines }: ServiceCase): Promise<void> {
   if (wish !== 'exchange') return;
-  const taken = await takeStock(books, when, { lines, as: 'reserved' });
+  const taken = await takeStock(when, { lines, as: 'reserved', shelf });
   if (!taken.ok) throw new Error('what it is to be exchanged for is sold out');
 }
 
-async function takeBack(books: CommerceBooks, shop: ShopId, { lines }: ServiceCase): Promise<void> {
-  for (const [sku, quantity] of unitsOf(lines, ({ sku }) => sku)) await books.stock.takeBack(shop, sku, quantity);
+async function takeBack(shelf: Shelf, shop: ShopId, { lines }: ServiceCase): Promise<void> {
+  for (const [sku, quantity] of unitsOf(lines, ({ sku }) => sku)) await shelf.takeBack(shop, sku, quantity);
 }
 
 async function finish(
@@ -47,15 +49,16 @@ async function finish(
   { of, order }: { readonly of: ServiceCase; readonly order: Order },
 ): Promise<void> {
   if (of.wish === 'exchange') {
-    for (const [sku, quantity] of unitsOf(of.lines, ({ by }) => by)) await books.stock.sell(when.shop, sku, quantity);
+    for (const [sku, quantity] of unitsOf(of.lines, ({ by }) => by))
+      await shelfOf(books, order).sell(when.shop, sku, quantity);
   }
   if (of.amount) await refundCase(books, when, { order, of, amount: of.amount });
 }
 
 /** New goods that were set aside for an exchange. */
-async function letGo(books: CommerceBooks, shop: ShopId, of: ServiceCase): Promise<void> {
+async function letGo(shelf: Shelf, shop: ShopId, of: ServiceCase): Promise<void> {
   if (of.wish !== 'exchange') return;
-  for (const [sku, quantity] of unitsOf(of.lines, ({ by }) => by)) await books.stock.release(shop, sku, quantity);
+  for (const [sku, quantity] of unitsOf(of.lines, ({ by }) => by)) await shelf.release(shop, sku, quantity);
 }
 
 async function tell({ news }: CommerceBooks, shop: ShopId, moved: ServiceCase): Promise<void> {

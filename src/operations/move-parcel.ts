@@ -23,6 +23,8 @@ export type ParcelRefusal =
   | { readonly code: 'unknownOrder' }
   /** It waits for its payment, was cancelled, or has arrived. */
   | { readonly code: 'notToShip'; readonly status: Order['status'] }
+  /** The shopper collects it. */
+  | { readonly code: 'toCollect' }
   /** It is past that step already: nothing to do. */
   | { readonly code: 'known' };
 
@@ -49,6 +51,7 @@ export function moveParcel({ store, profile, now }: ShopWork, move: ParcelMove):
     const known = order.parcels?.at(-1);
     const last = known?.events.at(-1)?.step;
     if (last && parcelSteps.indexOf(last) >= parcelSteps.indexOf(move.step)) return err({ code: 'known' });
+    if (order.pickUp) return err({ code: 'toCollect' });
     if (!canShip(order)) return err({ code: 'notToShip', status: order.status });
     const moved = await advance(books, { profile, now }, { order, step: move.step });
     const parcels = [...(order.parcels ?? []).slice(0, -1), parcelOf(order, known, { move, now })];

@@ -19,6 +19,8 @@ export interface Customer {
   readonly now: number;
   /** Where the parcel goes, where it is known. */
   readonly to?: Place | undefined;
+  /** In a street shop: nothing is delivered. */
+  readonly collected?: boolean | undefined;
 }
 
 export interface CartWithProducts {
@@ -35,7 +37,10 @@ export async function readPricing(books: Books, customer: Customer, cart: Cart):
   const member = promotions.levels.length > 0 ? await books.members.read(profile.id, shopper) : null;
   const level = levelOf(member, promotions.levels);
   const to = { country, ...customer.to };
-  return { currency, promotions, delivery, now, level, standing, to, leftOut: cart.leftOut ?? [] };
+  const free = customer.collected === true;
+  const fees = free ? { ...delivery, feeMinor: 0 } : delivery;
+  const rules = free ? { ...promotions, delivery: [] } : promotions;
+  return { currency, promotions: rules, delivery: fees, now, level, standing, to, leftOut: cart.leftOut ?? [] };
 }
 
 /** A cart at the prices of now, with the products of its lines, each once. */

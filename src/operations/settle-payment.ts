@@ -7,6 +7,7 @@ import type { News } from '../dialogs/event';
 import type { CommerceBooks, CommerceStore } from '../ports/commerce-store';
 import { bookPaid } from './book-order';
 import { closeAttempts } from './close-attempts';
+import { shelfOf } from './outlet-shelf';
 import { writeAttempt } from './payment-desk';
 import { requestRefund } from './request-refund';
 
@@ -74,7 +75,7 @@ async function takeMoney(books: CommerceBooks, { profile, now }: Within, { attem
   if (!paid?.ok) return payBack(books, { profile, now }, { attempt, order });
   await books.orders.update(profile.id, { ...paid.value, payment: attempt.method });
   for (const line of [...order.lines].sort((a, b) => (a.sku < b.sku ? -1 : 1))) {
-    await books.stock.sell(profile.id, line.sku, line.quantity);
+    await shelfOf(books, order).sell(profile.id, line.sku, line.quantity);
   }
   await closeAttempts(books, { profile, now }, { order: order.number, but: attempt.id });
   await tell(books, { profile }, { attempt, order, news: 'paymentSettled' });

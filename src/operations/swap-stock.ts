@@ -2,7 +2,7 @@ import type { Sku } from '../base/ids';
 import { err, ok, type Result } from '../base/result';
 import type { CaseLine } from '../commerce/service-case';
 import type { CaseRefused } from '../dialogs/effect';
-import type { CommerceBooks } from '../ports/commerce-store';
+import type { Shelf } from '../ports/commerce-store';
 import type { When } from './book-order';
 
 type Held = 'reserved' | 'sold';
@@ -10,31 +10,29 @@ type Short = Result<null, CaseRefused>;
 
 /** Units that are given up go back on the shelf, and those asked for instead are taken from it, held as the order holds its own. */
 export async function swapStock(
-  books: CommerceBooks,
   when: When,
-  { lines, held }: { readonly lines: readonly CaseLine[]; readonly held: Held },
+  { lines, held, shelf }: { readonly lines: readonly CaseLine[]; readonly held: Held; readonly shelf: Shelf },
 ): Promise<Short> {
-  const taken = await takeStock(books, when, { lines, as: held });
+  const taken = await takeStock(when, { lines, as: held, shelf });
   if (!taken.ok) return taken;
   for (const [sku, quantity] of unitsOf(lines, ({ sku }) => sku)) {
-    if (held === 'reserved') await books.stock.release(when.shop, sku, quantity);
-    else await books.stock.takeBack(when.shop, sku, quantity);
+    if (held === 'reserved') await shelf.release(when.shop, sku, quantity);
+    else await shelf.takeBack(when.shop, sku, quantity);
   }
   return ok(null);
 }
 
 /** In sorted order, so that two who want the same variants never wait for each other. */
 export async function takeStock(
-  books: CommerceBooks,
   { shop }: When,
-  { lines, as }: { readonly lines: readonly CaseLine[]; readonly as: Held },
+  { lines, as, shelf }: { readonly lines: readonly CaseLine[]; readonly as: Held; readonly shelf: Shelf },
 ): Promise<Short> {
   for (const [sku, quantity] of unitsOf(lines, ({ by }) => by)) {
-    if (!(await books.stock.reserve(shop, sku, quantity))) {
-      const left = await books.stock.available(shop, [sku]);
+    if (!(await shelf.reserve(shop, sku, quantity))) {
+      const left = await shelf.available(shop, [sku]);
       return err({ code: 'notEnoughStock', sku, available: left.get(sku) ?? 0 });
     }
-    if (as === 'sold') await books.stock.sell(shop, sku, quantity);
+    if (as === 'sold') await shelf.sell(shop, sku, quantity);
   }
   return ok(null);
 }

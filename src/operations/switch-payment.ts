@@ -56,6 +56,7 @@ async function change(
   if (!order) return refused(null, 'unknownOrder');
   if (order.status === 'cancelled') return refused(order, 'orderCancelled');
   if (order.status !== 'placed') return refused(order, 'alreadyPaid');
+  if (order.pickUp && method === 'cod') return refused(order, 'paidBeforeCollecting');
   const closed = await closeAttempts(books, { profile, now }, { order: number });
   const next = paidBy(order, method, operation);
   await books.orders.update(profile.id, next);
@@ -68,7 +69,10 @@ function paidBy(order: Order, payment: PaymentMethod, { profile, now }: Operatio
   return { ...order, payment, reservedUntil, updatedAt: now, version: order.version + 1 };
 }
 
-const refused = (order: Order | null, code: 'unknownOrder' | 'orderCancelled' | 'alreadyPaid'): Switched => ({
+const refused = (
+  order: Order | null,
+  code: 'unknownOrder' | 'orderCancelled' | 'alreadyPaid' | 'paidBeforeCollecting',
+): Switched => ({
   outcome: { outcome: 'paymentRefused', order, refusal: { code } },
   closed: [],
 });

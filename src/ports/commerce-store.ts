@@ -3,6 +3,7 @@ import type {
   CaseId,
   ConversationId,
   OrderNumber,
+  OutletId,
   ProductId,
   RefundId,
   ShopId,
@@ -69,7 +70,8 @@ export interface Carts {
   write(shop: ShopId, shopper: ShopperId, cart: Cart): Promise<void>;
 }
 
-export interface Stock {
+/** Units of one place: the warehouse's, or those that a street shop keeps for itself. */
+export interface Shelf {
   /** Units that can be sold now; unknown SKUs are missing. In a transaction the rows are locked, in sorted order. */
   available(shop: ShopId, skus: readonly Sku[]): Promise<ReadonlyMap<Sku, number>>;
   /** available - n, reserved + n, if there are as many; false and nothing done if not. */
@@ -80,6 +82,16 @@ export interface Stock {
   sell(shop: ShopId, sku: Sku, quantity: number): Promise<void>;
   /** sold - n, available + n. */
   takeBack(shop: ShopId, sku: Sku, quantity: number): Promise<void>;
+}
+
+/** The warehouse's shelf, and the way to the others. */
+export interface Stock extends Shelf {
+  at(outlet: OutletId): Shelf;
+  /**
+   * What the street shop's file says that it has: a SKU's units are set to it when it differs from what was said last. SKUs
+   * that are no longer named take no new reservations.
+   */
+  state(shop: ShopId, outlet: OutletId, units: ReadonlyMap<Sku, number>): Promise<void>;
 }
 
 export interface Orders {
@@ -205,6 +217,12 @@ export interface History {
   isEmpty(shop: ShopId): Promise<boolean>;
 }
 
+/** The codes that orders are collected with, by their hash alone: one an order, the newest. */
+export interface PickUpCodes {
+  write(shop: ShopId, order: OrderNumber, hash: string): Promise<void>;
+  orderOf(shop: ShopId, hash: string): Promise<OrderNumber | null>;
+}
+
 /** Who did what to a record of the shop, and when: written beside it, never changed. */
 export interface AuditEntry {
   /** Milliseconds since the epoch. */
@@ -259,6 +277,7 @@ export interface CommerceBooks {
   readonly shoppers: Shoppers;
   readonly members: Members;
   readonly coupons: Coupons;
+  readonly pickUpCodes: PickUpCodes;
   readonly knownShoppers: KnownShoppers;
   readonly history: History;
   readonly news: News;

@@ -24,6 +24,13 @@ export const incomingSchema = z.strictObject({
   content: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('joined') }),
     z.strictObject({ kind: z.literal('text'), text: z.string().max(4000), truncated: z.boolean() }),
+    /** A place on the map, with what it is called where that is known. */
+    z.strictObject({
+      kind: z.literal('location'),
+      latitude: z.number().min(-90).max(90),
+      longitude: z.number().min(-180).max(180),
+      label: z.string().max(4000),
+    }),
     /** Pictures without words, each at its address. */
     z.strictObject({ kind: z.literal('pictures'), urls: z.array(z.string().min(1).max(2000)).min(1).max(10) }),
     z.strictObject({ kind: z.literal('tap'), conversation: z.string(), action: actionSchema }),

@@ -36,7 +36,18 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('order.show'), order: id }),
   z.strictObject({ do: z.literal('order.cancel'), order: id }),
   z.strictObject({ do: z.literal('order.pay'), order: id }),
+  z.strictObject({ do: z.literal('order.code'), order: id }),
   z.strictObject({ do: z.literal('order.serve'), order: id, wish: z.enum(orderWishes) }),
+  /** Asks the page where the shopper is, which answers with the next; elsewhere it says how a place is sent. */
+  z.strictObject({ do: z.literal('location.share') }),
+  z.strictObject({
+    do: z.literal('location.given'),
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+  }),
+  z.strictObject({ do: z.literal('outlet.list') }),
+  /** The next order is collected there. */
+  z.strictObject({ do: z.literal('outlet.collect'), outlet: id }),
   z.strictObject({ do: z.literal('browse') }),
   z.strictObject({ do: z.literal('ask'), topic: id }),
   z.strictObject({ do: z.literal('locale'), locale: z.enum(['zh', 'en']) }),

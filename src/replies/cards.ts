@@ -1,4 +1,4 @@
-import type { Locale } from '../base/locale';
+import type { Locale, LocalText } from '../base/locale';
 import { inLocale } from '../base/locale';
 import { type Money, money } from '../commerce/money';
 import type { Order } from '../commerce/order';
@@ -191,21 +191,38 @@ export function expectedDays(from: number, { t, locale, profile }: Wording): str
 export function orderFacts(order: Order, wording: Wording): Fact[] {
   const { t, locale, profile } = wording;
   const facts: Fact[] = [
-    { label: t.labels.status, value: t.orderStatus[order.status] },
+    { label: t.labels.status, value: orderStatusText(order, wording) },
     {
       label: t.labels.placedAt,
       value: `${formatDay(order.placedAt, locale, profile.timeZone)} ${formatTime(order.placedAt, locale, profile.timeZone)}`,
     },
-    ...contactFacts(order.contact, wording),
+    ...(order.pickUp ? collectFacts(order.contact, order.pickUp, wording) : contactFacts(order.contact, wording)),
     { label: t.labels.payment, value: t.payments[order.payment] },
   ];
-  facts.push(...parcelFacts(order, wording));
+  if (!order.pickUp) facts.push(...parcelFacts(order, wording));
   const promised = order.parcels?.some(({ expectedAt }) => expectedAt !== null) ?? false;
-  if (order.status !== 'cancelled' && order.status !== 'delivered' && !promised) {
+  if (order.status !== 'cancelled' && order.status !== 'delivered' && !promised && !order.pickUp) {
     facts.push({ label: t.labels.expected, value: expectedDays(order.placedAt, wording) });
   }
   return facts;
 }
+
+/** "Ready to pick up" for what is not sent. */
+export function orderStatusText({ status, pickUp }: Order, { t }: Wording): string {
+  if (pickUp && status === 'paid') return t.outlet.statusReady;
+  return pickUp && status === 'delivered' ? t.outlet.statusCollected : t.orderStatus[status];
+}
+
+/** Who collects it, and where. */
+export const collectFacts = (
+  contact: Order['contact'],
+  { name }: { readonly name: LocalText },
+  { t, locale }: Wording,
+): Fact[] => [
+  { label: t.outlet.who, value: contact.recipient },
+  ...(contact.phone ? [{ label: t.labels.phone, value: formatPhone(contact.phone, contact.country) }] : []),
+  { label: t.outlet.label, value: t.list([inLocale(name, locale), contact.street]) },
+];
 
 export function contactFacts(contact: Order['contact'], { t, locale }: Wording): Fact[] {
   return [

@@ -6,6 +6,7 @@ import { repairs } from './en/repairs';
 import { service } from './en/service';
 import { shopping } from './en/shopping';
 import { smallTalk } from './en/small-talk';
+import { street } from './en/street';
 
 /** Everything the assistant says in English; the shape that every other language follows. */
 export const en = {
@@ -17,6 +18,7 @@ export const en = {
   ...afterOrder,
   ...service,
   ...repairs,
+  ...street,
 };
 
 export type Texts = typeof en;

@@ -46,6 +46,8 @@ function bodyOf(reply: Reply, locale: Locale): readonly string[] {
       ];
     case 'pay':
       return [reply.text, labelled(reply.open, reply.url, locale)];
+    case 'code':
+      return [reply.text, labelled(reply.title, reply.code, locale)];
     case 'picture':
       return [`[${reply.alt}] ${reply.url}`];
     case 'link':

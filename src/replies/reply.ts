@@ -104,6 +104,15 @@ export type Reply =
       readonly amount: string;
       readonly choices: readonly Choice[];
     }
+  /** A code to be scanned: `holds` is what is in it, `code` the same for people to read. */
+  | {
+      readonly type: 'code';
+      readonly text: string;
+      readonly title: string;
+      readonly holds: string;
+      readonly code: string;
+      readonly choices: readonly Choice[];
+    }
   | { readonly type: 'picture'; readonly url: string; readonly alt: string }
   | { readonly type: 'link'; readonly text: string; readonly title: string; readonly url: string }
   /** `handOff`: what goes to the person, never to the shopper's screen. */

@@ -7,6 +7,7 @@ import { repairs } from './zh/repairs';
 import { service } from './zh/service';
 import { shopping } from './zh/shopping';
 import { smallTalk } from './zh/small-talk';
+import { street } from './zh/street';
 
 /** 中文说法：短、暖、不啰嗦。 */
 export const zh: Texts = {
@@ -18,4 +19,5 @@ export const zh: Texts = {
   ...afterOrder,
   ...service,
   ...repairs,
+  ...street,
 };

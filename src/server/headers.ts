@@ -6,7 +6,7 @@ export const safeHeaders: RequestHandler = (req, res, next) => {
   res.set({
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), payment=()',
+    'Permissions-Policy': 'camera=(), geolocation=(self), payment=()',
   });
   if (req.secure) res.set('Strict-Transport-Security', 'max-age=31536000');
   next();

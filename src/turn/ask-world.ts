@@ -5,6 +5,7 @@ import { atShopperPrices } from '../commerce/unit-price';
 import type { Conversation } from '../dialogs/conversation';
 import type { Ask, Reads, Step } from '../dialogs/step';
 import { findShopper } from '../operations/find-shopper';
+import { outletUnits } from '../operations/outlet-shelf';
 import { ownOrder } from '../operations/own-order';
 import { readPricedCart, readPricing } from '../operations/priced-cart';
 import { readDossier } from '../operations/read-dossier';
@@ -50,6 +51,8 @@ async function answer(step: Exclude<Ask, { read: 'identity' }>, shop: ShopServic
       return step.resume(await refundsOf(shop, asking, step.args.orders));
     case 'dossier':
       return step.resume(await readDossier(store, { profile, shopper: asking.shopper }, step.args.number));
+    case 'outletStock':
+      return step.resume(await outletUnits(store, profile, step.args.skus));
     case 'categories':
       return step.resume(await shop.categories());
   }
@@ -98,8 +101,8 @@ async function inOrder({ store, profile }: ShopServices, asking: Asking, ids: Re
 }
 
 /** Delivered where the dialog says, else where the last order went. */
-async function cartOf({ store, profile }: ShopServices, asking: Asking, { to }: Reads['cart']['args']) {
+async function cartOf({ store, profile }: ShopServices, asking: Asking, { to, collected }: Reads['cart']['args']) {
   const { shop, shopper } = asking;
   const place = to ?? (await store.shoppers.contact(shop, shopper)) ?? undefined;
-  return readPricedCart(store, { ...asking, profile, to: place }, await store.carts.read(shop, shopper));
+  return readPricedCart(store, { ...asking, profile, to: place, collected }, await store.carts.read(shop, shopper));
 }

@@ -5,6 +5,7 @@ import { leaveCoupons, useCoupon } from '../operations/change-coupons';
 import { checkPayment } from '../operations/check-payment';
 import { confirmReceipt } from '../operations/confirm-receipt';
 import { handOver, leaveDesk, tellDesk } from '../operations/hand-over';
+import { issuePickUpCode } from '../operations/issue-pick-up-code';
 import { openCase } from '../operations/open-case';
 import type { Operation } from '../operations/operation';
 import { placeOrder } from '../operations/place-order';
@@ -46,6 +47,8 @@ export function carryOut(effect: Effect, shop: ShopServices, { ref, shopper, key
       return leaveDesk(operation);
     case 'openCase':
       return openCase(operation, effect.demand);
+    case 'issuePickUpCode':
+      return issuePickUpCode(operation, effect.order);
     case 'confirmReceipt':
       return confirmReceipt(operation, effect.order);
   }

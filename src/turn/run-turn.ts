@@ -134,6 +134,12 @@ function incomingEvent({ content }: Incoming, { ref, entry, kept, shop, now }: M
       return { id, type: 'news', news: { news: 'deskGaveBack' } };
     case 'pictures':
       return { id, type: 'pictures', urls: content.urls };
+    case 'location': {
+      const { latitude, longitude, label } = content;
+      const heard = label.trim() ? utterance(label, { id, kept, shop, now, truncated: false }) : null;
+      const said = heard?.type === 'utterance' ? heard.said : null;
+      return { id, type: 'location', at: { latitude, longitude }, said };
+    }
     case 'unreadable':
       return { id, type: 'unreadable', what: content.what };
     case 'tap':

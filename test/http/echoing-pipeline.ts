@@ -97,6 +97,8 @@ function replyTo(content: Incoming['content'], locale: 'zh' | 'en'): Reply {
       return { type: 'say', text: `You tapped: ${content.action.do}` };
     case 'handedBack':
       return { type: 'say', text: 'Handed back' };
+    case 'location':
+      return { type: 'say', text: `Location: ${content.latitude}, ${content.longitude}` };
     case 'pictures':
       return { type: 'say', text: `Pictures: ${content.urls.length}` };
     case 'unreadable':

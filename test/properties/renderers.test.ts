@@ -73,7 +73,8 @@ describe('any reply as activities', () => {
               .filter(({ type }: { type: string }) => type === 'openUrl')
               .map(({ value }: { value: string }) => value),
           ];
-          for (const url of urls.filter((each) => each !== undefined)) expect(url).toMatch(/^https:\/\/[^/]/);
+          for (const url of urls.filter((each) => each !== undefined))
+            expect(url).toMatch(/^(?:https:\/\/[^/]|data:image\/png;base64,)/);
         }
       }),
       runs(500),

@@ -110,6 +110,8 @@ function repliesTo(content: Incoming['content'], shop: ScriptedShop): readonly R
       return shop.tap(content.action);
     case 'handedBack':
       return [];
+    case 'location':
+      return [{ type: 'say', text: 'location' }];
     case 'pictures':
       return [{ type: 'say', text: 'pictures' }];
     case 'unreadable':

@@ -1,12 +1,14 @@
 import type { ConversationId } from '../../src/base/ids';
 import type { Locale } from '../../src/base/locale';
+import { collectOrder } from '../../src/operations/collect-order';
 import { type DeskWork, giveBack, replyFromDesk } from '../../src/operations/hand-over';
 import { asText, type Chat, type ChatHarness } from './chat-harness';
 
 /**
  * A transcript, one turn after the other. `shopper: text` says, `shopper: [title]` taps; `[+45m]` lets time pass,
  * `[restart]` ends the process and begins another, `[payment settled]` and `[payment declined]` are the provider's
- * word; `[desk: text]` and `[desk gives back]` are a person's.
+ * word; `[desk: text]` and `[desk gives back]` are a person's; `[at 31.2, 121.4]` sends a place,
+ * `[collect the code]` is the counter of a street shop. The letters of a code are drawn anew each time, and shown as dots.
  * `bot:` and the indented lines under it are what a phone without buttons would show. Lines with # are for the reader.
  */
 export interface StoryStep {
@@ -44,7 +46,9 @@ export function writeStory({ heading, steps }: Story): string {
 export async function playStep(chat: Chat, said: string, locale: Locale): Promise<string | null> {
   const replies = await act(chat, said);
   const fresh = [...replies, ...chat.newReplies()];
-  return fresh.length === 0 ? null : asText(fresh, locale);
+  return fresh.length === 0
+    ? null
+    : asText(fresh, locale).replace(/\b[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}\b/g, '····-····-····');
 }
 
 async function act(chat: Chat, said: string) {
@@ -62,10 +66,27 @@ async function happen(chat: Chat, world: string) {
   else if (world.startsWith('desk: ')) await atDesk(chat, (work, id) => replyFromDesk(work, id, world.slice(6)));
   else if (world === 'desk gives back') await atDesk(chat, giveBack);
   else if (world.startsWith('+')) await passTime(harness, world);
+  else if (world.startsWith('at ')) return sendPlace(chat, world);
+  else if (world === 'collect the code') await collect(chat);
   else if (world === 'payment settled') await chat.pay('settled');
   else if (world === 'payment declined') await chat.pay('declined');
   else throw new Error(`nothing is known to happen as [${world}]`);
   return chat.newReplies();
+}
+
+async function sendPlace(chat: Chat, world: string) {
+  const [, latitude, longitude] = /^at ([\d.-]+), ([\d.-]+)$/.exec(world) ?? [];
+  if (!latitude || !longitude) throw new Error(`[${world}] is no place: write [at 31.2, 121.4]`);
+  return chat.send({ kind: 'location', latitude: Number(latitude), longitude: Number(longitude), label: '' });
+}
+
+/** At the counter, with the code that was shown last. */
+async function collect({ harness, ref }: Chat): Promise<void> {
+  const shown = harness.channel.of(ref.conversation).map(({ reply }) => (reply.type === 'code' ? reply.code : ''));
+  const { profile, store } = harness.shops.of(ref.shop);
+  const code = shown.findLast((each) => each !== '') ?? '';
+  await collectOrder({ store, profile, now: harness.clock.now() }, { code, who: 'Lin' });
+  await harness.round();
 }
 
 async function atDesk(

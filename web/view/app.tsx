@@ -21,6 +21,17 @@ interface AppProps {
   readonly frame: Frame | null;
 }
 
+/** Asks the browser, and so the shopper; without an answer the chat says how a place is told in words. */
+function shareLocation(chat: Chat, title: string) {
+  const ask = () => chat.tap(title, { do: 'location.share' });
+  if (!navigator.geolocation) return ask();
+  navigator.geolocation.getCurrentPosition(
+    ({ coords: { latitude, longitude } }) => chat.tap(title, { do: 'location.given', latitude, longitude }),
+    ask,
+    { timeout: 8000, maximumAge: 300_000 },
+  );
+}
+
 export function App({ chat, kept, frame, ...first }: AppProps) {
   const state = useChat(chat);
   const [locale, setLocale] = useState(first.locale);
@@ -37,7 +48,8 @@ export function App({ chat, kept, frame, ...first }: AppProps) {
   }, [frame]);
   const shown = useMemo(() => {
     const tap = ({ title, action }: Choice) => {
-      chat.tap(title, action);
+      if (action.do === 'location.share') shareLocation(chat, title);
+      else chat.tap(title, action);
       // The button may go away with its question: a keyboard must not be left without a place.
       if (matchMedia('(pointer: fine)').matches) input.current?.focus({ preventScroll: true });
     };

@@ -3,6 +3,7 @@ import { choicesOf, type Reply } from '../wire/reply';
 import { Carousel } from './carousel';
 import { Cart } from './cart';
 import { Chips } from './chips';
+import { Code } from './code';
 import { Comparison } from './comparison';
 import { Icon } from './icon';
 import { Order } from './order';
@@ -61,6 +62,8 @@ function cardOf(reply: Reply, newest: boolean): ComponentChildren {
       return <Order reply={reply} />;
     case 'pay':
       return <Pay reply={reply} payable={newest} />;
+    case 'code':
+      return <Code reply={reply} />;
     case 'picture':
       return <Picture url={reply.url} alt={reply.alt} class="lone-picture" initial={reply.alt} />;
     case 'link':

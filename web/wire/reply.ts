@@ -73,6 +73,7 @@ const order = object({
   choices,
 });
 const pay = object({ type: literal('pay'), text: string, url: string, open: string, amount: string, choices });
+const code = object({ type: literal('code'), text: string, title: string, holds: string, code: string, choices });
 const picture = object({ type: literal('picture'), url: string, alt: string });
 const link = object({ type: literal('link'), text: string, title: string, url: string });
 const handOff = object({ type: literal('handOff'), text: string });
@@ -85,6 +86,7 @@ export type Reply =
   | Read<typeof cart>
   | Read<typeof order>
   | Read<typeof pay>
+  | Read<typeof code>
   | Read<typeof picture>
   | Read<typeof link>
   | Read<typeof handOff>;
@@ -92,6 +94,18 @@ export type Reply =
 export type ReplyOf<Type extends Reply['type']> = Extract<Reply, { readonly type: Type }>;
 
 /** One of the assistant's replies; undefined for one that this page does not know (it then shows the plain activity). */
-export const readReply = either<Reply>(say, products, product, comparison, cart, order, pay, picture, link, handOff);
+export const readReply = either<Reply>(
+  say,
+  products,
+  product,
+  comparison,
+  cart,
+  order,
+  pay,
+  code,
+  picture,
+  link,
+  handOff,
+);
 
 export const choicesOf = (reply: Reply): readonly Choice[] => ('choices' in reply ? reply.choices : []);

@@ -26,6 +26,8 @@ export const parcelCommand =
         return err(`There is no order ${number}.`);
       case 'known':
         return ok(`${number} is past that already. Nothing was done.`);
+      case 'toCollect':
+        return err(`${number} is collected: check it off with "collect CODE".`);
       case 'notToShip':
         return err(`${number} is ${moved.error.status}, so it cannot be ${step}.`);
     }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ShopId } from '../../base/ids';
 import { locales } from '../../base/locale';
 import { identityProofs, paymentMethods, type ShopProfile, searchBackends } from '../../commerce/shop';
+import { readOutlets } from './read-outlets';
 import { readPolicies } from './read-policies';
 import { readPromotions } from './read-promotions';
 import { ShopFolderError } from './shop-folder-error';
@@ -58,6 +59,7 @@ export function readShopProfile(folder: string): ShopProfile {
     welcome: texts.welcome,
     faq,
     policies: readPolicies(folder),
+    outlets: readOutlets(folder, profile),
     promotions: readPromotions(folder, profile),
   };
 }

@@ -13,6 +13,7 @@ import { news } from './news';
 import { notices } from './notices';
 import { orders } from './orders';
 import { payments } from './payments';
+import { pickUpCodes } from './pick-up-codes';
 import { refunds } from './refunds';
 import { replaceCatalogue } from './replace-catalogue';
 import { serviceCases } from './service-cases';
@@ -35,6 +36,7 @@ export function books(access: Access, replace: Replace): CommerceBooks {
     shoppers: shoppers(access),
     members: members(access),
     coupons: coupons(access),
+    pickUpCodes: pickUpCodes(access),
     knownShoppers: knownShoppers(access),
     history: history(access),
     news: news(access),

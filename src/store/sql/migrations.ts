@@ -159,4 +159,17 @@ export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] 
     'drop index attempt_settled_once',
     `create unique index attempt_settled_once on payment_attempt (shop, order_number, cause) where status = 'settled'`,
   ],
+  ({ id, number }) => [
+    `create table outlet_stock (
+      shop ${id}, outlet ${id}, sku ${id},
+      listed ${number} not null check (listed in (0, 1)),
+      stated ${number} not null check (stated >= 0),
+      available ${number} not null check (available >= 0),
+      reserved ${number} not null check (reserved >= 0),
+      sold ${number} not null check (sold >= 0),
+      primary key (shop, outlet, sku)
+    )`,
+    `create table pick_up_code (shop ${id}, order_number ${id}, hash ${id}, primary key (shop, order_number))`,
+    'create unique index pick_up_code_hash on pick_up_code (shop, hash)',
+  ],
 ];

@@ -1,6 +1,7 @@
 import { ProductId, type ShopId, Sku } from '../../base/ids';
 import type { Stock } from '../../ports/commerce-store';
 import type { Access, Writing } from './access';
+import { outletShelf, stateOutletStock } from './outlet-stock';
 
 type Column = 'available' | 'reserved' | 'sold';
 
@@ -36,6 +37,8 @@ export function stock(access: Access): Stock {
       access.write((writing) => mustMove(writing, { shop, sku, quantity, from: 'reserved', to: 'sold' })),
     takeBack: (shop, sku, quantity) =>
       access.write((writing) => mustMove(writing, { shop, sku, quantity, from: 'sold', to: 'available' })),
+    at: (outlet) => outletShelf(access, outlet),
+    state: (shop, outlet, units) => access.write((writing) => stateOutletStock(writing, { shop, outlet, units })),
   };
 }
 

@@ -22,6 +22,18 @@ export interface Tables {
     reserved: number;
     sold: number;
   };
+  /** The same for units that a street shop keeps for itself. */
+  readonly outlet_stock: {
+    shop: string;
+    outlet: string;
+    sku: string;
+    listed: number;
+    stated: number;
+    available: number;
+    reserved: number;
+    sold: number;
+  };
+  readonly pick_up_code: { shop: string; order_number: string; hash: string };
   /** The newest change of each kind of each product. */
   readonly catalogue_change: { shop: string; product: string; what: CatalogueChange['what']; sequence: number };
   /** Numbers that grow: catalogue changes, and orders of a day. */

@@ -1,4 +1,4 @@
-import { Sku } from '../../../src/base/ids';
+import { OutletId, Sku } from '../../../src/base/ids';
 import type { Clause } from '../contract';
 import { newShop } from '../new-names';
 import { product, stocked, type TwoProcesses, unitsOf } from './subject';
@@ -93,6 +93,58 @@ export const stockClauses: readonly Clause<TwoProcesses>[] = [
         }),
       );
       expect(Object.fromEntries(await store.stock.available(shop, [a, b]))).toEqual({ a: 0, b: 0 });
+    },
+  },
+  {
+    says: 'a street shop’s own units are counted apart from the warehouse’s and from another shop’s',
+    async holds({ store, other }) {
+      const [shop, neighbour] = [newShop(), newShop()];
+      const red = await stocked(store, shop, 5);
+      const corner = OutletId('corner');
+      await store.stock.state(shop, corner, new Map([[red, 3]]));
+      expect(await other.stock.at(corner).reserve(shop, red, 2)).toBe(true);
+      expect(await store.stock.at(corner).reserve(shop, red, 2)).toBe(false);
+      expect(await store.stock.at(corner).reserve(neighbour, red, 1)).toBe(false);
+      await store.stock.at(corner).sell(shop, red, 1);
+      await store.stock.at(corner).release(shop, red, 1);
+      await store.stock.at(corner).takeBack(shop, red, 1);
+      await expect(store.stock.at(corner).takeBack(shop, red, 1)).rejects.toThrow();
+      expect((await other.stock.at(corner).available(shop, [red])).get(red)).toBe(3);
+      expect(await unitsOf(store, shop, red)).toBe(5);
+    },
+  },
+  {
+    says: 'a street shop’s units follow its file only when the file says something new',
+    async holds({ store }) {
+      const shop = newShop();
+      const [red, blue] = [Sku('red'), Sku('blue')];
+      const corner = store.stock.at(OutletId('corner'));
+      const state = (units: [Sku, number][]) => store.stock.state(shop, OutletId('corner'), new Map(units));
+      await state([
+        [red, 3],
+        [blue, 1],
+      ]);
+      expect(await corner.reserve(shop, red, 2)).toBe(true);
+      await state([[red, 3]]);
+      expect(Object.fromEntries(await corner.available(shop, [red, blue]))).toEqual({ red: 1 });
+      expect(await corner.reserve(shop, blue, 1)).toBe(false);
+      await state([[red, 7]]);
+      expect((await corner.available(shop, [red])).get(red)).toBe(7);
+      await state([]);
+      expect(await corner.reserve(shop, red, 1)).toBe(false);
+      await corner.release(shop, red, 2);
+    },
+  },
+  {
+    says: 'of 60 who want one of a street shop’s last 7 units at the same time, exactly 7 get it',
+    async holds({ store, other }) {
+      const shop = newShop();
+      const [red, corner] = [Sku('red'), OutletId('corner')];
+      await store.stock.state(shop, corner, new Map([[red, 7]]));
+      const got = await Promise.all(
+        Array.from({ length: 60 }, (_, index) => (index % 2 ? store : other).stock.at(corner).reserve(shop, red, 1)),
+      );
+      expect(got.filter(Boolean)).toHaveLength(7);
     },
   },
 ];

@@ -87,6 +87,7 @@ export const reply: fc.Arbitrary<Reply> = fc.oneof(
   }),
   fc.record({ type: fc.constant('pay' as const), text: words, url, open: words, amount: fc.constant('¥10'), choices }),
   fc.record({ type: fc.constant('picture' as const), url, alt: words }),
+  fc.record({ type: fc.constant('code' as const), text: words, title: words, holds: url, code: words, choices }),
   fc.record({ type: fc.constant('link' as const), text: words, title: words, url }),
   fc.record({ type: fc.constant('handOff' as const), text: words, handOff: fc.constant(handOff) }),
 );

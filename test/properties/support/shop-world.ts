@@ -90,6 +90,8 @@ export class ShopWorld {
         return step.resume(null);
       case 'dossier':
         return step.resume(this.dossier(step.args.number));
+      case 'outletStock':
+        return step.resume(new Map());
       case 'categories':
         return step.resume(this.categories());
     }
@@ -119,6 +121,8 @@ export class ShopWorld {
         return { outcome: 'deskLeft' };
       case 'openCase':
         return this.openCase(effect.demand);
+      case 'issuePickUpCode':
+        return { outcome: 'pickUpCodeRefused', order: null };
       case 'confirmReceipt':
         return this.confirmReceipt(effect.order);
     }

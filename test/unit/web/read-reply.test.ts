@@ -39,6 +39,7 @@ const samples: { readonly [Type in Reply['type']]: Extract<Reply, { readonly typ
   cart: { type: 'cart', text: 'Your cart', ...receipt, choices },
   order: { type: 'order', text: '', title: 'Order', number: OrderNumber('SO-1'), facts: [fact], ...receipt, choices },
   pay: { type: 'pay', text: 'Pay', url: '/pay/1', open: 'Pay now', amount: '¥98', choices },
+  code: { type: 'code', text: 'Show it', title: 'Code', holds: 'AB', code: 'AB', choices },
   picture: { type: 'picture', url: '/p.svg', alt: 'Cleanser' },
   link: { type: 'link', text: 'See', title: 'Returns', url: 'https://shop.example' },
   handOff: { type: 'handOff', text: 'A colleague takes over', handOff },
