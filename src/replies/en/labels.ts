@@ -85,6 +85,7 @@ export const labels = {
     orderShipped: 'Shipped',
     orderOutForDelivery: 'Out for delivery',
     orderDelivered: 'Delivered',
+    orderCollected: 'Picked up',
     caseMoved: 'News of your case',
   },
   orderStatus: {

@@ -76,6 +76,7 @@ export const labels: Pick<Texts, 'labels' | 'names' | 'parcelSteps' | 'orderStat
     orderShipped: '已发货',
     orderOutForDelivery: '派送中',
     orderDelivered: '已签收',
+    orderCollected: '已取货',
     caseMoved: '售后有进展',
   },
   orderStatus: {
