@@ -102,6 +102,10 @@ const settings = {
     schema: url('https', 'http').default('https://api.weixin.qq.com'),
     says: 'Where the API of official accounts is, without a slash at its end.',
   },
+  SPEECH_COMMAND: {
+    schema: z.string().optional(),
+    says: 'A program that prints the words of a recording, with {file} and {language} in its arguments. Default: shoppers are asked to type.',
+  },
   WECHATPAY_URL: {
     schema: url('https', 'http').default('https://api.mch.weixin.qq.com'),
     says: 'Where WeChat Pay is, without a slash at its end.',

@@ -9,6 +9,7 @@ import {
 } from '../channels/botframework/open-bot-framework';
 import { createDirectLine } from '../channels/directline/create-direct-line';
 import type { DirectLineDeps } from '../channels/directline/direct-line-deps';
+import { commandRecogniser } from '../channels/speech/command-recogniser';
 import { openWechat, type Wechat, type WechatOptions } from '../channels/wechat/open-wechat';
 import type { Config } from '../config';
 import { payLinks } from '../payments/simulated/pay-link';
@@ -67,6 +68,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     conversations: stores.conversations,
     channels,
     shopOf: shops.of,
+    recogniser: config.SPEECH_COMMAND ? commandRecogniser({ command: config.SPEECH_COMMAND, log }) : undefined,
     clock,
     log,
     worker: random.token(9),

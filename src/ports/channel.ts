@@ -43,4 +43,6 @@ export interface Channel {
   send(delivery: Delivery): Promise<void>;
   /** Shows that an answer is being made; may do nothing. */
   typing(ref: ConversationRef, address: ReplyAddress): Promise<void>;
+  /** The bytes of a recording that came by this channel; null when it has them no longer. */
+  recording?(ref: ConversationRef, name: string): Promise<Uint8Array | null>;
 }

@@ -33,6 +33,12 @@ export const incomingSchema = z.strictObject({
     }),
     /** Pictures without words, each at its address. */
     z.strictObject({ kind: z.literal('pictures'), urls: z.array(z.string().min(1).max(2000)).min(1).max(10) }),
+    /** Speech that nobody has put into words yet, by the channel's name of it. */
+    z.strictObject({
+      kind: z.literal('recording'),
+      name: z.string().min(1).max(300),
+      format: z.string().regex(/^\w{1,20}$/),
+    }),
     z.strictObject({ kind: z.literal('tap'), conversation: z.string(), action: actionSchema }),
     /** Whoever took the talk over has given it back. */
     z.strictObject({ kind: z.literal('handedBack') }),

@@ -2,12 +2,13 @@ import { isFault } from '../base/fault';
 import type { ConversationId, ConversationRef, ShopId } from '../base/ids';
 import { parkedReply, troubleReply } from '../dialogs/decide';
 import type { News } from '../dialogs/event';
-import type { InboxEntry, OutboxEntry, PendingEntry, Turn } from '../ports/conversation-store';
 import type { OrderNews } from '../ports/channel';
+import type { InboxEntry, OutboxEntry, PendingEntry, Turn } from '../ports/conversation-store';
 import type { Receive } from '../ports/receive';
 import type { Reply } from '../replies/reply';
 import { deliver } from './deliver';
 import { type InboxBody, type KeptState, readState, toJson } from './kept';
+import { listenTo } from './listen';
 import type { PipelineDeps } from './pipeline-deps';
 import { runTurn, type TurnResult } from './run-turn';
 import { Turnstile } from './turnstile';
@@ -128,10 +129,11 @@ type Handled =
 async function handleEntry(deps: Staged, ref: ConversationRef, handling: Handling): Promise<Handled> {
   const { entry, state } = handling;
   if (entry.attempts > mostAttempts) return park(deps, ref, handling);
+  const { clock, pass } = deps;
   const shop = deps.shopOf(ref.shop);
   const typing = setTimeout(() => showTyping(deps, ref, state), typingAfterMs);
   try {
-    const result = await runTurn({ ref, entry, state, shop, clock: deps.clock, pass: deps.pass });
+    const result = await runTurn({ ref, entry, state, shop, clock, pass, listen: listenTo(deps, ref) });
     if (!result) return await commit(deps, ref, handling, { state, done: entry.id, first: null, outbox: [] });
     const handled = await commitResult(deps, ref, handling, result);
     if (handled !== 'left') deps.observe?.(ref, result);

@@ -15,8 +15,11 @@ import type { Incoming } from '../ports/incoming';
 import { type Asking, askWorld } from './ask-world';
 import { carryOut } from './carry-out';
 import { type InboxBody, type KeptState, readInbox } from './kept';
+import type { Listen } from './listen';
 import type { ShopServices } from './shop-services';
 
+/** As much as a message that was typed, in UTF-16 units. */
+const longestHeard = 4000;
 /** More reads than any dialog has: a ring of questions is a bug. */
 const mostReads = 12;
 
@@ -43,16 +46,17 @@ export interface RunTurn {
   readonly clock: Clock;
   /** Resolves when the next stage may run. */
   readonly pass: () => Promise<void>;
+  readonly listen: Listen;
 }
 
 /** Understands, decides and asks until the turn is decided; carries out the effect when the entry is one. */
-export async function runTurn({ ref, entry, state, shop, clock, pass }: RunTurn): Promise<TurnResult | null> {
+export async function runTurn({ ref, entry, state, shop, clock, pass, listen }: RunTurn): Promise<TurnResult | null> {
   const body = readInbox(entry.body);
   const kept = body.kind === 'incoming' ? withIncoming(ref, body.incoming, state, shop) : state;
   if (!kept) return null;
   await pass();
   const now = clock.now();
-  const event = await eventOf(body, { ref, entry, kept, shop, now });
+  const event = await eventOf(body, { ref, entry, kept, shop, now, listen });
   const decision = decide(kept.conversation, event, { profile: shop.profile, now });
   const reads: ReadName[] = [];
   let { step } = decision;
@@ -108,9 +112,11 @@ interface Making {
   readonly kept: KeptState;
   readonly shop: ShopServices;
   readonly now: number;
+  readonly listen: Listen;
 }
 
-async function eventOf(body: InboxBody, { ref, entry, kept, shop, now }: Making): Promise<Event> {
+async function eventOf(body: InboxBody, making: Making): Promise<Event> {
+  const { ref, entry, kept, shop, now } = making;
   const { id } = entry;
   switch (body.kind) {
     case 'news':
@@ -121,11 +127,23 @@ async function eventOf(body: InboxBody, { ref, entry, kept, shop, now }: Making)
       return { id, type: 'outcome', outcome };
     }
     case 'incoming':
-      return incomingEvent(body.incoming, { ref, entry, kept, shop, now });
+      return body.incoming.content.kind === 'recording'
+        ? heardEvent(body.incoming.content, making)
+        : incomingEvent(body.incoming.content, making);
   }
 }
 
-function incomingEvent({ content }: Incoming, { ref, entry, kept, shop, now }: Making): Event {
+type Content = Incoming['content'];
+type Recorded = Extract<Content, { kind: 'recording' }>;
+
+async function heardEvent(recorded: Recorded, { entry, kept, shop, now, listen }: Making): Promise<Event> {
+  const { id } = entry;
+  const text = await listen(recorded, kept.address.channel, kept.conversation.locale);
+  if (text === null) return { id, type: 'unreadable', what: 'attachment' };
+  return utterance(text.slice(0, longestHeard), { id, kept, shop, now, truncated: text.length > longestHeard });
+}
+
+function incomingEvent(content: Exclude<Content, Recorded>, { ref, entry, kept, shop, now }: Making): Event {
   const { id } = entry;
   switch (content.kind) {
     case 'joined':

@@ -101,6 +101,8 @@ function replyTo(content: Incoming['content'], locale: 'zh' | 'en'): Reply {
       return { type: 'say', text: `Location: ${content.latitude}, ${content.longitude}` };
     case 'pictures':
       return { type: 'say', text: `Pictures: ${content.urls.length}` };
+    case 'recording':
+      return { type: 'say', text: `Recording: ${content.name}` };
     case 'unreadable':
       return { type: 'say', text: `Unreadable: ${content.what}` };
   }

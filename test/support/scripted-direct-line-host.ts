@@ -114,6 +114,8 @@ function repliesTo(content: Incoming['content'], shop: ScriptedShop): readonly R
       return [{ type: 'say', text: 'location' }];
     case 'pictures':
       return [{ type: 'say', text: 'pictures' }];
+    case 'recording':
+      return [{ type: 'say', text: 'recording' }];
     case 'unreadable':
       return [{ type: 'say', text: content.what }];
   }

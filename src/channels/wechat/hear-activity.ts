@@ -29,8 +29,16 @@ function contentsOf(activity: Activity, scene: string | null, ref: ConversationR
   const led = leadTo(scene ?? (activity.name === 'wechat.CLICK' ? String(activity.value) : ''), ref);
   if (activity.type === 'conversationUpdate') return activity.membersAdded ? [{ kind: 'joined' }, ...led] : [];
   if (activity.type === 'event') return led;
+  const recorded = recordingIn(activity);
+  if (recorded) return [recorded];
   const read = activitySchema.safeParse(activity);
   return [read.success ? contentOf(read.data) : { kind: 'unreadable', what: 'empty' }];
+}
+
+function recordingIn({ text, attachments }: Activity): Incoming['content'] | null {
+  const [first] = attachments ?? [];
+  const format = /^audio\/(\w{1,20})$/.exec(first?.contentType ?? '')?.[1];
+  return !text && format && first?.name ? { kind: 'recording', name: first.name, format } : null;
 }
 
 function leadTo(place: string, { conversation }: ConversationRef): readonly Incoming['content'][] {

@@ -26,7 +26,7 @@ import { ShopperNotes } from './say/shopper-notes';
 import { Speaker } from './say/speaker';
 import type { WechatAccount } from './wechat-account';
 import type { WechatAdapter } from './wechat-adapter';
-import { wechatChannel } from './wechat-channel';
+import { type ChannelAccount, wechatChannel } from './wechat-channel';
 
 export interface WechatShop {
   readonly id: ShopId;
@@ -55,9 +55,8 @@ export interface Wechat {
   readonly channel: Channel;
 }
 
-interface Door {
+interface Door extends ChannelAccount {
   readonly account: WechatAccount;
-  readonly adapter: WechatAdapter;
   readonly hear: Parameters<WechatAdapter['process']>[1];
 }
 
@@ -82,17 +81,13 @@ export function openWechat(options: WechatOptions): Wechat {
   });
   const unreadable: ErrorRequestHandler = (_error, _req, res, _next) => refuse(res);
   router.use(unreadable);
-  const timeZones = new Map(options.shops.map(({ id, timeZone }) => [id, timeZone]));
-  const ofShop = (shop: ShopId) => {
-    const [door, timeZone] = [doors.get(shop), timeZones.get(shop)];
-    return door && timeZone ? { adapter: door.adapter, timeZone } : null;
-  };
+  const ofShop = (shop: ShopId) => doors.get(shop) ?? null;
   return { router, channel: wechatChannel({ ofShop, publicUrl: options.publicUrl }) };
 }
 
 function openDoor(shop: WechatShop, options: WechatOptions): Door {
   const { memory, clock, random, log, receive, apiUrl, answerWithinMs } = options;
-  const { id, account, locale } = shop;
+  const { id, account, locale, timeZone } = shop;
   if (account.mode === 'plaintext' && shop.takesMoney) {
     throw new Error(
       `The official account of ${id} sends plain text, and ${id} takes money: choose secure mode in its console`,
@@ -110,8 +105,7 @@ function openDoor(shop: WechatShop, options: WechatOptions): Door {
   });
   const adapter = new WechatAdapter({ shop: id, account, notes, speaker, memory, clock, random, answerWithinMs });
   return {
-    account,
-    adapter,
+    ...{ account, adapter, timeZone, download: api.download },
     async hear({ activity }) {
       const push = readPush(activity.channelData);
       await hearActivity(activity, push && sceneOf(push), { shop: id, receive, clock });

@@ -3,12 +3,19 @@ import { z } from 'zod';
 import type { ShopId } from '../../base/ids';
 import type { Channel, ReplyAddress } from '../../ports/channel';
 import { renderActivities } from '../render-activity';
+import type { WechatApi } from './api/wechat-api';
 import { noticeOf } from './notice/notice-of';
 import { wechatChannelId } from './push-activity';
 import type { WechatAdapter } from './wechat-adapter';
 
+export interface ChannelAccount {
+  readonly adapter: WechatAdapter;
+  readonly timeZone: string;
+  readonly download: WechatApi['download'];
+}
+
 export interface WechatChannelOptions {
-  readonly ofShop: (shop: ShopId) => { readonly adapter: WechatAdapter; readonly timeZone: string } | null;
+  readonly ofShop: (shop: ShopId) => ChannelAccount | null;
   /** The address that WeChat opens pages and pictures from. */
   readonly publicUrl: () => string;
 }
@@ -40,6 +47,7 @@ export function wechatChannel({ ofShop, publicUrl }: WechatChannelOptions): Chan
         await adapter.sendActivities(context, activities);
       });
     },
+    recording: (ref, name) => accountOf(ref.shop).download(name),
     async typing(ref, address) {
       const { adapter } = accountOf(ref.shop);
       await adapter.continueConversation(referenceOf(address), async (context) => {

@@ -1,5 +1,5 @@
-import type { Acknowledged } from './measure-wechat';
 import type { Refused } from './measure-refusals';
+import type { Acknowledged } from './measure-wechat';
 import { aligned } from './table';
 
 export interface WechatRow {

@@ -80,9 +80,16 @@ export function serveApi(world: ApiWorld): Express {
   });
   call('getcallbackip', () => ({ ip_list: ['127.0.0.1'] }));
   app.get('/cgi-bin/media/get', (request, response) => {
-    const found = world.media.get(String(request.query.media_id ?? ''));
-    if (found) response.type(found.type).send(found.bytes);
-    else response.json({ errcode: 40007, errmsg: 'invalid media_id' });
+    const answer = answering(world, () => {
+      called(world, request);
+      const found = world.media.get(String(request.query.media_id ?? ''));
+      if (!found) throw errors.invalidMediaId();
+      return found;
+    });
+    const json = response.json.bind(response);
+    response.json = (found: { type?: string; bytes?: Buffer }) =>
+      found.type && found.bytes ? response.type(found.type).send(found.bytes) : json(found);
+    return answer(request, response, () => undefined);
   });
   return app;
 }

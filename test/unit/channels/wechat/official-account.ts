@@ -32,6 +32,7 @@ export function officialAccount(options: { readonly answerWithinMs?: number } = 
       return {};
     },
     upload: async () => 'media',
+    download: async () => null,
   };
   const notes = new ShopperNotes({ shop, memory, clock: systemClock });
   const notices = new Notices({ settings: {}, api, notes, log: silentLog });
