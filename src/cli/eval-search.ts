@@ -16,7 +16,7 @@ import { parseArguments } from './nlu/arguments';
 
 const root = join(__dirname, '..', '..');
 const usage = `npm run eval:search -- --data DIR [--own] [--worst N]
-npm run eval:search -- --data DIR --bench 100000
+npm run eval:search -- --data DIR --bench 100000 [--own]
 DIR holds the public catalogues (litemall-zh, dummyjson, makeup-en, bestbuy, tau-bench-retail, icecat-chorus).
 --own measures our search alone; --worst N lists the N worst requests; --bench N measures speed and size at N products.`;
 
@@ -75,7 +75,7 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const size = value('bench');
-  if (size !== null) return bench(Number(size), data);
+  if (size !== null) return bench(Number(size), data, has('own'));
   const judged = join(root, 'test', 'search');
   const sets: readonly (readonly [string, readonly JudgedRequest[]])[] = [
     ['Chinese requests', readRequests(join(judged, 'judged.zh.jsonl'), 'zh')],

@@ -135,8 +135,8 @@ async function benchPackage(engine: Engine, rounds: number): Promise<void> {
   }
 }
 
-/** Speed and size at one number of products, beside packages: MiniSearch only where it fits into memory. */
-export async function bench(size: number, data: string): Promise<void> {
+/** Speed and size at one number of products, alone or beside packages: MiniSearch only where it fits into memory. */
+export async function bench(size: number, data: string, ownOnly: boolean): Promise<void> {
   console.log(
     `\n${size.toLocaleString('en')} products; ${pageSize} hits a page, the packages give their first ${rankingDepth}`,
   );
@@ -145,6 +145,7 @@ export async function bench(size: number, data: string): Promise<void> {
   // A million products at once would not leave room for what is measured: their making is measured with them.
   const own = await makeOwn(size > 200_000 ? products() : [...products()]);
   benchOwn(own, size > 200_000 ? 20 : 100);
+  if (ownOnly) return;
   for (const maker of size > 200_000 ? [sqliteFts5] : [sqliteFts5, miniSearch]) {
     const started = performance.now();
     const engine = await maker.make([...products()], 'USD');

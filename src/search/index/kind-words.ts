@@ -1,5 +1,5 @@
 import type { CompiledQuery } from './compiled-query';
-import { type Segment, segmentSize, titleWord } from './segment';
+import { type Segment, segmentSize, titleTerm, titleWord } from './segment';
 import { numberAgain } from './string-table';
 
 /** The ways to say what is looked for, each as words of one segment's titles. */
@@ -48,7 +48,7 @@ const thingMarks = new Uint8Array(segmentSize);
 /** Marks, or unmarks, the documents whose title has the last word of a phrase as the thing that is sold. */
 function markThings({ heads }: Segment, phrases: readonly (readonly number[])[], mark: 0 | 1): void {
   for (const phrase of phrases) {
-    const term = ((phrase.at(-1) ?? 0) >>> 1) - 1;
+    const term = titleTerm(phrase.at(-1) ?? 0);
     const end = heads.starts[term + 1] ?? 0;
     for (let at = heads.starts[term] ?? 0; at < end; at += 1) thingMarks[heads.docs[at] ?? 0] = mark;
   }

@@ -6,8 +6,12 @@ const none = new Uint16Array(0);
 /** Documents of a key, ascending. */
 export function docsOf(postings: Postings, key: string): Uint16Array {
   const number = numberAgain(postings.keys, key);
-  return number < 0 ? none : postings.docs.subarray(postings.starts[number], postings.starts[number + 1]);
+  return number < 0 ? none : docsAt(postings, number);
 }
+
+/** Documents of a key, by its number. */
+export const docsAt = ({ starts, docs }: Postings, number: number): Uint16Array =>
+  docs.subarray(starts[number], starts[number + 1]);
 
 /** The place of a document in an ascending list, or -1. */
 export function placeOf(docs: Uint16Array, doc: number): number {

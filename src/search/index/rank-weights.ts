@@ -24,3 +24,15 @@ export const rankWeights = {
 
 export type RankFeature = keyof typeof rankWeights;
 export type ScoreParts = Readonly<Record<RankFeature, number>>;
+
+/** The weighted sum of the features: a product's score. Written out, since it is worked out a hundred times a search. */
+export const scoreOf = (parts: ScoreParts): number =>
+  rankWeights.text * parts.text +
+  rankWeights.title * parts.title +
+  rankWeights.phrase * parts.phrase +
+  rankWeights.model * parts.model +
+  rankWeights.kind * parts.kind +
+  rankWeights.focus * parts.focus +
+  rankWeights.likely * parts.likely +
+  rankWeights.stock * parts.stock +
+  rankWeights.liked * parts.liked;

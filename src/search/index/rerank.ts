@@ -1,5 +1,5 @@
 import type { LiveSegment } from './live-segment';
-import { type RankFeature, rankWeights, type ScoreParts } from './rank-weights';
+import { type ScoreParts, scoreOf } from './rank-weights';
 import { matchTitle, type SlotWords } from './rerank-titles';
 import type { Candidate } from './top-list';
 
@@ -36,12 +36,8 @@ export function rank(
     stock: inStock(live, candidate.doc),
     liked: live.priors[candidate.doc] ?? 0,
   };
-  let score = 0;
-  for (const feature of features) score += rankWeights[feature] * parts[feature];
-  return { candidate, score, parts };
+  return { candidate, score: scoreOf(parts), parts };
 }
-
-const features = Object.keys(rankWeights) as readonly RankFeature[];
 
 const sameBrand = 3;
 const spread = 10;

@@ -58,6 +58,9 @@ export interface Segment {
 /** A word of a title; the lowest bit tells a word that only modifies another one. */
 export const titleWord = (term: number, isModifier: boolean): number => (term + 1) * 2 + (isModifier ? 1 : 0);
 
+/** The term of a word of a title. */
+export const titleTerm = (word: number): number => (word >>> 1) - 1;
+
 export const facetKey = (name: string, id: string): string => `${name}\u0001${id}`;
 
 /** Name and id of a facet key. */

@@ -1,8 +1,8 @@
 import type { CompiledQuery } from './compiled-query';
 import { saysAny } from './filters';
 import { isOnlyModified, type KindWords } from './kind-words';
-import { placeOf } from './postings';
-import { type Segment, segmentSize } from './segment';
+import { docsAt, placeOf } from './postings';
+import { type Segment, segmentSize, titleTerm } from './segment';
 import type { TextScores } from './text-scores';
 import { bestVariant, type VariantRules } from './variants';
 
@@ -73,8 +73,18 @@ function keep(kept: Selection, isKept: (doc: number) => boolean): void {
 /** Keeps those that stand in an ascending list. */
 export const keepWithin = (kept: Selection, docs: Uint16Array): void => keep(kept, (doc) => placeOf(docs, doc) >= 0);
 
-export const dropSaying = (kept: Selection, segment: Segment, phrases: readonly (readonly number[])[]): void =>
-  keep(kept, (doc) => !saysAny(segment, doc, phrases));
+const saying = new Uint8Array(segmentSize);
+
+/** Drops those whose title says all words of one of the phrases: read only where the postings have the rarest of its words. */
+export function dropSaying(kept: Selection, segment: Segment, phrases: readonly (readonly number[])[]): void {
+  const lists = phrases.map((words) => rarest(words.map((word) => docsAt(segment.terms, titleTerm(word)))));
+  for (const docs of lists) for (const doc of docs) saying[doc] = 1;
+  keep(kept, (doc) => saying[doc] === 0 || !saysAny(segment, doc, phrases));
+  for (const docs of lists) for (const doc of docs) saying[doc] = 0;
+}
+
+const rarest = (lists: readonly Uint16Array[]): Uint16Array =>
+  lists.reduce((least, list) => (list.length < least.length ? list : least));
 
 /** Drops what only modifies another thing; `things` marks documents that sell what is looked for. */
 export const dropModifiers = (kept: Selection, segment: Segment, kinds: KindWords, things: Uint8Array | null): void =>

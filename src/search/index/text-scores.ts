@@ -31,10 +31,20 @@ const scratch: TextScores = {
   touched: new Uint16Array(segmentSize),
   count: 0,
 };
-const slotScores = new Float32Array(segmentSize);
-const slotCovered = new Float32Array(segmentSize);
-const slotTouched = new Uint16Array(segmentSize);
-let slotCount = 0;
+/** What one slot found. */
+interface Found {
+  readonly scores: Float32Array;
+  readonly covered: Float32Array;
+  readonly touched: Uint16Array;
+  count: number;
+}
+
+const later: Found = {
+  scores: new Float32Array(segmentSize),
+  covered: new Float32Array(segmentSize),
+  touched: new Uint16Array(segmentSize),
+  count: 0,
+};
 const scale = 1 / 255;
 /** A kind is said by a product that has this share of its pairs of characters, or all of its words. */
 const saidShare = 0.5;
@@ -51,22 +61,38 @@ export function scoreText(segment: Segment, slots: readonly Slot[], candidates: 
     scratch.kinds[doc] = 0;
   }
   scratch.count = 0;
-  for (const slot of slots) {
-    scoreSlot(segment, slot, candidates);
-    addSlot(slot);
+  for (const [at, slot] of slots.entries()) {
+    // The first slot has nothing to be added to: what it finds is the score.
+    if (at === 0) takeFirst(slot, scoreSlot(scratch, { segment, slot, candidates }));
+    else addSlot(slot, scoreSlot(later, { segment, slot, candidates }));
   }
   return scratch;
 }
 
-function scoreSlot(segment: Segment, slot: Slot, candidates: Candidates | null): void {
-  slotCount = 0;
+interface Scoring {
+  readonly segment: Segment;
+  readonly slot: Slot;
+  readonly candidates: Candidates | null;
+}
+
+function scoreSlot(found: Found, { segment, slot, candidates }: Scoring): Found {
+  found.count = 0;
   const total = slot.parts.reduce((sum, { idf }) => sum + idf, 0) || 1;
-  for (const part of slot.parts) addPart(segment, part, (slot.weight * part.idf) / total, candidates);
+  const place = { segment, candidates, found };
+  for (const part of slot.parts) addPart(place, part, (slot.weight * part.idf) / total);
   for (const alternative of slot.alternatives) {
     const only = alternative.parts.length === 1 ? alternative.parts[0] : undefined;
-    if (only) addOneWord(segment, only.token, slot.weight * alternative.weight, candidates);
-    else addPhrase(segment, alternative, slot.weight * alternative.weight, candidates);
+    if (only) addOneWord(place, only.token, slot.weight * alternative.weight);
+    else addPhrase(place, alternative, slot.weight * alternative.weight);
   }
+  return found;
+}
+
+/** Where documents are looked for, and what is found of them. */
+interface Place {
+  readonly segment: Segment;
+  readonly candidates: Candidates | null;
+  readonly found: Found;
 }
 
 function kindShareOf({ parts, alternatives }: Slot): number {
@@ -74,53 +100,65 @@ function kindShareOf({ parts, alternatives }: Slot): number {
   return Math.min(share, ...alternatives.map(({ weight }) => weight * wholeShare));
 }
 
+function takeFirst(slot: Slot, { touched, covered, count }: Found): void {
+  if (!slot.isNeeded && slot.isRequired) return;
+  const kindShare = slot.isNeeded ? slot.weight * kindShareOf(slot) : Number.POSITIVE_INFINITY;
+  for (let at = 0; at < count; at += 1) {
+    const doc = touched[at] ?? 0;
+    if ((covered[doc] ?? 0) >= kindShare) scratch.kinds[doc] = 1;
+    if (!slot.isRequired) covered[doc] = 0;
+  }
+}
+
 /** Adds what the slot found to the scores of the whole text. */
-function addSlot(slot: Slot): void {
+function addSlot(slot: Slot, found: Found): void {
   const { scores, covered, kinds, touched } = scratch;
   const kindShare = slot.isNeeded ? slot.weight * kindShareOf(slot) : Number.POSITIVE_INFINITY;
-  for (let at = 0; at < slotCount; at += 1) {
-    const doc = slotTouched[at] ?? 0;
-    const share = slotCovered[doc] ?? 0;
+  for (let at = 0; at < found.count; at += 1) {
+    const doc = found.touched[at] ?? 0;
+    const share = found.covered[doc] ?? 0;
     if (scores[doc] === 0) {
       touched[scratch.count] = doc;
       scratch.count += 1;
     }
-    scores[doc] = (scores[doc] ?? 0) + (slotScores[doc] ?? 0);
+    scores[doc] = (scores[doc] ?? 0) + (found.scores[doc] ?? 0);
     if (slot.isRequired) covered[doc] = (covered[doc] ?? 0) + share;
     if (share >= kindShare) kinds[doc] = (kinds[doc] ?? 0) + 1;
-    slotScores[doc] = 0;
-    slotCovered[doc] = 0;
+    found.scores[doc] = 0;
+    found.covered[doc] = 0;
   }
 }
 
-function touch(doc: number): void {
-  if (slotCovered[doc] !== 0) return;
-  slotTouched[slotCount] = doc;
-  slotCount += 1;
+function touch(found: Found, doc: number): void {
+  if (found.covered[doc] !== 0) return;
+  found.touched[found.count] = doc;
+  found.count += 1;
 }
 
-function addPart(segment: Segment, { token, idf }: Part, share: number, candidates: Candidates | null): void {
+function addPart(place: Place, { token, idf }: Part, share: number): void {
   const weight = idf * scale;
-  walk(segment, token, candidates, (doc, impact) => {
-    touch(doc);
-    slotScores[doc] = (slotScores[doc] ?? 0) + weight * impact;
-    slotCovered[doc] = (slotCovered[doc] ?? 0) + share;
+  const { found } = place;
+  const { scores, covered } = found;
+  walk(place, token, (doc, impact) => {
+    touch(found, doc);
+    scores[doc] = (scores[doc] ?? 0) + weight * impact;
+    covered[doc] = (covered[doc] ?? 0) + share;
   });
 }
 
 /** A document that says the slot another way gets the better of the two, never both. */
-function better(doc: number, score: number, cover: number): void {
-  touch(doc);
-  if (score > (slotScores[doc] ?? 0)) slotScores[doc] = score;
-  if (cover > (slotCovered[doc] ?? 0)) slotCovered[doc] = cover;
+function better(found: Found, doc: number, { score, cover }: { readonly score: number; readonly cover: number }): void {
+  touch(found, doc);
+  if (score > (found.scores[doc] ?? 0)) found.scores[doc] = score;
+  if (cover > (found.covered[doc] ?? 0)) found.covered[doc] = cover;
 }
 
-function addOneWord(segment: Segment, token: string, weight: number, candidates: Candidates | null): void {
+function addOneWord(place: Place, token: string, weight: number): void {
   const scaled = weight * scale;
-  walk(segment, token, candidates, (doc, impact) => better(doc, scaled * impact, weight));
+  walk(place, token, (doc, impact) => better(place.found, doc, { score: scaled * impact, cover: weight }));
 }
 
-function addPhrase(segment: Segment, { parts }: Alternative, weight: number, candidates: Candidates | null): void {
+function addPhrase({ segment, candidates, found }: Place, { parts }: Alternative, weight: number): void {
   const lists = parts.map(({ token }) => docsOf(segment.terms, token));
   if (lists.some((list) => list.length === 0)) return;
   const starts = parts.map(({ token }) => segment.terms.starts[numberAgain(segment.terms.keys, token)] ?? 0);
@@ -132,17 +170,12 @@ function addPhrase(segment: Segment, { parts }: Alternative, weight: number, can
       const idf = parts[at]?.idf ?? 0;
       if (list) score += idf * scale * (segment.impacts[(starts[at] ?? 0) + placeOf(list, doc)] ?? 0);
     }
-    better(doc, (score / idfs) * weight, weight);
+    better(found, doc, { score: (score / idfs) * weight, cover: weight });
   }
 }
 
 /** Each document of a word with the word's impact in it. */
-function walk(
-  segment: Segment,
-  token: string,
-  candidates: Candidates | null,
-  take: (doc: number, impact: number) => void,
-): void {
+function walk({ segment, candidates }: Place, token: string, take: (doc: number, impact: number) => void): void {
   const number = numberAgain(segment.terms.keys, token);
   if (number < 0) return;
   const start = segment.terms.starts[number] ?? 0;

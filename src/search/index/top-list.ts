@@ -13,60 +13,70 @@ export interface Candidate {
 export const compareCandidates = (a: Candidate, b: Candidate): number =>
   b.key - a.key || a.segment - b.segment || a.doc - b.doc;
 
-/** Keeps the best of what is offered: a heap with the worst on top. */
+/** Keeps the best of what is offered: a heap with the worst on top. Keys stand apart, where comparing them is cheap. */
 export class TopList {
   private readonly heap: Candidate[] = [];
+  private readonly keys: Float64Array;
 
-  constructor(private readonly size: number) {}
+  constructor(private readonly size: number) {
+    this.keys = new Float64Array(size);
+  }
 
   /** Whether a document with this key would be kept: asked before anything is made for it. */
   takes(key: number): boolean {
-    return this.heap.length < this.size || key > (this.heap[0]?.key ?? Number.NEGATIVE_INFINITY);
+    return this.heap.length < this.size || key > (this.keys[0] ?? Number.POSITIVE_INFINITY);
   }
 
   offer(candidate: Candidate): void {
-    if (this.size === 0) return;
-    if (this.heap.length < this.size) {
-      this.heap.push(candidate);
-      this.rise(this.heap.length - 1);
-    } else if (this.heap[0] && compareCandidates(candidate, this.heap[0]) < 0) {
-      this.heap[0] = candidate;
-      this.sink(0);
-    }
+    const worst = this.heap[0];
+    if (this.heap.length < this.size) this.rise(this.heap.length, candidate);
+    else if (worst && compareCandidates(candidate, worst) < 0) this.sink(candidate);
   }
 
   sorted(): Candidate[] {
     return [...this.heap].sort(compareCandidates);
   }
 
-  private rise(from: number): void {
-    let at = from;
+  /** Puts a candidate at the end, or above those that are better. */
+  private rise(end: number, candidate: Candidate): void {
+    let at = end;
     while (at > 0) {
       const above = (at - 1) >>> 1;
-      if (!this.swapIfWorse(at, above)) return;
+      if (!this.isWorse(candidate, above)) break;
+      this.move(above, at);
       at = above;
     }
+    this.put(at, candidate);
   }
 
-  private sink(from: number): void {
-    let at = from;
-    for (;;) {
-      const left = at * 2 + 1;
-      const right = left + 1;
-      const [a, b] = [this.heap[left], this.heap[right]];
-      if (!a) return;
-      const worse = b && compareCandidates(b, a) > 0 ? right : left;
-      if (!this.swapIfWorse(worse, at)) return;
-      at = worse;
+  /** Puts a candidate in the place of the worst, below those that are worse. */
+  private sink(candidate: Candidate): void {
+    const count = this.heap.length;
+    let at = 0;
+    for (let below = 1; below < count; below = at * 2 + 1) {
+      const right = this.heap[below + 1];
+      if (right && this.isWorse(right, below)) below += 1;
+      if (this.isWorse(candidate, below)) break;
+      this.move(below, at);
+      at = below;
     }
+    this.put(at, candidate);
   }
 
-  /** Puts the worse of the two above. */
-  private swapIfWorse(below: number, above: number): boolean {
-    const [low, high] = [this.heap[below], this.heap[above]];
-    if (!low || !high || compareCandidates(low, high) <= 0) return false;
-    this.heap[below] = high;
-    this.heap[above] = low;
-    return true;
+  private isWorse(candidate: Candidate, than: number): boolean {
+    const key = this.keys[than] ?? 0;
+    if (candidate.key !== key) return candidate.key < key;
+    const other = this.heap[than];
+    return other !== undefined && compareCandidates(candidate, other) > 0;
+  }
+
+  private move(from: number, to: number): void {
+    const candidate = this.heap[from];
+    if (candidate) this.put(to, candidate);
+  }
+
+  private put(at: number, candidate: Candidate): void {
+    this.heap[at] = candidate;
+    this.keys[at] = candidate.key;
   }
 }
