@@ -47,9 +47,15 @@ export function* planSearch(query: ProductQuery): Plan<ExplainedPage> {
   const coverage = coverageFor(query);
   const exact = yield { query, coverage };
   if (exact.total > 0) return pageOf(query, exact, { relaxed: [], more: yield* fillPage(query, exact) });
+  const empty = new Map([[query, coverage]]);
   for (const step of relaxations(query)) {
-    const matches = yield { query: step.query, coverage: step.coverage ?? coverage };
-    if (matches.total === 0) continue;
+    const asked = step.coverage ?? coverage;
+    if (asked >= (empty.get(step.query) ?? Number.POSITIVE_INFINITY)) continue;
+    const matches = yield { query: step.query, coverage: asked };
+    if (matches.total === 0) {
+      empty.set(step.query, asked);
+      continue;
+    }
     const near = yield* nearPrice(query, { step, matches });
     return pageOf(near.step.query, near.matches, { relaxed: relaxedBy(near), more: [] });
   }
@@ -102,8 +108,11 @@ function* fillPage(query: ProductQuery, exact: Matches): Plan<SearchHit[]> {
   for (const step of softRelaxations(query)) {
     if (found.size >= room || tried >= mostFills) break;
     tried += 1;
+    const coverage = step.coverage ?? coverageFor(query);
+    // The same query for as many of its words finds what stands on the page already.
+    if (step.query === query && coverage >= coverageFor(query)) continue;
     const wider = { ...step.query, page: 0, pageSize: exact.total + room, facets: [] };
-    const { hits } = yield { query: wider, coverage: step.coverage ?? coverageFor(query) };
+    const { hits } = yield { query: wider, coverage };
     for (const hit of hits) {
       const isNew = !shown.has(hit.product) && !found.has(hit.product);
       if (isNew && hit.score >= least) found.set(hit.product, hit);

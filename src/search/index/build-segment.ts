@@ -84,7 +84,7 @@ export class SegmentBuilder {
   private readonly terms = new PostingsBuilder();
   private readonly counts = new FieldCounts(fieldNames.length);
   private readonly known = new Map<string, readonly number[]>();
-  private readonly heads = new PostingsBuilder();
+  private readonly titled = new PostingsBuilder();
   private readonly facets = new PostingsBuilder();
   private readonly docFacets = new ListsBuilder();
   private readonly titles = new ListsBuilder();
@@ -136,7 +136,8 @@ export class SegmentBuilder {
 
   /** Words of a title; says how many there are. */
   private addTitle(doc: number, title: readonly TitleToken[]): number {
-    const heads = new Set<number>();
+    const things = new Set<number>();
+    const modifiers = new Set<number>();
     const words: number[] = [];
     let length = 0;
     for (const { token, times } of title) {
@@ -148,9 +149,11 @@ export class SegmentBuilder {
       words.push(titleWord(term, times < 1));
       this.counts.add(term, titleField, times);
       length += 1;
-      if (times === 1) heads.add(term);
+      if (times === 1) things.add(term);
+      else modifiers.add(term);
     }
-    for (const head of heads) this.heads.add(head, doc);
+    for (const term of things) this.titled.add(term * 2, doc);
+    for (const term of modifiers) if (!things.has(term)) this.titled.add(term * 2 + 1, doc);
     this.titles.add(words);
     return length;
   }
@@ -186,7 +189,7 @@ export class SegmentBuilder {
 
   finish(): Segment {
     const { postings: terms, order } = this.terms.finish();
-    const { starts, docs } = this.heads.sorted(terms.starts.length - 1);
+    const { starts, docs } = this.titled.sorted((terms.starts.length - 1) * 2);
     const impacts = this.weights.impacts();
     this.variantStarts.push(this.skus.length);
     return {
@@ -194,7 +197,7 @@ export class SegmentBuilder {
       products: packStrings(this.products),
       skus: packStrings(this.skus),
       terms,
-      heads: { starts, docs },
+      titled: { starts, docs },
       impacts: Uint8Array.from(order, (at) => impacts[at] ?? 1),
       facets: this.facets.finish().postings,
       docFacets: this.docFacets.finish(),

@@ -1,15 +1,14 @@
 import type { CompiledQuery, FacetCondition } from './compiled-query';
 import type { LiveSegment } from './live-segment';
 import { docsOf, intersect, subtract, union } from './postings';
-import { facetOf, type Segment, segmentSize, titleWord } from './segment';
+import { facetOf, type Segment, segmentSize } from './segment';
 import { numberAgain, numberOf } from './string-table';
+import { soldAs } from './titled';
 import { hasFacet } from './variant-facets';
 
-/** Documents whose title has a term as the thing that is sold. */
 function headDocs(segment: Segment, token: string): Uint16Array {
   const term = numberAgain(segment.terms.keys, token);
-  const { starts, docs } = segment.heads;
-  return term < 0 ? docs.subarray(0, 0) : docs.subarray(starts[term], starts[term + 1]);
+  return term < 0 ? new Uint16Array(0) : soldAs(segment, term);
 }
 
 function conditionDocs(segment: Segment, { keys, evidence, titled, unless }: FacetCondition): Uint16Array {
@@ -80,27 +79,10 @@ function withoutOtherVariants(segment: Segment, key: string, docs: Uint16Array):
   });
 }
 
-/** What a title may not say, each phrase as words of this segment's titles; phrases that no title here can say are left out. */
-export function refusedWords(segment: Segment, query: CompiledQuery): readonly (readonly number[])[] {
+/** What a title may not say, each phrase as terms of this segment; phrases that no product here can say are left out. */
+export function refusedPhrases(segment: Segment, query: CompiledQuery): readonly (readonly number[])[] {
   const phrases = [...query.excluded, ...query.mustNot.flatMap(({ evidence }) => evidence)];
   return phrases
-    .map((words) => words.map((word) => titleWord(numberAgain(segment.terms.keys, word), false)))
-    .filter((words) => words.length > 0 && !words.includes(0));
-}
-
-/** Whether a title says all words of one of the phrases, as the thing sold or not. */
-export function saysAny({ titles }: Segment, doc: number, phrases: readonly (readonly number[])[]): boolean {
-  const from = titles.starts[doc] ?? 0;
-  const to = titles.starts[doc + 1] ?? 0;
-  for (const words of phrases) if (saysAll(titles.values, from, to, words)) return true;
-  return false;
-}
-
-function saysAll(values: Uint32Array, from: number, to: number, words: readonly number[]): boolean {
-  for (const word of words) {
-    let at = from;
-    while (at < to && ((values[at] ?? 0) & ~1) !== word) at += 1;
-    if (at === to) return false;
-  }
-  return true;
+    .map((words) => words.map((word) => numberAgain(segment.terms.keys, word)))
+    .filter((terms) => terms.length > 0 && !terms.includes(-1));
 }

@@ -1,6 +1,6 @@
 import type { CompiledQuery, Slot } from './compiled-query';
-import { bonusesOf, candidatesOf, excludedOf, refusedWords } from './filters';
-import { kindWords, withKindMarked } from './kind-words';
+import { bonusesOf, candidatesOf, excludedOf, refusedPhrases } from './filters';
+import { kindPhrases } from './kind-phrases';
 import type { LiveSegment } from './live-segment';
 import { segmentSize } from './segment';
 import {
@@ -78,10 +78,9 @@ function select(
   if (isSaid)
     keepCovering(kept, text, Math.max(required * query.coverage * fullCoverage, Number.MIN_VALUE), query.kinds);
   if (isSaid && found && query.isWide) keepWithin(kept, found);
-  const refused = refusedWords(segment, query);
+  const refused = refusedPhrases(segment, query);
   if (refused.length > 0) dropSaying(kept, segment, refused);
-  const kinds = kindWords(segment, query);
-  if (kinds.length > 0) withKindMarked(segment, kinds, (things) => dropModifiers(kept, segment, kinds, things));
+  dropModifiers(kept, segment, kindPhrases(segment, query));
   chooseVariants(kept, segment, variantRules(segment, live.options, query), query);
   return kept;
 }

@@ -6,12 +6,8 @@ const none = new Uint16Array(0);
 /** Documents of a key, ascending. */
 export function docsOf(postings: Postings, key: string): Uint16Array {
   const number = numberAgain(postings.keys, key);
-  return number < 0 ? none : docsAt(postings, number);
+  return number < 0 ? none : postings.docs.subarray(postings.starts[number], postings.starts[number + 1]);
 }
-
-/** Documents of a key, by its number. */
-export const docsAt = ({ starts, docs }: Postings, number: number): Uint16Array =>
-  docs.subarray(starts[number], starts[number + 1]);
 
 /** The place of a document in an ascending list, or -1. */
 export function placeOf(docs: Uint16Array, doc: number): number {

@@ -28,8 +28,11 @@ export interface Segment {
   readonly terms: Postings;
   /** BM25F saturation of a term in a product, 1 to 255; beside `terms.docs`. */
   readonly impacts: Uint8Array;
-  /** Products whose title has a term as the thing that is sold; `starts` by number of `terms.keys`. */
-  readonly heads: { readonly starts: Uint32Array; readonly docs: Uint16Array };
+  /**
+   * Products whose title has a term: from `starts[2 * term]` on those that have it as the thing that is sold, from
+   * `starts[2 * term + 1]` on those where it only modifies another one. Terms are numbers of `terms.keys`.
+   */
+  readonly titled: { readonly starts: Uint32Array; readonly docs: Uint16Array };
   /** Keys are facetKey(name, id). */
   readonly facets: Postings;
   /** Facets of each product, as numbers of `facets.keys`. */
@@ -57,9 +60,6 @@ export interface Segment {
 
 /** A word of a title; the lowest bit tells a word that only modifies another one. */
 export const titleWord = (term: number, isModifier: boolean): number => (term + 1) * 2 + (isModifier ? 1 : 0);
-
-/** The term of a word of a title. */
-export const titleTerm = (word: number): number => (word >>> 1) - 1;
 
 export const facetKey = (name: string, id: string): string => `${name}\u0001${id}`;
 

@@ -1,9 +1,9 @@
 import type { CompiledQuery } from './compiled-query';
-import { saysAny } from './filters';
-import { isOnlyModified, type KindWords } from './kind-words';
-import { docsAt, placeOf } from './postings';
-import { type Segment, segmentSize, titleTerm } from './segment';
+import type { KindPhrases } from './kind-phrases';
+import { placeOf } from './postings';
+import { type Segment, segmentSize } from './segment';
 import type { TextScores } from './text-scores';
+import { isTitled, modifiedBy, soldAs } from './titled';
 import { bestVariant, type VariantRules } from './variants';
 
 /**
@@ -73,22 +73,38 @@ function keep(kept: Selection, isKept: (doc: number) => boolean): void {
 /** Keeps those that stand in an ascending list. */
 export const keepWithin = (kept: Selection, docs: Uint16Array): void => keep(kept, (doc) => placeOf(docs, doc) >= 0);
 
-const saying = new Uint8Array(segmentSize);
+const dropped = new Uint8Array(segmentSize);
 
-/** Drops those whose title says all words of one of the phrases: read only where the postings have the rarest of its words. */
-export function dropSaying(kept: Selection, segment: Segment, phrases: readonly (readonly number[])[]): void {
-  const lists = phrases.map((words) => rarest(words.map((word) => docsAt(segment.terms, titleTerm(word)))));
-  for (const docs of lists) for (const doc of docs) saying[doc] = 1;
-  keep(kept, (doc) => saying[doc] === 0 || !saysAny(segment, doc, phrases));
-  for (const docs of lists) for (const doc of docs) saying[doc] = 0;
+/** Keeps what `mark` does not mark. Marks are undone by marking the same documents with 0. */
+function dropMarked(kept: Selection, mark: (value: 0 | 1) => void): void {
+  mark(1);
+  keep(kept, (doc) => dropped[doc] === 0);
+  mark(0);
 }
 
-const rarest = (lists: readonly Uint16Array[]): Uint16Array =>
-  lists.reduce((least, list) => (list.length < least.length ? list : least));
+/** Drops those whose title says all words of one of the phrases. */
+export const dropSaying = (kept: Selection, segment: Segment, phrases: readonly (readonly number[])[]): void =>
+  dropMarked(kept, (value) => {
+    for (const [first = -1, ...rest] of phrases) {
+      for (const docs of [soldAs(segment, first), modifiedBy(segment, first)]) markTitled(segment, docs, rest, value);
+    }
+  });
 
-/** Drops what only modifies another thing; `things` marks documents that sell what is looked for. */
-export const dropModifiers = (kept: Selection, segment: Segment, kinds: KindWords, things: Uint8Array | null): void =>
-  keep(kept, (doc) => things?.[doc] === 1 || !isOnlyModified(segment, doc, kinds));
+/** "Mouse pad" is no mouse: drops what says a kind that is looked for, but in each way only of something else. */
+export function dropModifiers(kept: Selection, segment: Segment, kinds: KindPhrases): void {
+  for (const phrases of kinds) {
+    dropMarked(kept, (value) => {
+      for (const { last, before } of phrases) markTitled(segment, modifiedBy(segment, last), before, value);
+      for (const { last, before } of phrases) markTitled(segment, soldAs(segment, last), before, 0);
+    });
+  }
+}
+
+/** Marks those documents whose titles have all of the terms as well. */
+function markTitled(segment: Segment, docs: Uint16Array, terms: readonly number[], value: 0 | 1): void {
+  if (terms.length === 0) for (const doc of docs) dropped[doc] = value;
+  else for (const doc of docs) if (dropped[doc] !== value && isTitled(segment, doc, terms)) dropped[doc] = value;
+}
 
 /** Finds the variant that answers for each, and drops products of which none may. */
 export function chooseVariants(kept: Selection, segment: Segment, rules: VariantRules, { sort }: CompiledQuery): void {

@@ -1,0 +1,26 @@
+import type { CompiledQuery } from './compiled-query';
+import type { Segment } from './segment';
+import { numberAgain } from './string-table';
+
+/** A way to say what is looked for: a title sells it when it sells its last word and has those before as well. */
+export interface KindPhrase {
+  readonly last: number;
+  readonly before: readonly number[];
+}
+
+/** For each thing that is looked for the ways to say it, as terms of one segment. */
+export type KindPhrases = readonly (readonly KindPhrase[])[];
+
+/** Of each slot that names what is looked for; empty while one word of a query is enough. */
+export function kindPhrases(segment: Segment, query: CompiledQuery): KindPhrases {
+  if (query.kinds === 0) return [];
+  return query.slots
+    .filter(({ isNeeded }) => isNeeded)
+    .map(({ parts, alternatives }) =>
+      [parts, ...alternatives.map((alternative) => alternative.parts)]
+        .map((phrase) => phrase.filter(({ token }) => token.length > 1 || phrase.length === 1))
+        .map((phrase) => phrase.map(({ token }) => numberAgain(segment.terms.keys, token)))
+        .filter((terms) => terms.length > 0 && !terms.includes(-1))
+        .map((terms) => ({ last: terms.at(-1) ?? -1, before: terms.slice(0, -1) })),
+    );
+}
