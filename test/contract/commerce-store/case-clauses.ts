@@ -5,7 +5,7 @@ import type { Clause } from '../contract';
 import { newShop } from '../new-names';
 import { now, type TwoProcesses } from './subject';
 
-const kase = (id: string, change: Partial<ServiceCase> = {}): ServiceCase => ({
+export const kase = (id: string, change: Partial<ServiceCase> = {}): ServiceCase => ({
   id: CaseId(id),
   order: OrderNumber('SO-1'),
   shopper: ShopperId('anna'),

@@ -9,7 +9,7 @@ import { attempt, now, order, stocked, type TwoProcesses } from './subject';
 
 const cardId = TenderId('card-1');
 
-const shopper = (id: string, change: Partial<KnownShopper> = {}): KnownShopper => ({
+export const knownShopper = (id: string, change: Partial<KnownShopper> = {}): KnownShopper => ({
   id: ShopperId(id),
   name: { first: 'Ana', last: 'Ruiz' },
   email: `${id}@example.com`,
@@ -19,7 +19,7 @@ const shopper = (id: string, change: Partial<KnownShopper> = {}): KnownShopper =
   ...change,
 });
 
-function past(number: string, sku: Sku, status: 'paid' | 'cancelled'): PastOrder {
+export function past(number: string, sku: Sku, status: 'paid' | 'cancelled'): PastOrder {
   const line = {
     ...{ sku, product: ProductId('lipstick'), title: { en: 'Lipstick' } },
     ...{ options: {}, picture: null, unitPrice: money(100, 'CNY'), quantity: 2, lineTotal: money(200, 'CNY') },
@@ -58,10 +58,13 @@ export const historyClauses: readonly Clause<TwoProcesses>[] = [
     says: 'known shoppers are found by id, by e-mail in any case and by postcode; another shop finds none',
     async holds({ store, other }) {
       const shop = newShop();
-      await store.history.loadShoppers(shop, [shopper('ana'), shopper('eva', { email: null, addresses: [] })]);
-      expect(await other.knownShoppers.read(shop, ShopperId('ana'))).toEqual(shopper('ana'));
-      expect(await other.knownShoppers.byEmail(shop, 'Ana@Example.com')).toEqual(shopper('ana'));
-      expect(await other.knownShoppers.atPostcode(shop, 'sw1a1aa')).toEqual([shopper('ana')]);
+      await store.history.loadShoppers(shop, [
+        knownShopper('ana'),
+        knownShopper('eva', { email: null, addresses: [] }),
+      ]);
+      expect(await other.knownShoppers.read(shop, ShopperId('ana'))).toEqual(knownShopper('ana'));
+      expect(await other.knownShoppers.byEmail(shop, 'Ana@Example.com')).toEqual(knownShopper('ana'));
+      expect(await other.knownShoppers.atPostcode(shop, 'sw1a1aa')).toEqual([knownShopper('ana')]);
       expect(await other.knownShoppers.read(newShop(), ShopperId('ana'))).toBeNull();
       expect(await other.knownShoppers.byEmail(newShop(), 'ana@example.com')).toBeNull();
       expect(await other.knownShoppers.atPostcode(newShop(), 'SW1A 1AA')).toEqual([]);
@@ -71,8 +74,8 @@ export const historyClauses: readonly Clause<TwoProcesses>[] = [
     says: 'a known shopper is written at the version that was read, and found where they moved to',
     async holds({ store, other }) {
       const shop = newShop();
-      await store.history.loadShoppers(shop, [shopper('ana')]);
-      const richer = withBalance(shopper('ana'), cardId, money(6000, 'CNY'));
+      await store.history.loadShoppers(shop, [knownShopper('ana')]);
+      const richer = withBalance(knownShopper('ana'), cardId, money(6000, 'CNY'));
       const moved = { ...richer, addresses: [{ postcode: '10115', country: 'DE' }] };
       expect(await store.knownShoppers.update(shop, moved)).toBe(true);
       expect(await store.knownShoppers.update(shop, moved)).toBe(false);

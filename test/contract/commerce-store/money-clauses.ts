@@ -6,7 +6,7 @@ import type { Clause } from '../contract';
 import { newShop } from '../new-names';
 import { now, type TwoProcesses } from './subject';
 
-const refund = (id: string, of: string, change: Partial<Refund> = {}): Refund => ({
+export const refund = (id: string, of: string, change: Partial<Refund> = {}): Refund => ({
   id: RefundId(id),
   order: OrderNumber(of),
   attempt: null,
@@ -24,7 +24,7 @@ const refund = (id: string, of: string, change: Partial<Refund> = {}): Refund =>
   ...change,
 });
 
-const transaction = (id: string, of: string, amount = 12_900): LedgerTransaction => ({
+export const transaction = (id: string, of: string, amount = 12_900): LedgerTransaction => ({
   id,
   kind: 'paid',
   order: OrderNumber(of),
