@@ -1,59 +1,18 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ConversationId, OrderNumber, ProductId, ShopId, ShopperId } from '../../src/base/ids';
 import { conversationOf } from '../../src/channels/wechat/hear-activity';
-import { freePort } from '../support/free-port';
-import { startTestApp, type TestApp } from '../support/start-test-app';
-import { startWechatSimulator, type WechatSimulator } from '../support/wechat-simulator/start-wechat-simulator';
+import { appIds as ids, shopNames as names, startTwoShops, type TwoShops } from '../support/start-two-shops';
 
-const [first, second] = ['demo', 'other'] as const;
-const aesKeys = { demo: 'A'.repeat(43), other: `${'B'.repeat(42)}A` };
-const ids = { demo: 'wxba5fad812f8e6fb9', other: 'wx0123456789abcdef' };
-const names = [first, second] as const;
+const [first, second] = names;
 
-let wechat: WechatSimulator;
-let shops: TestApp;
-
-/** Two shops alike but for their names and one product. */
-function twoShops(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'two-shops-'));
-  for (const name of names) {
-    const home = join(folder, name);
-    cpSync(join(__dirname, '..', '..', 'shops', 'demo'), home, { recursive: true });
-    const file = join(home, 'shop.json');
-    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), id: name }));
-  }
-  return folder;
-}
+let wechat: TwoShops['wechat'];
+let shops: TwoShops['shops'];
+let close: TwoShops['close'];
 
 beforeAll(async () => {
-  const port = await freePort();
-  const token = 'AAAAA';
-  const secret = 'a-secret-of-the-account';
-  wechat = await startWechatSimulator({
-    accounts: names.map((name) => ({
-      ...{ appId: ids[name], secret, token, aesKey: aesKeys[name], mode: 'secure', mayCall: true },
-      serverUrl: `http://127.0.0.1:${port}/wechat/${name}`,
-    })),
-  });
-  const accounts = Object.fromEntries(
-    names.map((name) => [name, { appId: ids[name], appSecret: secret, token, encodingAesKey: aesKeys[name] }]),
-  );
-  shops = await startTestApp({
-    env: {
-      PORT: String(port),
-      SHOPS_DIR: twoShops(),
-      WECHAT_ACCOUNTS: JSON.stringify(accounts),
-      WECHAT_URL: wechat.url,
-    },
-  });
+  ({ wechat, shops, close } = await startTwoShops());
 }, 120_000);
 
-afterAll(async () => {
-  await shops.close();
-  await wechat.close();
-});
+afterAll(() => close());
 
 const said = (name: (typeof names)[number]): string => JSON.stringify(wechat.phone(ids[name], 'anna').shown);
 
