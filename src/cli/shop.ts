@@ -4,7 +4,7 @@ import { openCommerce } from '../compose/open-stores';
 import { readConfig } from '../config';
 import { readShopProfile } from '../store/shop-folder/read-shop-profile';
 import { parseArguments } from './nlu/arguments';
-import { caseCommand, casesCommand } from './shop/case-commands';
+import { approveCommand, casesCommand, finishCommand, receiveCommand, refuseCommand } from './shop/case-commands';
 import { collectCommand } from './shop/collect-command';
 import { deskCommand } from './shop/desk-commands';
 import { auditCommand, ordersCommand, showCommand } from './shop/look-commands';
@@ -23,11 +23,12 @@ const usage = `npm run shop -- COMMAND [--shop ID] [--by NAME]
   money                         payments and refunds that a person has to look at
   paid-back REFUND              you have paid it back by hand
   pay-back-again REFUND         the provider is asked again
-  cases ORDER                   what was asked for after it
-  approve-return CASE           a person agrees to what waits for one
+  cases [ORDER]                 what was asked for after it; without an order all that waits for a person
+  approve CASE                  a person agrees to what waits for one, whatever it is: it is carried out
+  refuse CASE [--reason TEXT]   it is not granted; the reason is told to the shopper
+  approve-return, refuse-return the same two
   receive-return CASE           the goods are back on the shelf
   refund CASE                   what was received is paid back, or the new goods go out
-  refuse-return CASE            it is not granted
   audit [ORDER]                 who did what, and when
   desk list                     talks that wait for a person
   desk show TALK                one of them, whole
@@ -49,15 +50,17 @@ const commands: Readonly<Record<string, ShopCommand>> = {
   'paid-back': refundCommand('succeeded'),
   'pay-back-again': refundCommand('requested'),
   cases: casesCommand,
-  'approve-return': caseCommand(['needsPerson'], 'approved'),
-  'receive-return': caseCommand(['approved'], 'received'),
-  refund: caseCommand(['received'], 'done'),
-  'refuse-return': caseCommand(['needsPerson', 'approved'], 'refused'),
+  approve: approveCommand,
+  'approve-return': approveCommand,
+  refuse: refuseCommand,
+  'refuse-return': refuseCommand,
+  'receive-return': receiveCommand,
+  refund: finishCommand,
   audit: auditCommand,
   desk: deskCommand,
 };
 
-const valued = ['shop', 'by', 'status', 'carrier', 'tracking', 'expected'] as const;
+const valued = ['shop', 'by', 'status', 'carrier', 'tracking', 'expected', 'reason'] as const;
 
 async function main(args: readonly string[]): Promise<void> {
   const { words, value } = parseArguments(args, valued);

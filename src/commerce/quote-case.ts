@@ -50,6 +50,12 @@ export function quoteCase(dossier: Dossier, { wish, lines }: Quoted, terms: Term
   }
 }
 
+/** What a wish is about, in minor units, by which it is told whether a person decides: goods that are sent again count too. */
+export const caseValue = (
+  dossier: Dossier,
+  { wish, lines, amountMinor }: Quoted & { readonly amountMinor: number },
+): number => Math.max(Math.abs(amountMinor), wish === 'claim' ? worth(dossier, lines) : 0);
+
 const plain = (minor: number): Quote => ({
   amountMinor: minor,
   goodsMinor: minor,

@@ -1,7 +1,7 @@
 import type { CaseId, ConversationId, OrderNumber, ShopperId, Sku, TenderId } from '../base/ids';
 import { err, ok, type Result } from '../base/result';
 import type { Money } from './money';
-import type { Address } from './order';
+import type { Consignee } from './order';
 import type { OrderWish, WishReason } from './policy';
 import type { RefundWay } from './refund';
 
@@ -41,7 +41,7 @@ export interface ServiceCase {
   readonly tender: TenderId | null;
   /** Above zero it goes to the shopper, below zero they pay it; null where no money moves. */
   readonly amount: Money | null;
-  readonly address: Address | null;
+  readonly address: Consignee | null;
   readonly invoice: Invoice | null;
   /** Of a review: 1 to 5 stars, and words. */
   readonly stars: number | null;
@@ -68,6 +68,9 @@ export function moveCase(given: ServiceCase, to: CaseStatus, now: number): Resul
   if (!caseEdges[given.status].includes(to)) return err({ code: 'caseOver', status: given.status });
   return ok({ ...given, status: to, updatedAt: now, version: given.version + 1 });
 }
+
+/** Granted, it is not over until the goods are back. */
+export const waitsForGoods = (wish: OrderWish): boolean => wish === 'return' || wish === 'exchange';
 
 /** Wishes that were granted or wait for a person. */
 export const grantedWishes = (cases: readonly ServiceCase[]): readonly OrderWish[] =>

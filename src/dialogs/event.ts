@@ -1,4 +1,5 @@
 import type { AttemptId, CaseId, OrderNumber, RefundId } from '../base/ids';
+import type { Money } from '../commerce/money';
 import type { Point } from '../commerce/outlet';
 import type { OrderWish } from '../commerce/policy';
 import type { CaseStatus } from '../commerce/service-case';
@@ -33,6 +34,10 @@ export type News =
       readonly case: CaseId;
       readonly wish: OrderWish;
       readonly status: CaseStatus;
+      /** What goes back to the shopper by this step. */
+      readonly back?: { readonly amount: Money; readonly atOnce: boolean };
+      /** Of a refusal, in the merchant's words. */
+      readonly why?: string;
     }
   | { readonly news: 'orderShipped'; readonly order: OrderNumber }
   | { readonly news: 'orderCollected'; readonly order: OrderNumber }

@@ -1,5 +1,7 @@
 import type { CaseId, ShopId } from '../base/ids';
+import type { Json } from '../base/json';
 import { err, ok, type Result } from '../base/result';
+import type { Money } from '../commerce/money';
 import type { Order } from '../commerce/order';
 import { type CaseRefusal, type CaseStatus, moveCase, type ServiceCase } from '../commerce/service-case';
 import type { News } from '../dialogs/event';
@@ -7,7 +9,14 @@ import type { CommerceBooks, Shelf } from '../ports/commerce-store';
 import type { When } from './book-order';
 import { refundCase } from './granting';
 import { shelfOf } from './outlet-shelf';
-import { takeStock, unitsOf } from './swap-stock';
+import { unitsOf } from './swap-stock';
+
+export interface CaseStep {
+  readonly id: CaseId;
+  readonly to: Exclude<CaseStatus, 'approved' | 'needsPerson'>;
+  /** Told to the shopper, of a refusal. */
+  readonly why?: string | undefined;
+}
 
 /**
  * Moves a case on by the merchant's word, inside the caller's transaction, and tells the shopper. Received: the goods go back
@@ -16,7 +25,7 @@ import { takeStock, unitsOf } from './swap-stock';
 export async function moveCaseOn(
   books: CommerceBooks,
   when: When,
-  { id, to }: { readonly id: CaseId; readonly to: CaseStatus },
+  { id, to, why }: CaseStep,
 ): Promise<Result<ServiceCase, CaseRefusal>> {
   const given = await books.serviceCases.read(when.shop, id);
   const order = given && (await books.orders.read(when.shop, given.order));
@@ -25,18 +34,11 @@ export async function moveCaseOn(
   if (!moved.ok) return moved;
   if (!(await books.serviceCases.update(when.shop, moved.value))) throw new Error(`case ${id} changed under its lock`);
   const shelf = shelfOf(books, order);
-  if (to === 'approved') await setAside(shelf, when, given);
   if (to === 'received') await takeBack(shelf, when.shop, given);
-  if (to === 'done') await finish(books, when, { of: given, order });
+  const back = to === 'done' ? await finish(books, when, { of: given, order }) : null;
   if (to === 'refused' && given.status === 'approved') await letGo(shelf, when.shop, given);
-  await tell(books, when.shop, moved.value);
+  await tellCaseMoved(books, when.shop, { moved: moved.value, order, back, why });
   return ok(moved.value);
-}
-
-async function setAside(shelf: Shelf, when: When, { wish, lines }: ServiceCase): Promise<void> {
-  if (wish !== 'exchange') return;
-  const taken = await takeStock(when, { lines, as: 'reserved', shelf });
-  if (!taken.ok) throw new Error('what it is to be exchanged for is sold out');
 }
 
 async function takeBack(shelf: Shelf, shop: ShopId, { lines }: ServiceCase): Promise<void> {
@@ -47,12 +49,12 @@ async function finish(
   books: CommerceBooks,
   when: When,
   { of, order }: { readonly of: ServiceCase; readonly order: Order },
-): Promise<void> {
+): Promise<Money | null> {
   if (of.wish === 'exchange') {
     for (const [sku, quantity] of unitsOf(of.lines, ({ by }) => by))
       await shelfOf(books, order).sell(when.shop, sku, quantity);
   }
-  if (of.amount) await refundCase(books, when, { order, of, amount: of.amount });
+  return of.amount && refundCase(books, when, { order, of, amount: of.amount });
 }
 
 /** New goods that were set aside for an exchange. */
@@ -61,8 +63,23 @@ async function letGo(shelf: Shelf, shop: ShopId, of: ServiceCase): Promise<void>
   for (const [sku, quantity] of unitsOf(of.lines, ({ by }) => by)) await shelf.release(shop, sku, quantity);
 }
 
-async function tell({ news }: CommerceBooks, shop: ShopId, moved: ServiceCase): Promise<void> {
-  const { id, status, order, conversation } = moved;
-  const body: Extract<News, { news: 'caseMoved' }> = { news: 'caseMoved', order, case: id, wish: moved.wish, status };
-  await news.add(shop, { id: `news:${id}:${status}`, conversation, body });
+export interface CaseMoved {
+  readonly moved: ServiceCase;
+  readonly order: Order;
+  /** What goes back to the shopper by this step. */
+  readonly back: Money | null;
+  readonly why?: string | undefined;
+}
+
+/** Leaves the news of it for the conversation that it was asked for in. */
+export async function tellCaseMoved({ news }: CommerceBooks, shop: ShopId, told: CaseMoved): Promise<void> {
+  const { moved, order, back, why } = told;
+  const { id, status, wish, way, conversation } = moved;
+  const atOnce = way === 'giftCard' || order.payment === 'giftCard';
+  const body: Extract<News, { news: 'caseMoved' }> = {
+    ...{ news: 'caseMoved', order: order.number, case: id, wish, status },
+    ...(back && { back: { amount: back, atOnce } }),
+    ...(why !== undefined && { why }),
+  };
+  await news.add(shop, { id: `news:${id}:${status}`, conversation, body: body as unknown as Json });
 }

@@ -4,21 +4,15 @@ import type { Demand } from '../commerce/demand';
 import { type Dossier, wishFacts } from '../commerce/dossier';
 import { judgeWish, termsOf } from '../commerce/judge-wish';
 import { type Money, money } from '../commerce/money';
-import { quoteCase } from '../commerce/quote-case';
-import type { ServiceCase } from '../commerce/service-case';
-import type { CaseRefused, Outcome } from '../dialogs/effect';
+import { caseValue, quoteCase } from '../commerce/quote-case';
+import { type ServiceCase, waitsForGoods } from '../commerce/service-case';
+import type { Outcome } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
+import { CaseRefusedError } from './case-refused-error';
 import { grantCase } from './grant-case';
 import type { Granting } from './granting';
 import type { Operation } from './operation';
 import { readDossier } from './read-dossier';
-
-/** Thrown inside the transaction, so that nothing of what was begun is kept. */
-export class CaseRefusedError extends Error {
-  constructor(readonly refusal: CaseRefused) {
-    super(refusal.code);
-  }
-}
 
 /**
  * Does what was asked for after an order: judged again by the rules, priced again, and written with everything that belongs
@@ -56,7 +50,7 @@ function judged(
   demand: Demand,
 ): { readonly granting: Granting; readonly person: boolean } {
   const { profile, now } = operation;
-  const valueMinor = Math.abs(demand.amountMinor);
+  const valueMinor = caseValue(dossier, demand);
   const verdict = judgeWish(profile.policies, wishFacts(dossier, demand, { now, valueMinor }));
   if (verdict.verdict === 'refused') {
     throw new CaseRefusedError({ code: 'notGranted', clause: verdict.clause, instead: verdict.instead });
@@ -82,8 +76,6 @@ const isSold = ({ products }: Dossier, { lines }: Demand): boolean =>
 const soldSkus = (products: Dossier['products']): ReadonlySet<Sku> =>
   new Set(products.flatMap(({ variants }) => variants.map(({ sku }) => sku)));
 
-const waitsForGoods: ReadonlySet<ServiceCase['wish']> = new Set(['return', 'exchange']);
-
 function caseOf(
   { profile, shopper, conversation, key, now }: Operation,
   demand: Demand,
@@ -94,7 +86,7 @@ function caseOf(
   return {
     id: CaseId(`SC${digest.slice(0, 16)}`),
     ...{ order, shopper, conversation, wish, lines, reason, photos, way, tender, address, invoice, stars, words },
-    status: person ? 'needsPerson' : waitsForGoods.has(wish) ? 'approved' : 'done',
+    status: person ? 'needsPerson' : waitsForGoods(wish) ? 'approved' : 'done',
     amount: amount.amount === 0 ? null : amount,
     openedAt: now,
     updatedAt: now,

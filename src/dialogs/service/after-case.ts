@@ -64,9 +64,16 @@ export function caseRefused(context: Context, { demand, refusal }: OutcomeOf<'ca
 }
 
 /** What the merchant did about it, told by itself. */
-export function tellCase(context: Context, { order, wish, status }: Extract<News, { news: 'caseMoved' }>): Step {
-  const { conversation, t } = context;
-  const text = t.service.moved[status](t.service.wishes[wish], order);
+export function tellCase(context: Context, news: Extract<News, { news: 'caseMoved' }>): Step {
+  const { conversation, t, profile, wording } = context;
+  const { order, wish, status, back, why } = news;
+  const texts = [t.service.moved[status](t.service.wishes[wish], order)];
+  if (why !== undefined) texts.push(t.service.because(why));
+  if (back) {
+    const arrives = back.atOnce ? t.service.atOnce : t.service.days(...profile.policies.refundDays);
+    texts.push(t.service.back(formatMoney(back.amount, wording.locale), arrives));
+  }
+  const text = t.sentences(texts);
   const choices: Choice[] = status === 'refused' ? [{ title: t.chips.person, action: { do: 'human' } }] : [];
   return done(withTopic(conversation, { lastOrder: order }), [{ type: 'say', text, choices }]);
 }

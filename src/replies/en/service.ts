@@ -91,6 +91,7 @@ export const service = {
     back: (amount: string, when: string) => `${amount} goes back to you, ${when}.`,
     nothingCharged: 'Nothing is charged.',
     forPerson: (order: string) => `I’ve passed this on for ${order}: a colleague decides and you’ll hear from us here.`,
+    because: (why: string) => `The shop says: “${why}”`,
     moved: {
       approved: (wish: string, order: string) => `${wish} for ${order}: agreed. Please send the goods back.`,
       received: (wish: string, order: string) => `${wish} for ${order}: your goods have arrived here.`,

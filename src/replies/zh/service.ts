@@ -88,6 +88,7 @@ export const service: Pick<Texts, 'service'> = {
     back: (amount, when) => `${amount}会退给您，${when}。`,
     nothingCharged: '不会扣款。',
     forPerson: (order) => `${order} 已转给同事处理，结果会在这里告诉您。`,
+    because: (why) => `店家的说明：「${why}」`,
     moved: {
       approved: (wish, order) => `${order} ${wish}已通过，请把商品寄回。`,
       received: (wish, order) => `${order} ${wish}：寄回的商品已收到。`,
