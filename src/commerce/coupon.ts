@@ -55,6 +55,7 @@ export function couponBarred(coupon: Coupon, pricing: Pricing): CouponRefusal | 
   if (!isWithin(coupon, now)) {
     return until !== null && until <= now ? { code: 'expired', until } : { code: 'notYet', from: from ?? now };
   }
+  if (coupon.given && !hasGiven(coupon, pricing)) return { code: 'usedByYou' };
   if (perShopper !== null && (used?.usedByShopper ?? 0) >= perShopper) return { code: 'usedByYou' };
   if (limit !== null && (used?.usedByAll ?? 0) >= limit) return { code: 'usedUp' };
   const needed = promotions.levels.find(({ id }) => id === coupon.level);
@@ -79,5 +80,10 @@ export function couponRefused(coupon: Coupon, goods: readonly PricedGoods[], pri
   return pricing.leftOut.includes(coupon.id) ? { code: 'leftOut' } : null;
 }
 
-export const isHeld = ({ automatic, id }: Coupon, { standing }: Pricing): boolean =>
-  automatic || (standing.get(id)?.claimedAt ?? null) !== null;
+const hasGiven = ({ id }: Coupon, { standing, now }: Pricing): boolean =>
+  standing.get(id)?.given?.some((until) => until === null || now < until) ?? false;
+
+export function isHeld(coupon: Coupon, pricing: Pricing): boolean {
+  if (coupon.given) return hasGiven(coupon, pricing);
+  return coupon.automatic || (pricing.standing.get(coupon.id)?.claimedAt ?? null) !== null;
+}

@@ -8,6 +8,8 @@ export interface CouponStanding {
   readonly claimedAt: number | null;
   readonly usedByShopper: number;
   readonly usedByAll: number;
+  /** Those that were given and not used: until when each counts, null for without an end. */
+  readonly given?: readonly (number | null)[] | undefined;
 }
 
 /** All that a cart's arithmetic depends on beside its lines and the catalogue. */

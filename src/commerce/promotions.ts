@@ -53,6 +53,8 @@ export interface Coupon extends Period {
   readonly automatic: boolean;
   /** May be taken by asking for it in the chat. */
   readonly claimable: boolean;
+  /** Only given by the shop, one at a time: gifts, birthdays, invitations. */
+  readonly given?: boolean | undefined;
   /** In capitals. */
   readonly code: string | null;
   readonly gives: CouponGain;
@@ -109,6 +111,17 @@ export interface MemberLevel {
   readonly prices: readonly { readonly on: Scope; readonly reduction: Reduction }[];
 }
 
+/** Which coupon is given for what; null for none. */
+export interface Gifts {
+  /** Who joins may take it. */
+  readonly welcome: CouponId | null;
+  /** In the month of a member's birthday, once a year. */
+  readonly birthday: CouponId | null;
+  /** After the first paid order of somebody who was invited: to who invited them, and to them. */
+  readonly inviter: CouponId | null;
+  readonly invited: CouponId | null;
+}
+
 /** shops/<id>/promotions.yaml. */
 export interface Promotions {
   readonly sales: readonly Sale[];
@@ -116,6 +129,8 @@ export interface Promotions {
   readonly coupons: readonly Coupon[];
   readonly delivery: readonly RegionalDelivery[];
   readonly taxes: Taxes | null;
+  /** Coupons that are given of themselves. */
+  readonly gifts?: Gifts | undefined;
   /** From the lowest up. */
   readonly levels: readonly MemberLevel[];
   /** Points for each whole unit of the currency that is paid for goods. */

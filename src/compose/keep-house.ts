@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock';
 import type { Log } from '../base/log';
 import type { News } from '../dialogs/event';
 import { expireReservations } from '../operations/expire-reservations';
+import { giveBirthdays } from '../operations/join-members';
 import { keepPayments } from '../operations/keep-payments';
 import type { Pipeline } from '../turn/pipeline';
 import { deskOf } from '../turn/shop-services';
@@ -27,6 +28,8 @@ export interface House {
 }
 
 const roundMs = 2000;
+/** Birthdays are looked through once a month; a new month is noticed within the hour. */
+const giftsMs = 3_600_000;
 const newsBatch = 100;
 
 /** What has to be looked after whether or not anybody writes. */
@@ -50,6 +53,10 @@ export function keepHouse(deps: HouseDeps): House {
     await pipeline.recover();
   }
 
+  async function give(): Promise<void> {
+    for (const { profile } of shops.all) await giveBirthdays({ store: commerce, profile, now: clock.now() });
+  }
+
   // A provider that does not answer must not keep the conversations waiting: its rounds are its own.
   const loops = [
     repeating(lookAround, roundMs, (error) => log.warn('houseRoundFailed', { error: String(error) })),
@@ -58,6 +65,7 @@ export function keepHouse(deps: HouseDeps): House {
       roundMs,
       (error) => log.warn('paymentRoundFailed', { error: String(error) }),
     ),
+    repeating(give, giftsMs, (error) => log.warn('giftRoundFailed', { error: String(error) })),
   ];
 
   return {
@@ -70,6 +78,7 @@ export function keepHouse(deps: HouseDeps): House {
     tellNews,
     async round() {
       await payments(deps);
+      await give();
       await lookAround();
     },
   };

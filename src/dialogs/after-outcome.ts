@@ -8,6 +8,7 @@ import { type Context, withTopic } from './context';
 import { couponsLeft, couponUsed } from './coupons';
 import type { Outcome } from './effect';
 import { paymentChecked } from './follow-money';
+import { membersJoined } from './membership';
 import { paymentRefused, paymentStarted } from './pay-order';
 import { pickUpCodeIssued, pickUpCodeRefused } from './pick-up-code';
 import { caseOpened, caseRefused, receiptConfirmed, receiptRefused } from './service/after-case';
@@ -50,6 +51,8 @@ export function afterOutcome(context: Context, outcome: Outcome): Step {
       return caseRefused(context, outcome);
     case 'receiptConfirmed':
       return receiptConfirmed(context, outcome);
+    case 'membersJoined':
+      return membersJoined(context, outcome);
     case 'pickUpCodeIssued':
       return pickUpCodeIssued(context, outcome);
     case 'pickUpCodeRefused':

@@ -24,6 +24,7 @@ import { browse, editSearch, showCategory, showSimilar } from './find-products';
 import { carryOutClear, chooseValue, keepCart } from './frames';
 import { askWhere, locateOutlets, outletsNear } from './locate-outlets';
 import { listOrders, showOrder } from './look-up-orders';
+import { joinNow, showMember } from './membership';
 import { payNamed } from './pay-order';
 import { outletQuestion, withOutlet } from './pick-up';
 import { isPrivateAction, isStranger, proveFirst } from './prove-identity';
@@ -60,6 +61,12 @@ export function tapped(given: Context, action: Action): Step {
       return editSearch(context, [{ edit: 'sort', by: action.by, order: action.by === 'price' ? 'asc' : 'desc' }]);
     case 'search.unset':
       return editSearch(context, [{ edit: 'unset', path: action.path }]);
+    case 'member.join':
+      return joinNow(context);
+    case 'member.show':
+      return showMember(context);
+    case 'member.birthday':
+      return done(context.conversation, [], { effect: 'joinMembers', birthday: action.day });
     case 'location.share':
       return askWhere(context);
     case 'location.given':

@@ -11,6 +11,7 @@ import { checkPayment, showRefunds } from './follow-money';
 import { locateOutlets } from './locate-outlets';
 import { listOrders, showOrderStatus } from './look-up-orders';
 import { hearAffirm, hearDeny, hearInform } from './loose-answer';
+import { joinNow, memberGift, showMember } from './membership';
 import { payOrder } from './pay-order';
 import { goBack } from './repairs/go-back';
 import { leave } from './repairs/leave';
@@ -82,9 +83,9 @@ export const byIntent: Readonly<Record<Intent, Handler>> = {
   'faq.returns_policy': answer('faq.returns_policy'),
   'faq.authenticity': answer('faq.authenticity'),
   'store.locate': locateOutlets,
-  'member.join': answer('member.join'),
-  'member.benefits': answer('member.benefits'),
-  'member.gift': answer('member.gift'),
+  'member.join': joinNow,
+  'member.benefits': showMember,
+  'member.gift': memberGift,
   'share.product': answer('share.product'),
   'review.leave': (context) => startService(context, 'review'),
   'account.address': answer('account.address'),

@@ -46,7 +46,7 @@ function react(conversation: Conversation, event: Event, world: World): Decision
   if (forDesk) return { step: forDesk, route: null };
   switch (event.type) {
     case 'joined':
-      return { step: conversation.last.length > 0 ? done(conversation, []) : welcome(context), route: null };
+      return { step: begin(context, event.follows === true), route: null };
     case 'utterance': {
       const routed = route(context);
       return event.truncated ? { ...routed, step: withLead(routed.step, t.repairs.tooLong) } : routed;
@@ -72,6 +72,14 @@ function react(conversation: Conversation, event: Event, world: World): Decision
     case 'news':
       return { step: tellAnyNews(context, event.news), route: null };
   }
+}
+
+/** Who follows the shop's account is a member from then on. */
+function begin(context: Context, follows: boolean): Step {
+  const { conversation, profile } = context;
+  const step = conversation.last.length > 0 ? done(conversation, []) : welcome(context);
+  if (!follows || profile.promotions.levels.length === 0) return step;
+  return afterwards(step, (end) => ({ ...end, effect: { effect: 'joinMembers', birthday: null } }));
 }
 
 const tellAnyNews = (context: Context, news: News): Step =>

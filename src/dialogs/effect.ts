@@ -43,6 +43,8 @@ export type Effect =
   /** `token`: the yes that it was done on. */
   | { readonly effect: 'openCase'; readonly token: string; readonly demand: Demand }
   | { readonly effect: 'confirmReceipt'; readonly order: OrderNumber }
+  /** `birthday`: MM-DD, told with it. */
+  | { readonly effect: 'joinMembers'; readonly birthday: string | null }
   /** A new code to collect it with; null for the newest order that can be collected. */
   | { readonly effect: 'issuePickUpCode'; readonly order: OrderNumber | null };
 
@@ -122,5 +124,12 @@ export type Outcome =
   | { readonly outcome: 'caseRefused'; readonly demand: Demand; readonly refusal: CaseRefused }
   | { readonly outcome: 'receiptConfirmed'; readonly order: Order }
   | { readonly outcome: 'receiptRefused'; readonly order: Order | null }
+  /** `gift`: the birthday's, where it is that month. */
+  | {
+      readonly outcome: 'membersJoined';
+      readonly isNew: boolean;
+      readonly birthday: string | null;
+      readonly gift: CouponId | null;
+    }
   | { readonly outcome: 'pickUpCodeIssued'; readonly order: Order; readonly code: string }
   | { readonly outcome: 'pickUpCodeRefused'; readonly order: Order | null };

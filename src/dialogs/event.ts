@@ -45,7 +45,7 @@ export type News =
 
 /** Each has the id of the message or outcome it came with: the source of keys and tokens. */
 export type Event = { readonly id: string } & (
-  | { readonly type: 'joined' }
+  | { readonly type: 'joined'; readonly follows?: boolean | undefined }
   | {
       readonly type: 'utterance';
       readonly said: Said;

@@ -2,6 +2,7 @@ import type { OrderNumber, OutletId, ProductId, Sku } from '../base/ids';
 import type { Dossier } from '../commerce/dossier';
 import type { IdentityEvidence } from '../commerce/identity';
 import type { KnownShopper } from '../commerce/known-shopper';
+import type { Member } from '../commerce/member';
 import type { Contact, Order } from '../commerce/order';
 import type { PricedCart } from '../commerce/price';
 import type { Pricing } from '../commerce/pricing';
@@ -56,6 +57,8 @@ export interface Reads {
   shopper: { readonly args: Record<never, never>; readonly answer: KnownShopper | null };
   /** All that is known of an order of the shopper's; null as above. */
   dossier: { readonly args: { readonly number: OrderNumber }; readonly answer: Dossier | null };
+  /** Null for who has not joined. */
+  member: { readonly args: Record<never, never>; readonly answer: Member | null };
   categories: { readonly args: Record<never, never>; readonly answer: readonly CategoryCount[] };
   /** Units that can be collected now of each SKU, by street shop; only of those where something can be collected. */
   outletStock: {

@@ -6,6 +6,7 @@ import type { ShopProfile } from '../commerce/shop';
 import type { News } from '../dialogs/event';
 import type { CommerceBooks, CommerceStore } from '../ports/commerce-store';
 import { bookCash } from './book-order';
+import { earnPoints } from './earn-points';
 
 export interface ParcelMove {
   readonly order: OrderNumber;
@@ -84,7 +85,10 @@ async function advance(
     }
   }
   if (step !== 'delivered') return next;
-  if (order.payment === 'cod') await bookCash(books, { shop: profile.id, now }, order);
+  if (order.payment === 'cod') {
+    await bookCash(books, { shop: profile.id, now }, order);
+    await earnPoints(books, profile, order);
+  }
   return must(moveOrder(next, 'delivered', now));
 }
 

@@ -7,6 +7,7 @@ import type { Order } from '../commerce/order';
 import type { Refund, RefundedLine, RefundReason } from '../commerce/refund';
 import type { CommerceBooks } from '../ports/commerce-store';
 import type { When } from './book-order';
+import { takePointsBack } from './earn-points';
 import { type RefundWish, refundable, requestRefund, sourcesOf } from './request-refund';
 
 export interface PayBack {
@@ -26,6 +27,12 @@ export interface PayBack {
  * paid nothing goes back, and less is owed. Null where no money moved.
  */
 export async function payBack(books: CommerceBooks, when: When, wanted: PayBack): Promise<Refund | null> {
+  const refund = await moveBack(books, when, wanted);
+  await takePointsBack(books, when.shop, wanted.order.number);
+  return refund;
+}
+
+async function moveBack(books: CommerceBooks, when: When, wanted: PayBack): Promise<Refund | null> {
   const { order, amount, why, cause, lines } = wanted;
   const paid = await refundable(books, when.shop, order.number);
   if (paid === 0) {

@@ -87,8 +87,8 @@ async function reserveAll(shelf: Shelf, { profile }: Operation, cart: PricedCart
 async function useCoupons(books: CommerceBooks, { profile, shopper, now }: Operation, order: Order): Promise<void> {
   const used = new Set(order.totals.discounts?.map(({ coupon }) => coupon));
   const coupons = profile.promotions.coupons.filter(({ id }) => used.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const { id: coupon, limit, perShopper } of coupons) {
-    const use = { coupon, shopper, order: order.number, limit, perShopper, at: now };
+  for (const { id: coupon, limit, perShopper, given } of coupons) {
+    const use = { coupon, shopper, order: order.number, limit, perShopper, given, at: now };
     if ((await books.coupons.use(profile.id, use)) !== 'used') throw new Refused({ code: 'summaryChanged' });
   }
 }

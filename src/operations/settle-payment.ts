@@ -7,6 +7,7 @@ import type { News } from '../dialogs/event';
 import type { CommerceBooks, CommerceStore } from '../ports/commerce-store';
 import { bookPaid } from './book-order';
 import { closeAttempts } from './close-attempts';
+import { earnPoints } from './earn-points';
 import { shelfOf } from './outlet-shelf';
 import { writeAttempt } from './payment-desk';
 import { requestRefund } from './request-refund';
@@ -77,6 +78,7 @@ async function takeMoney(books: CommerceBooks, { profile, now }: Within, { attem
   for (const line of [...order.lines].sort((a, b) => (a.sku < b.sku ? -1 : 1))) {
     await shelfOf(books, order).sell(profile.id, line.sku, line.quantity);
   }
+  await earnPoints(books, profile, order);
   await closeAttempts(books, { profile, now }, { order: order.number, but: attempt.id });
   await tell(books, { profile }, { attempt, order, news: 'paymentSettled' });
 }

@@ -22,7 +22,8 @@ export const incomingSchema = z.strictObject({
   /** When it was received: milliseconds since the epoch. */
   at: z.number().int(),
   content: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('joined') }),
+    /** `follows`: the shopper follows the shop's account, and so becomes a member. */
+    z.strictObject({ kind: z.literal('joined'), follows: z.boolean().optional() }),
     z.strictObject({ kind: z.literal('text'), text: z.string().max(4000), truncated: z.boolean() }),
     /** A place on the map, with what it is called where that is known. */
     z.strictObject({

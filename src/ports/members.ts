@@ -1,5 +1,5 @@
-import type { ShopId, ShopperId } from '../base/ids';
-import type { Member } from '../commerce/member';
+import type { OrderNumber, ShopId, ShopperId } from '../base/ids';
+import type { EarnedPoints, Member } from '../commerce/member';
 
 /** Shoppers who have joined. */
 export interface Members {
@@ -13,4 +13,11 @@ export interface Members {
     shopper: ShopperId,
     by: { readonly points: number; readonly spentMinor: number },
   ): Promise<Member | null>;
+  /** MM-DD. False for who has not joined. */
+  tellBirthday(shop: ShopId, shopper: ShopperId, birthday: string): Promise<boolean>;
+  /** All whose birthday is in a month, 1 to 12. */
+  bornIn(shop: ShopId, month: number): Promise<readonly ShopperId[]>;
+  /** What was got for an order; null for nothing. In a transaction the row is locked. */
+  earned(shop: ShopId, order: OrderNumber): Promise<EarnedPoints | null>;
+  noteEarned(shop: ShopId, earned: EarnedPoints): Promise<void>;
 }

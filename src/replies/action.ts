@@ -45,6 +45,10 @@ export const actionSchema = z.discriminatedUnion('do', [
     latitude: z.number().min(-90).max(90),
     longitude: z.number().min(-180).max(180),
   }),
+  z.strictObject({ do: z.literal('member.join') }),
+  z.strictObject({ do: z.literal('member.show') }),
+  /** MM-DD */
+  z.strictObject({ do: z.literal('member.birthday'), day: z.string().regex(/^(?:0\d|1[0-2])-[0-3]\d$/) }),
   z.strictObject({ do: z.literal('outlet.list') }),
   /** The next order is collected there. */
   z.strictObject({ do: z.literal('outlet.collect'), outlet: id }),

@@ -2,6 +2,7 @@ import { afterOrder } from './en/after-order';
 import { checkingOut } from './en/checking-out';
 import { chips } from './en/chips';
 import { labels } from './en/labels';
+import { members } from './en/members';
 import { repairs } from './en/repairs';
 import { service } from './en/service';
 import { shopping } from './en/shopping';
@@ -19,6 +20,7 @@ export const en = {
   ...service,
   ...repairs,
   ...street,
+  ...members,
 };
 
 export type Texts = typeof en;

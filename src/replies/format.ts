@@ -32,6 +32,12 @@ export function formatDay(at: number, locale: Locale, timeZone: string): string 
   return format.format(at);
 }
 
+/** 5月3日; May 3: a day of every year, from MM-DD. */
+export function formatMonthDay(day: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(tags[locale], { timeZone: 'UTC', month: 'long', day: 'numeric' });
+  return format.format(Date.parse(`2000-${day}T00:00:00Z`));
+}
+
 /** 14:05 in the shop's time. */
 export function formatTime(at: number, locale: Locale, timeZone: string): string {
   return new Intl.DateTimeFormat(tags[locale], { timeZone, hour: '2-digit', minute: '2-digit', hour12: false }).format(

@@ -3,6 +3,7 @@ import { afterOrder } from './zh/after-order';
 import { checkingOut } from './zh/checking-out';
 import { chips } from './zh/chips';
 import { labels } from './zh/labels';
+import { members } from './zh/members';
 import { repairs } from './zh/repairs';
 import { service } from './zh/service';
 import { shopping } from './zh/shopping';
@@ -20,4 +21,5 @@ export const zh: Texts = {
   ...service,
   ...repairs,
   ...street,
+  ...members,
 };

@@ -51,6 +51,8 @@ async function answer(step: Exclude<Ask, { read: 'identity' }>, shop: ShopServic
       return step.resume(await refundsOf(shop, asking, step.args.orders));
     case 'dossier':
       return step.resume(await readDossier(store, { profile, shopper: asking.shopper }, step.args.number));
+    case 'member':
+      return step.resume(await store.members.read(asking.shop, asking.shopper));
     case 'outletStock':
       return step.resume(await outletUnits(store, profile, step.args.skus));
     case 'categories':

@@ -6,6 +6,7 @@ import { checkPayment } from '../operations/check-payment';
 import { confirmReceipt } from '../operations/confirm-receipt';
 import { handOver, leaveDesk, tellDesk } from '../operations/hand-over';
 import { issuePickUpCode } from '../operations/issue-pick-up-code';
+import { joinMembers } from '../operations/join-members';
 import { openCase } from '../operations/open-case';
 import type { Operation } from '../operations/operation';
 import { placeOrder } from '../operations/place-order';
@@ -47,6 +48,8 @@ export function carryOut(effect: Effect, shop: ShopServices, { ref, shopper, key
       return leaveDesk(operation);
     case 'openCase':
       return openCase(operation, effect.demand);
+    case 'joinMembers':
+      return joinMembers(operation, effect.birthday);
     case 'issuePickUpCode':
       return issuePickUpCode(operation, effect.order);
     case 'confirmReceipt':

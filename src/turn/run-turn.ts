@@ -147,7 +147,7 @@ function incomingEvent(content: Exclude<Content, Recorded>, { ref, entry, kept, 
   const { id } = entry;
   switch (content.kind) {
     case 'joined':
-      return { id, type: 'joined' };
+      return { id, type: 'joined', follows: content.follows };
     case 'handedBack':
       return { id, type: 'news', news: { news: 'deskGaveBack' } };
     case 'pictures':

@@ -27,7 +27,8 @@ export async function hearActivity(activity: Activity, scene: string | null, dep
 
 function contentsOf(activity: Activity, scene: string | null, ref: ConversationRef): readonly Incoming['content'][] {
   const led = leadTo(scene ?? (activity.name === 'wechat.CLICK' ? String(activity.value) : ''), ref);
-  if (activity.type === 'conversationUpdate') return activity.membersAdded ? [{ kind: 'joined' }, ...led] : [];
+  if (activity.type === 'conversationUpdate')
+    return activity.membersAdded ? [{ kind: 'joined', follows: true }, ...led] : [];
   if (activity.type === 'event') return led;
   const recorded = recordingIn(activity);
   if (recorded) return [recorded];

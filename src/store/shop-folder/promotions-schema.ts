@@ -20,6 +20,9 @@ import {
 const count = z.number().int().min(1);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'small letters, digits and hyphens');
 
+/** The id of a coupon of the same file. */
+const gift = id.transform(CouponId).nullable().default(null);
+
 /** promotions.yaml; each part may be left out. */
 export function promotionsSchema(whose: Whose): z.ZodType<Promotions> {
   return z
@@ -29,10 +32,14 @@ export function promotionsSchema(whose: Whose): z.ZodType<Promotions> {
       coupons: z.array(couponIn(whose)).default([]),
       delivery: z.array(deliveryIn(whose)).default([]),
       taxes: taxes.nullable().default(null),
-      members: membersIn(whose).default({ pointsPerUnit: 0, levels: [] }),
+      members: membersIn(whose).default({ pointsPerUnit: 0, levels: [], welcomeGift: null, birthdayGift: null }),
+      invitation: z.strictObject({ inviter: gift, invited: gift }).default({ inviter: null, invited: null }),
     })
     .superRefine(checkTogether)
-    .transform(({ members: { levels, pointsPerUnit }, ...rest }) => ({ ...rest, levels, pointsPerUnit }));
+    .transform(({ members: { levels, pointsPerUnit, welcomeGift, birthdayGift }, invitation, ...rest }) => {
+      const gifts = { welcome: welcomeGift, birthday: birthdayGift, ...invitation };
+      return { ...rest, levels, pointsPerUnit, ...(Object.values(gifts).some(Boolean) && { gifts }) };
+    });
 }
 
 const saleIn = (whose: Whose) =>
@@ -64,6 +71,7 @@ function couponIn(whose: Whose) {
       name: nameSchema,
       automatic: z.boolean().default(false),
       claim: z.boolean().default(false),
+      given: z.literal(true).optional(),
       code: z
         .string()
         .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{2,23}$/, '3 to 24 letters, digits, - and _')
@@ -90,8 +98,9 @@ function couponIn(whose: Whose) {
     )
     .refine(({ most, percentOff }) => most === null || percentOff !== undefined, 'most belongs to percentOff')
     .refine(
-      ({ automatic, claim, code }) => automatic !== (claim || code !== null),
-      'needs either automatic: true, or a way to get it: claim: true, a code, or both',
+      ({ automatic, claim, code, given }) =>
+        [automatic, given === true, claim || code !== null].filter(Boolean).length === 1,
+      'needs either automatic: true, or a way to get it: claim: true, a code, or both; or given: true',
     )
     .transform(({ claim, percentOff, most, amountOff, freeDelivery, spend, ...rest }) => {
       const gives: CouponGain = freeDelivery
@@ -129,6 +138,8 @@ const taxes = z.strictObject({
 const membersIn = (whose: Whose) =>
   z.strictObject({
     pointsPerUnit: z.number().int().min(0).max(1000).default(1),
+    welcomeGift: gift,
+    birthdayGift: gift,
     levels: z.array(
       z
         .strictObject({
@@ -151,10 +162,37 @@ const membersIn = (whose: Whose) =>
 
 interface Checked {
   readonly coupons: Promotions['coupons'];
-  readonly members: { readonly levels: Promotions['levels'] };
+  readonly members: {
+    readonly levels: Promotions['levels'];
+    readonly welcomeGift: CouponId | null;
+    readonly birthdayGift: CouponId | null;
+  };
+  readonly invitation: { readonly inviter: CouponId | null; readonly invited: CouponId | null };
 }
 
-function checkTogether({ coupons, members: { levels } }: Checked, context: z.RefinementCtx): void {
+/** A welcome gift is taken by asking; the others are given, so that each is good for one order. */
+function checkGifts({ coupons, members, invitation }: Checked, context: z.RefinementCtx): void {
+  const { welcomeGift, birthdayGift } = members;
+  const named = [
+    { path: ['members', 'welcomeGift'], gift: welcomeGift, how: 'claimable', need: 'claim: true' },
+    { path: ['members', 'birthdayGift'], gift: birthdayGift, how: 'given', need: 'given: true' },
+    { path: ['invitation', 'inviter'], gift: invitation.inviter, how: 'given', need: 'given: true' },
+    { path: ['invitation', 'invited'], gift: invitation.invited, how: 'given', need: 'given: true' },
+  ] as const;
+  for (const { path, gift, how, need } of named) {
+    const coupon = coupons.find(({ id }) => id === gift);
+    if (gift === null || coupon?.[how]) continue;
+    const message = coupon ? `the coupon ${gift} needs ${need} for that` : `there is no coupon ${gift}`;
+    context.addIssue({ code: 'custom', path: [...path], message });
+  }
+}
+
+function checkTogether(checked: Checked, context: z.RefinementCtx): void {
+  checkGifts(checked, context);
+  const {
+    coupons,
+    members: { levels },
+  } = checked;
   const wrong = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
   for (const [at, coupon] of coupons.entries()) {
     const before = coupons.slice(0, at);

@@ -16,6 +16,15 @@ export function coupons(access: Access): Coupons {
           .executeTakeFirst();
         return numInsertedOrUpdatedRows === 1n;
       }),
+    give: (shop, { coupon, shopper, cause, at, until }) =>
+      access.write(async ({ sql }) => {
+        const { numInsertedOrUpdatedRows } = await sql
+          .insertInto('coupon_gift')
+          .values({ shop, shopper, coupon, cause, given_at: at, until, order_number: null })
+          .onConflict((conflict) => conflict.columns(['shop', 'shopper', 'coupon', 'cause']).doNothing())
+          .executeTakeFirst();
+        return numInsertedOrUpdatedRows === 1n;
+      }),
     use: (shop, use) => access.write(({ sql }) => countUse(sql, shop, use)),
     giveBack: (shop, order) =>
       access.write(async ({ sql }) => {
@@ -24,6 +33,12 @@ export function coupons(access: Access): Coupons {
           .where('shop', '=', shop)
           .where('order_number', '=', order)
           .returning('coupon')
+          .execute();
+        await sql
+          .updateTable('coupon_gift')
+          .set({ order_number: null })
+          .where('shop', '=', shop)
+          .where('order_number', '=', order)
           .execute();
         for (const coupon of rows.map((row) => row.coupon).sort()) await lowerCount(sql, shop, coupon);
       }),
@@ -59,6 +74,17 @@ async function standing({ sql }: Reading, shop: ShopId, { shopper, ids }: Asked)
     .where('coupon', 'in', ids)
     .execute();
   for (const row of counts) note(row.coupon, { usedByAll: row.used });
+  const gifts = await sql
+    .selectFrom('coupon_gift')
+    .select(['coupon', 'until'])
+    .where('shop', '=', shop)
+    .where('shopper', '=', shopper)
+    .where('coupon', 'in', ids)
+    .where('order_number', 'is', null)
+    .orderBy('cause')
+    .execute();
+  for (const { coupon, until } of gifts)
+    note(coupon, { given: [...(found.get(CouponId(coupon))?.given ?? []), until] });
   const own = await sql
     .selectFrom('coupon_use')
     .select((eb) => ['coupon', eb.fn.countAll<number>().as('uses')])
@@ -97,6 +123,10 @@ async function lowerCount(sql: Sql, shop: ShopId, coupon: string): Promise<void>
 async function countUse(sql: Sql, shop: ShopId, use: CouponUse): ReturnType<Coupons['use']> {
   const { coupon, shopper, order, limit, perShopper, at } = use;
   const used = await raiseCount(sql, shop, coupon);
+  if (use.given && !(await spendGift(sql, shop, use))) {
+    await lowerCount(sql, shop, coupon);
+    return 'usedByShopper';
+  }
   const { uses } = await sql
     .selectFrom('coupon_use')
     .select((eb) => eb.fn.countAll<number>().as('uses'))
@@ -116,4 +146,29 @@ async function countUse(sql: Sql, shop: ShopId, use: CouponUse): ReturnType<Coup
   }
   await sql.insertInto('coupon_use').values({ shop, coupon, order_number: order, shopper, used_at: at }).execute();
   return 'used';
+}
+
+/** The one that ends first; the row of the coupon's count is locked, so no two orders take the same. */
+async function spendGift(sql: Sql, shop: ShopId, { coupon, shopper, order, at }: CouponUse): Promise<boolean> {
+  const gift = await sql
+    .selectFrom('coupon_gift')
+    .select('cause')
+    .where('shop', '=', shop)
+    .where('shopper', '=', shopper)
+    .where('coupon', '=', coupon)
+    .where('order_number', 'is', null)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', at)]))
+    .orderBy((eb) => eb.fn.coalesce('until', eb.lit(Number.MAX_SAFE_INTEGER)))
+    .orderBy('cause')
+    .executeTakeFirst();
+  if (!gift) return false;
+  await sql
+    .updateTable('coupon_gift')
+    .set({ order_number: order })
+    .where('shop', '=', shop)
+    .where('shopper', '=', shopper)
+    .where('coupon', '=', coupon)
+    .where('cause', '=', gift.cause)
+    .execute();
+  return true;
 }

@@ -1,15 +1,17 @@
-import type { Member } from '../../commerce/member';
+import { type OrderNumber, type ShopId, ShopperId } from '../../base/ids';
+import type { EarnedPoints, Member } from '../../commerce/member';
 import type { Members } from '../../ports/members';
-import type { Access } from './access';
-import type { Tables } from './tables';
+import type { Access, Reading } from './access';
+import type { Sql, Tables } from './tables';
 
-const memberOf = (row: Pick<Tables['member'], 'joined_at' | 'points' | 'spent_minor'>): Member => ({
+const columns = ['joined_at', 'points', 'spent_minor', 'birthday'] as const;
+
+const memberOf = (row: Pick<Tables['member'], (typeof columns)[number]>): Member => ({
   joinedAt: row.joined_at,
   points: row.points,
   spentMinor: row.spent_minor,
+  ...(row.birthday && { birthday: row.birthday }),
 });
-
-const columns = ['joined_at', 'points', 'spent_minor'] as const;
 
 export function members(access: Access): Members {
   return {
@@ -27,7 +29,7 @@ export function members(access: Access): Members {
       access.write(async ({ sql }) => {
         const { numInsertedOrUpdatedRows } = await sql
           .insertInto('member')
-          .values({ shop, shopper, joined_at: at, points: 0, spent_minor: 0 })
+          .values({ shop, shopper, joined_at: at, points: 0, spent_minor: 0, birthday: null })
           .onConflict((conflict) => conflict.columns(['shop', 'shopper']).doNothing())
           .executeTakeFirst();
         return numInsertedOrUpdatedRows === 1n;
@@ -56,5 +58,61 @@ export function members(access: Access): Members {
           .executeTakeFirst();
         return row ? memberOf(row) : null;
       }),
+    tellBirthday: (shop, shopper, birthday) =>
+      access.write(async ({ sql }) => {
+        const row = await sql
+          .updateTable('member')
+          .set({ birthday })
+          .where('shop', '=', shop)
+          .where('shopper', '=', shopper)
+          .returning('shopper')
+          .executeTakeFirst();
+        return row !== undefined;
+      }),
+    bornIn: (shop, month) =>
+      access.read(async ({ sql }) => {
+        const rows = await sql
+          .selectFrom('member')
+          .select('shopper')
+          .where('shop', '=', shop)
+          .where('birthday', 'like', `${String(month).padStart(2, '0')}-%`)
+          .orderBy('shopper')
+          .execute();
+        return rows.map(({ shopper }) => ShopperId(shopper));
+      }),
+    earned: (shop, order) => access.read((reading) => readEarned(reading, shop, order)),
+    noteEarned: (shop, earned) => access.write(({ sql }) => writeEarned(sql, shop, earned)),
   };
+}
+
+async function readEarned({ sql, lock }: Reading, shop: ShopId, order: OrderNumber): Promise<EarnedPoints | null> {
+  const row = await sql
+    .selectFrom('order_points')
+    .selectAll()
+    .where('shop', '=', shop)
+    .where('order_number', '=', order)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    order,
+    shopper: ShopperId(row.shopper),
+    points: row.points,
+    spentMinor: row.spent_minor,
+    paidMinor: row.paid_minor,
+    goodsMinor: row.goods_minor,
+    pointsPerUnit: row.points_per_unit,
+    unitMinor: row.unit_minor,
+  };
+}
+
+async function writeEarned(sql: Sql, shop: ShopId, earned: EarnedPoints): Promise<void> {
+  const { order, shopper, points, spentMinor, paidMinor, goodsMinor, pointsPerUnit, unitMinor } = earned;
+  const sums = { points, spent_minor: spentMinor, paid_minor: paidMinor, goods_minor: goodsMinor };
+  const rate = { points_per_unit: pointsPerUnit, unit_minor: unitMinor };
+  await sql
+    .insertInto('order_points')
+    .values({ shop, order_number: order, shopper, ...sums, ...rate })
+    .onConflict((conflict) => conflict.columns(['shop', 'order_number']).doUpdateSet(sums))
+    .execute();
 }

@@ -172,4 +172,20 @@ export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] 
     `create table pick_up_code (shop ${id}, order_number ${id}, hash ${id}, primary key (shop, order_number))`,
     'create unique index pick_up_code_hash on pick_up_code (shop, hash)',
   ],
+  ({ id, number }) => [
+    'alter table member add column birthday text',
+    'create index member_birthday on member (shop, birthday)',
+    `create table order_points (
+      shop ${id}, order_number ${id}, shopper ${id},
+      points ${number} not null check (points >= 0), spent_minor ${number} not null check (spent_minor >= 0),
+      paid_minor ${number} not null, goods_minor ${number} not null,
+      points_per_unit ${number} not null, unit_minor ${number} not null,
+      primary key (shop, order_number)
+    )`,
+    `create table coupon_gift (
+      shop ${id}, shopper ${id}, coupon ${id}, cause ${id}, given_at ${number} not null, until ${number}, order_number text,
+      primary key (shop, shopper, coupon, cause)
+    )`,
+    'create index coupon_gift_order on coupon_gift (shop, order_number)',
+  ],
 ];

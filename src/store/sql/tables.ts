@@ -106,7 +106,37 @@ export interface Tables {
     amount: number;
     currency: string;
   };
-  readonly member: { shop: string; shopper: string; joined_at: number; points: number; spent_minor: number };
+  readonly member: {
+    shop: string;
+    shopper: string;
+    joined_at: number;
+    points: number;
+    spent_minor: number;
+    /** MM-DD */
+    birthday: string | null;
+  };
+  /** What a member got for an order, and what it was worked out from. */
+  readonly order_points: {
+    shop: string;
+    order_number: string;
+    shopper: string;
+    points: number;
+    spent_minor: number;
+    paid_minor: number;
+    goods_minor: number;
+    points_per_unit: number;
+    unit_minor: number;
+  };
+  /** One given coupon a row, with the order that used it. */
+  readonly coupon_gift: {
+    shop: string;
+    shopper: string;
+    coupon: string;
+    cause: string;
+    given_at: number;
+    until: number | null;
+    order_number: string | null;
+  };
   readonly coupon_claim: { shop: string; shopper: string; coupon: string; claimed_at: number };
   /** Uses of all shoppers: the row that uses of one coupon wait for. */
   readonly coupon_count: { shop: string; coupon: string; used: number };

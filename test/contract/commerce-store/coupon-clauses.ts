@@ -95,4 +95,52 @@ export const couponClauses: readonly Clause<TwoProcesses>[] = [
       expect(await store.members.read(newShop(), anna)).toBeNull();
     },
   },
+  {
+    says: 'a coupon is given once a cause, used up by one order, and given back with it',
+    async holds({ store, other }) {
+      const shop = newShop();
+      const give = (cause: string, until: number | null) =>
+        store.coupons.give(shop, { coupon: save10, shopper: anna, cause, at: now, until });
+      const given = async () => (await other.coupons.standing(shop, anna, [save10])).get(save10)?.given;
+      expect(await other.coupons.use(shop, use('SO-0', { given: true }))).toBe('usedByShopper');
+      expect([await give('a', null), await give('a', null), await give('b', now + 5), await give('c', now)]).toEqual([
+        true,
+        false,
+        true,
+        true,
+      ]);
+      expect(await given()).toEqual([null, now + 5, now]);
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, (_, at) =>
+          (at % 2 ? store : other).coupons.use(shop, use(`SO-${at}`, { given: true })),
+        ),
+      );
+      expect(answers.filter((answer) => answer === 'used')).toHaveLength(2);
+      expect(await given()).toEqual([now]);
+      for (const at of answers.keys()) await store.coupons.giveBack(shop, OrderNumber(`SO-${at}`));
+      expect(await given()).toEqual([null, now + 5, now]);
+      expect((await other.coupons.standing(newShop(), anna, [save10])).get(save10)?.given).toBeUndefined();
+    },
+  },
+  {
+    says: 'a member’s birthday is kept and found by its month, and what was got for an order is kept',
+    async holds({ store, other }) {
+      const shop = newShop();
+      expect(await store.members.tellBirthday(shop, anna, '05-03')).toBe(false);
+      await store.members.join(shop, anna, now);
+      expect(await store.members.tellBirthday(shop, anna, '05-03')).toBe(true);
+      expect(await other.members.read(shop, anna)).toMatchObject({ birthday: '05-03' });
+      expect(await other.members.bornIn(shop, 5)).toEqual([anna]);
+      expect(await other.members.bornIn(shop, 12)).toEqual([]);
+      expect(await other.members.bornIn(newShop(), 5)).toEqual([]);
+      const order = OrderNumber('SO-1');
+      const sums = { paidMinor: 6800, goodsMinor: 5800, pointsPerUnit: 2, unitMinor: 100 };
+      const earned = { order, shopper: anna, points: 116, spentMinor: 5800, ...sums };
+      expect(await store.members.earned(shop, order)).toBeNull();
+      await store.members.noteEarned(shop, earned);
+      await other.members.noteEarned(shop, { ...earned, points: 10, spentMinor: 500 });
+      expect(await store.members.earned(shop, order)).toEqual({ ...earned, points: 10, spentMinor: 500 });
+      expect(await store.members.earned(newShop(), order)).toBeNull();
+    },
+  },
 ];

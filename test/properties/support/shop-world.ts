@@ -90,6 +90,8 @@ export class ShopWorld {
         return step.resume(null);
       case 'dossier':
         return step.resume(this.dossier(step.args.number));
+      case 'member':
+        return step.resume(null);
       case 'outletStock':
         return step.resume(new Map());
       case 'categories':
@@ -121,6 +123,8 @@ export class ShopWorld {
         return { outcome: 'deskLeft' };
       case 'openCase':
         return this.openCase(effect.demand);
+      case 'joinMembers':
+        return { outcome: 'membersJoined', isNew: true, birthday: effect.birthday, gift: null };
       case 'issuePickUpCode':
         return { outcome: 'pickUpCodeRefused', order: null };
       case 'confirmReceipt':

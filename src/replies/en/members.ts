@@ -1,0 +1,28 @@
+import { counted } from '../format';
+
+/** Membership: points, levels, birthdays. */
+export const members = {
+  member: {
+    joined: (level: string) => `You’re a member now, level ${level}.`,
+    already: 'You’re a member already.',
+    rate: (points: number, amount: string) => `${counted(points, 'point', 'points')} for each ${amount} you spend.`,
+    notYet: 'You haven’t joined yet. It’s free and takes one tap.',
+    join: 'Join for free',
+    mine: 'My points',
+    standing: (points: number, level: string) =>
+      `You have ${counted(points, 'point', 'points')}. Your level: ${level}.`,
+    points: (count: number) => counted(count, 'more point', 'more points'),
+    spend: (amount: string) => `${amount} more spent`,
+    either: (one: string, other: string) => `${one} or ${other}`,
+    next: (missing: string, level: string) => `${missing} to ${level}.`,
+    top: 'That’s the highest level.',
+    gift: (name: string, terms: string) => `A gift for you, “${name}”: ${terms}.`,
+    askBirthday: (day: string) => `Shall I note ${day} as your birthday?`,
+    askBirthdayGift: (name: string) => `In that month there’s a gift for you, “${name}”.`,
+    note: 'Yes, note it',
+    birthdayNoted: (day: string) => `Noted: your birthday is ${day}.`,
+    birthdayGift: (name: string) =>
+      `Happy birthday month: “${name}” is yours, and counts for your next order by itself.`,
+    whichBirthday: 'When is your birthday? Month and day are enough.',
+  },
+};
