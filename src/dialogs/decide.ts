@@ -7,6 +7,7 @@ import type { Conversation } from './conversation';
 import type { Event, News } from './event';
 import { askFrameAgain } from './frames';
 import { hearLocation } from './hear-location';
+import { follow } from './membership';
 import { tellNews } from './pay-order';
 import { type Route, route } from './route';
 import { takePhotos } from './service/answer-service';
@@ -74,12 +75,10 @@ function react(conversation: Conversation, event: Event, world: World): Decision
   }
 }
 
-/** Who follows the shop's account is a member from then on. */
 function begin(context: Context, follows: boolean): Step {
-  const { conversation, profile } = context;
+  const { conversation } = context;
   const step = conversation.last.length > 0 ? done(conversation, []) : welcome(context);
-  if (!follows || profile.promotions.levels.length === 0) return step;
-  return afterwards(step, (end) => ({ ...end, effect: { effect: 'joinMembers', birthday: null } }));
+  return follows ? afterwards(step, (greeting) => follow(context, greeting)) : step;
 }
 
 const tellAnyNews = (context: Context, news: News): Step =>

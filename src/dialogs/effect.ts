@@ -43,8 +43,8 @@ export type Effect =
   /** `token`: the yes that it was done on. */
   | { readonly effect: 'openCase'; readonly token: string; readonly demand: Demand }
   | { readonly effect: 'confirmReceipt'; readonly order: OrderNumber }
-  /** `birthday`: MM-DD, told with it. */
-  | { readonly effect: 'joinMembers'; readonly birthday: string | null }
+  /** `birthday`: MM-DD, told with it. `told`: what there is to say has been said. */
+  | { readonly effect: 'joinMembers'; readonly birthday: string | null; readonly told?: boolean }
   /** A new code to collect it with; null for the newest order that can be collected. */
   | { readonly effect: 'issuePickUpCode'; readonly order: OrderNumber | null };
 
@@ -130,6 +130,7 @@ export type Outcome =
       readonly isNew: boolean;
       readonly birthday: string | null;
       readonly gift: CouponId | null;
+      readonly told?: boolean;
     }
   | { readonly outcome: 'pickUpCodeIssued'; readonly order: Order; readonly code: string }
   | { readonly outcome: 'pickUpCodeRefused'; readonly order: Order | null };

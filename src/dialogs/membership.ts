@@ -4,13 +4,13 @@ import { minorDigits, money } from '../commerce/money';
 import type { Coupon } from '../commerce/promotions';
 import { couponTerms } from '../replies/coupon-texts';
 import { formatMoney, formatMonthDay } from '../replies/format';
-import type { Choice } from '../replies/reply';
+import type { Choice, Reply } from '../replies/reply';
 import { answerOrNotYet } from './answer-question';
 import type { Context } from './context';
 import { tellOffers, useCouponById } from './coupons';
 import type { Outcome } from './effect';
 import { entity, textOf } from './said';
-import { ask, done, type Step } from './step';
+import { ask, type Done, done, type Step } from './step';
 
 const hasMembers = ({ profile }: Context): boolean => profile.promotions.levels.length > 0;
 
@@ -109,9 +109,10 @@ export function tellBirthday(context: Context): Step | null {
 
 export function membersJoined(
   context: Context,
-  { isNew, birthday, gift }: Extract<Outcome, { outcome: 'membersJoined' }>,
+  { isNew, birthday, gift, told }: Extract<Outcome, { outcome: 'membersJoined' }>,
 ): Step {
   const { conversation, t, wording, profile } = context;
+  if (told) return done(conversation, []);
   const [first] = profile.promotions.levels;
   const welcome = isNew ? giftCalled(context, 'welcome') : undefined;
   const nameOf = (coupon: Coupon) => inLocale(coupon.name, wording.locale);
@@ -130,4 +131,24 @@ export function membersJoined(
     ? { ...conversation, suggested: { do: 'coupon.use', coupon: welcome.id } as const }
     : conversation;
   return done(next, [{ type: 'say', text, choices: [...take, showChip(context), browseChip(context)] }]);
+}
+
+/** Who follows the shop's account is a member from then on, and is told so with the greeting, in one bubble. */
+export function follow(context: Context, greeting: Done): Done {
+  const { t, wording } = context;
+  const [first, ...others] = greeting.replies;
+  if (!hasMembers(context)) return greeting;
+  const effect = { effect: 'joinMembers', birthday: null, told: true } as const;
+  if (first?.type !== 'say') return { ...greeting, effect };
+  const gift = giftCalled(context, 'welcome');
+  const name = gift ? inLocale(gift.name, wording.locale) : '';
+  const about = gift ? t.member.gift(name, couponTerms(gift, wording)) : '';
+  const take = gift && ({ do: 'coupon.use', coupon: gift.id } as const);
+  const reply: Reply = {
+    type: 'say',
+    text: `${first.text}\n${t.sentences([t.member.following, about])}`,
+    choices: [...(take ? [{ title: t.chips.takeCoupon(name), action: take }] : []), ...(first.choices ?? [])],
+  };
+  const next = take ? { ...greeting.next, suggested: take } : greeting.next;
+  return { ...greeting, next, replies: [reply, ...others], effect };
 }

@@ -5,14 +5,20 @@ import type { Outcome } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
 import type { Operation } from './operation';
 
+interface Joining {
+  /** MM-DD */
+  readonly birthday: string | null;
+  readonly told?: boolean;
+}
+
 /** Makes the shopper a member, once, and keeps a birthday that was told; another one told later takes its place. */
-export function joinMembers(operation: Operation, birthday: string | null): Promise<Outcome> {
+export function joinMembers(operation: Operation, { birthday, told = false }: Joining): Promise<Outcome> {
   const { store, profile, shopper, key, now } = operation;
   return store.once<Outcome>(profile.id, key, async (books) => {
     const isNew = await books.members.join(profile.id, shopper, now);
     if (birthday) await books.members.tellBirthday(profile.id, shopper, birthday);
     const gift = birthday ? await giveIfMonth(books, { profile, shopper, now }, birthday) : null;
-    return { outcome: 'membersJoined', isNew, birthday, gift };
+    return { outcome: 'membersJoined', isNew, birthday, gift, told };
   });
 }
 

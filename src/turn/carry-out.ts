@@ -49,7 +49,7 @@ export function carryOut(effect: Effect, shop: ShopServices, { ref, shopper, key
     case 'openCase':
       return openCase(operation, effect.demand);
     case 'joinMembers':
-      return joinMembers(operation, effect.birthday);
+      return joinMembers(operation, effect);
     case 'issuePickUpCode':
       return issuePickUpCode(operation, effect.order);
     case 'confirmReceipt':

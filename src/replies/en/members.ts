@@ -4,6 +4,7 @@ import { counted } from '../format';
 export const members = {
   member: {
     joined: (level: string) => `You’re a member now, level ${level}.`,
+    following: 'Following us makes you a member.',
     already: 'You’re a member already.',
     rate: (points: number, amount: string) => `${counted(points, 'point', 'points')} for each ${amount} you spend.`,
     notYet: 'You haven’t joined yet. It’s free and takes one tap.',

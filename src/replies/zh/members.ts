@@ -5,6 +5,7 @@ import { formatNumber } from '../format';
 export const members: Pick<Texts, 'member'> = {
   member: {
     joined: (level) => `入会成功，等级：${level}。`,
+    following: '关注即是会员。',
     already: '您已经是会员了。',
     rate: (points, amount) => `每消费 ${amount} 得 ${points} 积分。`,
     notYet: '您还没有入会。入会免费，点一下就好。',

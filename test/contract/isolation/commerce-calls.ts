@@ -27,6 +27,11 @@ const deskTalk = {
 };
 const known = knownShopper('kate', { version: 2, name: { first: 'Kate', last: 'Ruiz' } });
 
+const earned = {
+  ...{ order: so1, shopper: anna, points: 5, spentMinor: 100, paidMinor: 100, goodsMinor: 100 },
+  ...{ pointsPerUnit: 5, unitMinor: 100 },
+};
+
 /** In this order the writes fill a shop, and every read has something to answer. */
 export const commerceCalls: { readonly [Book in keyof CommerceBooks]: Calls<CommerceBooks[Book]> } = {
   catalogue: {
@@ -110,12 +115,19 @@ export const commerceCalls: { readonly [Book in keyof CommerceBooks]: Calls<Comm
   members: {
     join: writes((port, shop) => port.join(shop, anna, now)),
     credit: writes((port, shop) => port.credit(shop, anna, { points: 5, spentMinor: 100 })),
+    tellBirthday: writes((port, shop) => port.tellBirthday(shop, anna, '05-03')),
+    noteEarned: writes((port, shop) => port.noteEarned(shop, earned)),
     read: reads((port, shop) => port.read(shop, anna)),
+    bornIn: reads((port, shop) => port.bornIn(shop, 5)),
+    earned: reads((port, shop) => port.earned(shop, so1)),
   },
   coupons: {
     claim: writes((port, shop) => port.claim(shop, anna, { coupon: save10, at: now })),
     use: writes((port, shop) =>
       port.use(shop, { coupon: save10, shopper: anna, order: so1, limit: null, perShopper: null, at: now }),
+    ),
+    give: writes((port, shop) =>
+      port.give(shop, { coupon: save10, shopper: anna, cause: 'birthday:2026', at: now, until: null }),
     ),
     giveBack: writes((port, shop) => port.giveBack(shop, OrderNumber('SO-9'))),
     standing: reads((port, shop) => port.standing(shop, anna, [save10])),

@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 afterEach(() => till.close());
 
-const join = (day: string | null = null, over = {}) => joinMembers(till.operation(over), day);
+const join = (day: string | null = null, over = {}) => joinMembers(till.operation(over), { birthday: day });
 const memberOf = () => till.store.members.read(profile.id, ann);
 
 /** Goods for 58, delivery 10. */
