@@ -67,7 +67,10 @@ export function serveApi(world: ApiWorld): Express {
     return sendNotice(world, given);
   });
   call('media/upload', (given) => upload(world, given));
-  call('menu/create', ({ account, body }) => done(() => world.menus.set(account.appId, checkMenu(body))));
+  call('menu/create', ({ account, body, request }) => {
+    if (request.method !== 'POST') throw errors.notPost();
+    return done(() => world.menus.set(account.appId, checkMenu(body)));
+  });
   call('menu/delete', ({ account }) => done(() => world.menus.delete(account.appId)));
   call('qrcode/create', ({ body }) => {
     const code = makeCode(body);
@@ -78,7 +81,10 @@ export function serveApi(world: ApiWorld): Express {
     const openId = String(request.query.openid ?? '');
     return { subscribe: world.follows(account.appId, openId) ? 1 : 0, openid: openId, language: 'zh_CN' };
   });
-  call('getcallbackip', () => ({ ip_list: ['127.0.0.1'] }));
+  call('getcallbackip', ({ request }) => asked(request, { ip_list: ['127.0.0.1'] }));
+  call('template/get_all_private_template', ({ account, request }) =>
+    asked(request, { template_list: Object.keys(account.templates ?? {}).map((template_id) => ({ template_id })) }),
+  );
   app.get('/cgi-bin/media/get', (request, response) => {
     const answer = answering(world, () => {
       called(world, request);
@@ -92,6 +98,11 @@ export function serveApi(world: ApiWorld): Express {
     return answer(request, response, () => undefined);
   });
   return app;
+}
+
+function asked({ method }: Request, answer: object): object {
+  if (method !== 'GET') throw errors.notGet();
+  return answer;
 }
 
 const done = (work: () => unknown): object => {

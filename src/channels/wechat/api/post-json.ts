@@ -7,18 +7,23 @@ const answerSchema = z.looseObject({ errcode: z.number().optional() });
 
 export type ApiAnswer = z.infer<typeof answerSchema>;
 
-/** Posts to WeChat. @throws WechatApiError for a refusal, Fault when it is not reached. */
+/** Posts to WeChat; without a body it asks. @throws WechatApiError for a refusal, Fault when it is not reached. */
 export type PostJson = (path: string, body: unknown) => Promise<ApiAnswer>;
 
 export function postJson(baseUrl: string): PostJson {
   return async (path, body) => {
     const form = body instanceof FormData;
-    const answer = await asked(`${baseUrl}${path}`, {
-      method: 'POST',
-      // WeChat shows \u escapes as they are: the body is plain UTF-8.
-      body: form ? body : JSON.stringify(body),
-      ...(!form && { headers: { 'Content-Type': 'application/json; charset=utf-8' } }),
-    });
+    const answer = await asked(
+      `${baseUrl}${path}`,
+      body === null
+        ? {}
+        : {
+            method: 'POST',
+            // WeChat shows \u escapes as they are: the body is plain UTF-8.
+            body: form ? body : JSON.stringify(body),
+            ...(!form && { headers: { 'Content-Type': 'application/json; charset=utf-8' } }),
+          },
+    );
     if (answer.errcode) throw new WechatApiError(answer.errcode, new URL(path, baseUrl).pathname);
     return answer;
   };

@@ -6,7 +6,7 @@ import { type ApiAnswer, postJson } from './post-json';
 import { WechatApiError } from './wechat-api-error';
 
 export interface WechatApi {
-  /** @throws WechatApiError, or a Fault. */
+  /** Null for what is only asked. @throws WechatApiError, or a Fault. */
   call(path: string, body: unknown): Promise<ApiAnswer>;
   /** The id of an uploaded picture. WeChat keeps it for three days. */
   upload(picture: Blob): Promise<string>;
