@@ -84,6 +84,24 @@ describe('an account that may send', () => {
     await phone.say('转人工');
     await settled();
     expect(phone.shown.map(({ type }) => type)).toContain('transfer');
+    const before = phone.shown.length;
+    await phone.say('在吗');
+    await settled();
+    expect(phone.shown.slice(before)).toEqual([{ via: 'passive', type: 'transfer' }]);
+    await phone.say('回到助手');
+    await settled();
+    expect(words({ shown: phone.shown.slice(before) })).toMatch(/我|助手/);
+    const again = phone.shown.length;
+    await phone.say('转人工');
+    await settled();
+    expect(phone.shown.slice(again).map(({ type }) => type)).toContain('transfer');
+    await phone.closeSession();
+    await settled();
+    const back = phone.shown.length;
+    await phone.say('我的购物车');
+    await settled();
+    expect(phone.shown.slice(back).map(({ type }) => type)).not.toContain('transfer');
+    expect(words({ shown: phone.shown.slice(back) })).toMatch(/购物车/);
   }, 60_000);
 
   it('reads what was heard in a recording, and asks to type where nothing was', async () => {

@@ -29,6 +29,7 @@ function contentsOf(activity: Activity, scene: string | null, ref: ConversationR
   const led = leadTo(scene ?? (activity.name === 'wechat.CLICK' ? String(activity.value) : ''), ref);
   if (activity.type === 'conversationUpdate')
     return activity.membersAdded ? [{ kind: 'joined', follows: true }, ...led] : [];
+  if (activity.name === 'wechat.kf_close_session') return [{ kind: 'handedBack' }];
   if (activity.type === 'event') return led;
   const recorded = recordingIn(activity);
   if (recorded) return [recorded];

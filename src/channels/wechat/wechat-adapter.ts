@@ -75,10 +75,11 @@ export class WechatAdapter extends BotAdapter {
     const sent: ResourceResponse[] = [];
     for (const activity of activities) {
       const id = activity.id ?? this.deps.random.token(12);
-      const slot = this.#slotFor(user, activity.replyToId ?? context.activity.id);
+      const replyTo = activity.replyToId ?? context.activity.id ?? null;
+      const slot = this.#slotFor(user, replyTo);
       if (activity.type === 'typing') {
         if (this.#running.size <= crowd) await this.deps.speaker.typing(user);
-      } else await this.deps.speaker.say(activity, { user, slot, id: `${user}/${id}` });
+      } else await this.deps.speaker.say(activity, { user, slot, replyTo, id: `${user}/${id}` });
       sent.push({ id });
     }
     return sent;
@@ -103,8 +104,8 @@ export class WechatAdapter extends BotAdapter {
     throw new Error('WeChat cannot take back what was said');
   }
 
-  #slotFor(user: string, id: string | undefined): PassiveSlot | null {
-    const own = id === undefined ? undefined : this.#slots.get(id);
+  #slotFor(user: string, id: string | null): PassiveSlot | null {
+    const own = id === null ? undefined : this.#slots.get(id);
     return own ?? [...this.#slots.values()].find((slot) => slot.user === user && slot.isOpen) ?? null;
   }
 
@@ -170,6 +171,13 @@ export class WechatAdapter extends BotAdapter {
     await this.runMiddleware(context, logic);
     await this.#remember(`heard:${slot.id}`, true);
     if (!cause) slot.give({ kind: 'nothing' });
+    if (push.kind === 'message') await this.#passOn(slot);
+  }
+
+  /** While a person has the talk, WeChat takes each message to them only when it is answered so. */
+  async #passOn(slot: PassiveSlot): Promise<void> {
+    const { account, notes } = this.deps;
+    if (account.humanAgents && (await notes.withPersonSince(slot.user)) !== null) slot.give({ kind: 'handOff' });
   }
 
   async #bodyOf(push: Push, slot: PassiveSlot): Promise<string> {

@@ -74,6 +74,12 @@ export class Phone {
     return this.#deps.push({ MsgType: 'event', Event: 'CLICK', EventKey: key });
   }
 
+  /** A person of the account's customer service ends the session. */
+  closeSession(): Promise<Pushed> {
+    const ended = { KfAccount: 'kf2001@gh_1', CloseType: 'KF' };
+    return this.#deps.push({ MsgType: 'event', Event: 'kf_close_session', ...ended });
+  }
+
   #speak(fields: Readonly<Record<string, string | number>>): Promise<Pushed> {
     this.spoken += 1;
     return this.#deps.push(fields);

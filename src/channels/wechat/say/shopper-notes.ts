@@ -11,6 +11,8 @@ const offersLastMs = 3 * dayMs;
 /** What could not be said waits so long for the shopper's next word. */
 const waitingLastsMs = 30 * dayMs;
 const deliveredLastsMs = dayMs;
+/** WeChat ends a session of customer service after two days at most. */
+const withPersonLastsMs = 2 * dayMs;
 const passiveOnlyLastsMs = 3_600_000;
 /** Who said no to a kind of notice is not asked anew for so long. */
 const refusalLastsMs = dayMs;
@@ -78,6 +80,20 @@ export class ShopperNotes {
 
   passiveOnly(): Promise<void> {
     return this.#write('passiveOnly', true, passiveOnlyLastsMs);
+  }
+
+  /** The message after which a person of the account's own customer service has the talk; null when none has. */
+  withPersonSince(user: string): Promise<Json> {
+    return this.#read(`person:${user}`);
+  }
+
+  withPerson(user: string, since: string): Promise<void> {
+    return this.#write(`person:${user}`, since, withPersonLastsMs);
+  }
+
+  async backFromPerson(user: string): Promise<void> {
+    const { memory, shop, clock } = this.deps;
+    await memory.take(shop, `wechat:person:${user}`, clock.now());
   }
 
   /** Whether this shopper lately said no to notices of a template. */

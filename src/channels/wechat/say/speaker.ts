@@ -32,6 +32,8 @@ export interface Saying {
   readonly user: string;
   /** While WeChat waits for an answer. */
   readonly slot: PassiveSlot | null;
+  /** The message that this answers. */
+  readonly replyTo: string | null;
   /** Stable over retries. */
   readonly id: string;
 }
@@ -54,7 +56,7 @@ export class Speaker {
   async say(activity: Partial<Activity>, saying: Saying): Promise<void> {
     const { notes, humanAgents } = this.deps;
     const outline = outlineOf(activity);
-    if (outline.handOff && humanAgents && saying.slot?.give({ kind: 'handOff' })) return;
+    if (humanAgents && (await this.#isForPerson(outline.handOff, saying))) return;
     const onlyAnswers = await notes.isPassiveOnly();
     const answers = saying.slot?.isOpen === true;
     const { bubbles, sheet } = layOut(outline, await notes.sheet(saying.user), !answers && !onlyAnswers);
@@ -65,6 +67,18 @@ export class Speaker {
       await this.#sayOnce(bubble, { ...part, id: `${saying.id}.${index}` });
     const [picture] = outline.pictures;
     if (picture && bubbles.length <= 1) await this.#show(picture, saying);
+  }
+
+  /** True when the answer hands the talk over. What the assistant says to a later message means that it has the talk again. */
+  async #isForPerson(handOff: boolean, { user, slot, replyTo }: Saying): Promise<boolean> {
+    const { notes } = this.deps;
+    if (handOff) {
+      await notes.withPerson(user, replyTo ?? '');
+      return slot?.give({ kind: 'handOff' }) ?? false;
+    }
+    const since = await notes.withPersonSince(user);
+    if (since !== null && replyTo !== null && since !== replyTo) await notes.backFromPerson(user);
+    return false;
   }
 
   /** What waited for the shopper's next word comes first; true when there was something. */
