@@ -1,13 +1,16 @@
 import { render } from 'preact';
 import type { Locale } from '../src/base/locale';
+import { actionAt } from '../src/replies/place';
 import { Chat } from './chat/chat';
 import { firstLocale, tagOf } from './chat/languages';
 import { DirectLine } from './direct-line/direct-line';
 import { Kept, openShelf } from './direct-line/kept';
 import { frameAround } from './embed/frame';
 import './style/index.css';
+import { pageTexts } from './texts';
 import { App } from './view/app';
 import { fitKeyboard } from './view/fit-keyboard';
+import type { Action } from './wire/reply';
 
 /** A page that was out of sight this long may have a dead line. */
 const longAwayMs = 30_000;
@@ -41,6 +44,23 @@ function open(root: HTMLElement) {
   fitKeyboard(root);
   if (frame) tellFrame(chat, frame);
   chat.start();
+  const place = actionAt(asked.get('to') ?? '');
+  if (place) visit(chat, pageTexts[locale].visit, place);
+}
+
+/** Goes to the place that the link names, once: a page that is loaded again stays where it is. */
+function visit(chat: Chat, title: string, place: Action) {
+  const address = new URL(location.href);
+  address.searchParams.delete('to');
+  history.replaceState(null, '', address);
+  let went = false;
+  const go = () => {
+    if (went || chat.state.conversation === null) return;
+    went = true;
+    chat.tap(title, place);
+  };
+  chat.subscribe(go);
+  go();
 }
 
 /** Escape closes the panel; a message that comes meanwhile is announced. */

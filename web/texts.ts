@@ -5,6 +5,8 @@ export const en = {
   /** Of the other language, in that language. */
   otherLanguage: '中文',
   title: 'Shop assistant',
+  /** Said for the shopper who comes by a link. */
+  visit: 'Show me what the link is about',
   connecting: 'Connecting…',
   online: 'Online',
   offline: 'No connection, trying again…',
@@ -56,6 +58,7 @@ export type PageTexts = typeof en;
 const zh: PageTexts = {
   otherLanguage: 'English',
   title: '导购助手',
+  visit: '看看链接里的内容',
   connecting: '连接中…',
   online: '在线',
   offline: '网络断开，正在重连…',

@@ -16,6 +16,7 @@ import { stateOutletStock } from './state-outlet-stock';
 export interface OpenShopDeps extends OpenSearchDeps {
   readonly model: LoadedModel;
   readonly payments: ShopServices['payments'];
+  readonly linkTo: ShopServices['linkTo'];
 }
 
 export interface OpenShop {
@@ -33,7 +34,7 @@ interface Shelf {
 }
 
 export async function openShop(deps: OpenShopDeps): Promise<OpenShop> {
-  const { profile, store, folder, payments, log } = deps;
+  const { profile, store, folder, payments, linkTo, log } = deps;
   await seedCatalogue({ store, profile, file: join(folder, 'catalogue.jsonl'), log });
   await seedHistory({ store, profile, folder, log });
   await stateOutletStock(store, profile);
@@ -48,6 +49,7 @@ export async function openShop(deps: OpenShopDeps): Promise<OpenShop> {
     profile,
     store,
     payments,
+    linkTo,
     search,
     hear(text, options) {
       const understanding = shelf.understand(text, options);

@@ -4,6 +4,7 @@ import type { ShopId } from '../base/ids';
 import type { Log } from '../base/log';
 import { loadModel } from '../nlu/load-model';
 import { modelPath } from '../nlu/model-files';
+import type { ChannelName } from '../ports/channel';
 import { readShopProfile } from '../store/shop-folder/read-shop-profile';
 import type { ShopOf, ShopServices } from '../turn/shop-services';
 import { openShop } from './open-shop';
@@ -13,6 +14,15 @@ export interface ShopsDeps extends PaymentsDeps {
   /** The folder of package.json. */
   readonly root: string;
   readonly log: Log;
+  /** A channel's own address of a place in a shop's chat; null where it has none, and the page's is taken. */
+  readonly chatLink?: (shop: ShopId, channel: ChannelName, place: string) => Promise<string | null>;
+}
+
+/** The chat page at a place. */
+function pageLink(base: string, shop: ShopId, place: string): string {
+  const url = new URL(`${base.replace(/\/$/, '')}/`);
+  url.search = new URLSearchParams({ shop, to: place }).toString();
+  return url.href;
 }
 
 export interface Shops {
@@ -42,6 +52,8 @@ export async function openShops(deps: ShopsDeps): Promise<Shops> {
           gatewayOf: payments.gatewayOf,
           payUrl: (attempt) => payments.payUrl(profile.id, attempt),
         },
+        linkTo: async (channel, place) =>
+          (await deps.chatLink?.(profile.id, channel, place)) ?? pageLink(deps.publicUrl(), profile.id, place),
         snapshot: join(config.DATA_DIR, 'search', `${profile.id}.index`),
         databaseUrl: config.DATABASE_URL,
         log: deps.log,

@@ -59,8 +59,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   const key = signingKey(config, random);
   const links = payLinks(key);
   const loopbackUrl = () => `http://${config.HOST === '0.0.0.0' ? '127.0.0.1' : config.HOST}:${port}`;
+  let wechat: Wechat | null = null;
   const shops = await openShops({
     ...{ config, root, store: stores.commerce, links, publicUrl, loopbackUrl, clock, random, log },
+    chatLink: async (shop, channel, place) => (channel === 'wechat' && wechat ? wechat.linkTo(shop, place) : null),
   });
   const channels: { -readonly [Name in keyof PipelineDeps['channels']]: PipelineDeps['channels'][Name] } = {};
   const unheard = keepUnheard(config, log);
@@ -99,7 +101,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   channels.directline = directLine.channel;
   const bot = openBot(config, shops, { receive: pipeline.receive, clock, random, log, publicUrl });
   if (bot) channels.botframework = bot.channel;
-  const wechat = openAccountsOf(config, shops, {
+  wechat = openAccountsOf(config, shops, {
     ...{ receive: pipeline.receive, memory: stores.memory, clock, random, log, publicUrl },
   });
   if (wechat) channels.wechat = wechat.channel;

@@ -12,6 +12,7 @@ import { membersJoined } from './membership';
 import { paymentRefused, paymentStarted } from './pay-order';
 import { pickUpCodeIssued, pickUpCodeRefused } from './pick-up-code';
 import { caseOpened, caseRefused, receiptConfirmed, receiptRefused } from './service/after-case';
+import { invitationAccepted, shared } from './share';
 import { done, type Step } from './step';
 import { paymentSwitched } from './switch-payment';
 import { backFromDesk, handedOver } from './talk-to-person';
@@ -51,6 +52,10 @@ export function afterOutcome(context: Context, outcome: Outcome): Step {
       return caseRefused(context, outcome);
     case 'receiptConfirmed':
       return receiptConfirmed(context, outcome);
+    case 'shared':
+      return shared(context, outcome);
+    case 'invitationAccepted':
+      return invitationAccepted(context, outcome);
     case 'membersJoined':
       return membersJoined(context, outcome);
     case 'pickUpCodeIssued':

@@ -31,6 +31,7 @@ import { isPrivateAction, isStranger, proveFirst } from './prove-identity';
 import { changeLanguage } from './repairs/change-language';
 import { carryOutService, choseInService, keepAsItIs } from './service/answer-service';
 import { serveOrder, serviceFrame } from './service/service';
+import { share, visit } from './share';
 import { compareProducts, showProduct } from './show-product';
 import { help } from './small-talk';
 import { ask, done, type Step } from './step';
@@ -61,6 +62,10 @@ export function tapped(given: Context, action: Action): Step {
       return editSearch(context, [{ edit: 'sort', by: action.by, order: action.by === 'price' ? 'asc' : 'desc' }]);
     case 'search.unset':
       return editSearch(context, [{ edit: 'unset', path: action.path }]);
+    case 'visit':
+      return visit(context, action);
+    case 'share':
+      return share(context, action.product === null ? null : ProductId(action.product));
     case 'member.join':
       return joinNow(context);
     case 'member.show':

@@ -20,6 +20,7 @@ import { repeat } from './repairs/repeat';
 import { cancelOrder } from './service/cancel-order';
 import { reorder, startChange, startReceipt, startRefund, urge } from './service/order-errands';
 import { startService } from './service/service';
+import { shareWhatIsSeen } from './share';
 import { compareProducts, showAvailability, showPicture, showPrice } from './show-product';
 import { greet, help, sayGoodbye, sayThanks, whoAmI } from './small-talk';
 import { ask, type Step } from './step';
@@ -86,7 +87,7 @@ export const byIntent: Readonly<Record<Intent, Handler>> = {
   'member.join': joinNow,
   'member.benefits': showMember,
   'member.gift': memberGift,
-  'share.product': answer('share.product'),
+  'share.product': shareWhatIsSeen,
   'review.leave': (context) => startService(context, 'review'),
   'account.address': answer('account.address'),
   'account.unsubscribe': answer('account.unsubscribe'),

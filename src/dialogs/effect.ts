@@ -1,4 +1,4 @@
-import type { CouponId, OrderNumber, OutletId, Sku } from '../base/ids';
+import type { CouponId, OrderNumber, OutletId, ProductId, Sku } from '../base/ids';
 import type { CartChange, CartRefusal } from '../commerce/cart';
 import type { Demand } from '../commerce/demand';
 import type { HandOff } from '../commerce/desk';
@@ -43,6 +43,9 @@ export type Effect =
   /** `token`: the yes that it was done on. */
   | { readonly effect: 'openCase'; readonly token: string; readonly demand: Demand }
   | { readonly effect: 'confirmReceipt'; readonly order: OrderNumber }
+  /** A link that opens the chat at a product or the shop, and says who passed it on. */
+  | { readonly effect: 'share'; readonly product: ProductId | null }
+  | { readonly effect: 'acceptInvitation'; readonly place: string; readonly code: string }
   /** `birthday`: MM-DD, told with it. `told`: what there is to say has been said. */
   | { readonly effect: 'joinMembers'; readonly birthday: string | null; readonly told?: boolean }
   /** A new code to collect it with; null for the newest order that can be collected. */
@@ -124,6 +127,9 @@ export type Outcome =
   | { readonly outcome: 'caseRefused'; readonly demand: Demand; readonly refusal: CaseRefused }
   | { readonly outcome: 'receiptConfirmed'; readonly order: Order }
   | { readonly outcome: 'receiptRefused'; readonly order: Order | null }
+  | { readonly outcome: 'shared'; readonly product: ProductId | null; readonly url: string }
+  /** `taken`: it counts; not for who is no new shopper, or came by an own link. */
+  | { readonly outcome: 'invitationAccepted'; readonly place: string; readonly taken: boolean }
   /** `gift`: the birthday's, where it is that month. */
   | {
       readonly outcome: 'membersJoined';

@@ -1,4 +1,4 @@
-import type { AttemptId, CaseId, OrderNumber, RefundId } from '../base/ids';
+import type { AttemptId, CaseId, CouponId, OrderNumber, RefundId } from '../base/ids';
 import type { Money } from '../commerce/money';
 import type { Point } from '../commerce/outlet';
 import type { OrderWish } from '../commerce/policy';
@@ -26,6 +26,8 @@ export type News =
   /** A person at the shop's desk wrote. */
   | { readonly news: 'deskSaid'; readonly text: string; readonly at: number }
   | { readonly news: 'deskGaveBack' }
+  /** For a friend who bought for the first time, or for having come by a friend. */
+  | { readonly news: 'invitationRewarded'; readonly as: 'inviter' | 'invited'; readonly coupon: CouponId }
   | { readonly news: 'orderPacked'; readonly order: OrderNumber }
   | { readonly news: 'orderOutForDelivery'; readonly order: OrderNumber }
   | {

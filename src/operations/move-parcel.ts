@@ -7,6 +7,7 @@ import type { News } from '../dialogs/event';
 import type { CommerceBooks, CommerceStore } from '../ports/commerce-store';
 import { bookCash } from './book-order';
 import { earnPoints } from './earn-points';
+import { rewardInvitation } from './reward-invitation';
 
 export interface ParcelMove {
   readonly order: OrderNumber;
@@ -88,6 +89,7 @@ async function advance(
   if (order.payment === 'cod') {
     await bookCash(books, { shop: profile.id, now }, order);
     await earnPoints(books, profile, order);
+    await rewardInvitation(books, { profile, now }, order);
   }
   return must(moveOrder(next, 'delivered', now));
 }

@@ -11,6 +11,7 @@ import { earnPoints } from './earn-points';
 import { shelfOf } from './outlet-shelf';
 import { writeAttempt } from './payment-desk';
 import { requestRefund } from './request-refund';
+import { rewardInvitation } from './reward-invitation';
 
 /** What a provider says of an attempt, proven before it comes here. */
 export interface PaymentNotice {
@@ -81,6 +82,7 @@ async function takeMoney(books: CommerceBooks, { profile, now }: Within, { attem
   await earnPoints(books, profile, order);
   await closeAttempts(books, { profile, now }, { order: order.number, but: attempt.id });
   await tell(books, { profile }, { attempt, order, news: 'paymentSettled' });
+  await rewardInvitation(books, { profile, now }, order);
 }
 
 /** The order is cancelled, was paid another way, or is over another sum: what came all the same goes back. */

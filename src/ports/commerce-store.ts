@@ -22,6 +22,7 @@ import type { Product, StockedProduct } from '../commerce/product';
 import type { Refund, RefundStatus } from '../commerce/refund';
 import type { CaseStatus, ServiceCase } from '../commerce/service-case';
 import type { Coupons } from './coupons';
+import type { Invitations } from './invitations';
 import type { Members } from './members';
 
 /**
@@ -278,6 +279,7 @@ export interface CommerceBooks {
   readonly members: Members;
   readonly coupons: Coupons;
   readonly pickUpCodes: PickUpCodes;
+  readonly invitations: Invitations;
   readonly knownShoppers: KnownShoppers;
   readonly history: History;
   readonly news: News;

@@ -45,6 +45,10 @@ export const actionSchema = z.discriminatedUnion('do', [
     latitude: z.number().min(-90).max(90),
     longitude: z.number().min(-180).max(180),
   }),
+  /** Somebody passed this place on. */
+  z.strictObject({ do: z.literal('visit'), place: z.string().max(180), code: id }),
+  /** Null for the shop itself. */
+  z.strictObject({ do: z.literal('share'), product: id.nullable() }),
   z.strictObject({ do: z.literal('member.join') }),
   z.strictObject({ do: z.literal('member.show') }),
   /** MM-DD */

@@ -1,5 +1,6 @@
 import type { ConversationRef, ShopperId } from '../base/ids';
 import type { Effect, Outcome } from '../dialogs/effect';
+import { acceptInvitation } from '../operations/accept-invitation';
 import { changeCartOf } from '../operations/change-cart';
 import { leaveCoupons, useCoupon } from '../operations/change-coupons';
 import { checkPayment } from '../operations/check-payment';
@@ -10,21 +11,25 @@ import { joinMembers } from '../operations/join-members';
 import { openCase } from '../operations/open-case';
 import type { Operation } from '../operations/operation';
 import { placeOrder } from '../operations/place-order';
+import { share } from '../operations/share';
 import { startPayment } from '../operations/start-payment';
 import { switchPayment } from '../operations/switch-payment';
+import type { ChannelName } from '../ports/channel';
 import { deskOf, type ShopServices } from './shop-services';
 
 export interface CarryOut {
   readonly ref: ConversationRef;
   readonly shopper: ShopperId;
+  readonly channel: ChannelName;
   readonly key: string;
   readonly now: number;
 }
 
 /** Carries an effect out through its operation; done again under the same key it answers the first outcome. */
-export function carryOut(effect: Effect, shop: ShopServices, { ref, shopper, key, now }: CarryOut): Promise<Outcome> {
+export function carryOut(effect: Effect, shop: ShopServices, { ref, channel, ...who }: CarryOut): Promise<Outcome> {
   const { store, profile } = shop;
-  const operation: Operation = { store, profile, shopper, conversation: ref.conversation, key, now };
+  const { now } = who;
+  const operation: Operation = { store, profile, ...who, conversation: ref.conversation };
   switch (effect.effect) {
     case 'changeCart':
       return changeCartOf(operation, effect.changes);
@@ -48,6 +53,10 @@ export function carryOut(effect: Effect, shop: ShopServices, { ref, shopper, key
       return leaveDesk(operation);
     case 'openCase':
       return openCase(operation, effect.demand);
+    case 'share':
+      return share(operation, effect.product, (place) => shop.linkTo(channel, place));
+    case 'acceptInvitation':
+      return acceptInvitation(operation, effect);
     case 'joinMembers':
       return joinMembers(operation, effect);
     case 'issuePickUpCode':

@@ -123,7 +123,13 @@ async function eventOf(body: InboxBody, making: Making): Promise<Event> {
       return { id, type: 'news', news: body.news };
     case 'effect': {
       const { shopper } = kept.conversation;
-      const outcome = await carryOut(body.effect, shop, { ref, shopper, key: body.key, now });
+      const outcome = await carryOut(body.effect, shop, {
+        ref,
+        shopper,
+        channel: kept.address.channel,
+        key: body.key,
+        now,
+      });
       return { id, type: 'outcome', outcome };
     }
     case 'incoming':

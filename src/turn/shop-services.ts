@@ -5,6 +5,7 @@ import type { Said } from '../dialogs/event';
 import type { CategoryCount, ConditionLabel } from '../dialogs/step';
 import type { Expectation } from '../nlu/understanding';
 import type { PaymentDesk } from '../operations/payment-desk';
+import type { ChannelName } from '../ports/channel';
 import type { CommerceStore } from '../ports/commerce-store';
 import type { ProductSearch } from '../ports/product-search';
 import type { ProductQuery, Relaxation } from '../search/product-query';
@@ -28,6 +29,8 @@ export interface ShopServices {
   readonly store: CommerceStore;
   readonly search: ProductSearch;
   readonly payments: Pick<PaymentDesk, 'gatewayOf' | 'payUrl'>;
+  /** An address that opens this shop's chat at a place, on the channel where it is asked for. */
+  linkTo(channel: ChannelName, place: string): Promise<string>;
   hear(text: string, options: HearOptions): Heard;
   /** The conditions of a query in the words of a language. */
   conditions(query: ProductQuery, locale: Locale): readonly ConditionLabel[];

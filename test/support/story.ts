@@ -1,14 +1,16 @@
-import type { ConversationId } from '../../src/base/ids';
+import { ConversationId, ShopperId } from '../../src/base/ids';
 import type { Locale } from '../../src/base/locale';
 import { collectOrder } from '../../src/operations/collect-order';
 import { type DeskWork, giveBack, replyFromDesk } from '../../src/operations/hand-over';
+import { actionAt } from '../../src/replies/place';
 import { asText, type Chat, type ChatHarness } from './chat-harness';
 
 /**
  * A transcript, one turn after the other. `shopper: text` says, `shopper: [title]` taps; `[+45m]` lets time pass,
  * `[restart]` ends the process and begins another, `[payment settled]` and `[payment declined]` are the provider's
  * word; `[desk: text]` and `[desk gives back]` are a person's; `[at 31.2, 121.4]` sends a place,
- * `[collect the code]` is the counter of a street shop. The letters of a code are drawn anew each time, and shown as dots.
+ * `[collect the code]` is the counter of a street shop. `[by a friend’s link to product:ID]`
+ * opens a link. The letters of a code are drawn anew each time, and shown as dots.
  * `bot:` and the indented lines under it are what a phone without buttons would show. Lines with # are for the reader.
  */
 export interface StoryStep {
@@ -46,10 +48,13 @@ export function writeStory({ heading, steps }: Story): string {
 export async function playStep(chat: Chat, said: string, locale: Locale): Promise<string | null> {
   const replies = await act(chat, said);
   const fresh = [...replies, ...chat.newReplies()];
-  return fresh.length === 0
-    ? null
-    : asText(fresh, locale).replace(/\b[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}\b/g, '····-····-····');
+  return fresh.length === 0 ? null : withoutLetters(asText(fresh, locale));
 }
+
+const withoutLetters = (text: string): string =>
+  text
+    .replace(/\b[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}\b/g, '····-····-····')
+    .replace(/(from(?:%3A|:))[a-z2-9]{8}/g, '$1········');
 
 async function act(chat: Chat, said: string) {
   const world = /^\[(.+)\]$/.exec(said)?.[1];
@@ -67,6 +72,7 @@ async function happen(chat: Chat, world: string) {
   else if (world === 'desk gives back') await atDesk(chat, giveBack);
   else if (world.startsWith('+')) await passTime(harness, world);
   else if (world.startsWith('at ')) return sendPlace(chat, world);
+  else if (world.startsWith('by a friend’s link')) return comeByLink(chat, world);
   else if (world === 'collect the code') await collect(chat);
   else if (world === 'payment settled') await chat.pay('settled');
   else if (world === 'payment declined') await chat.pay('declined');
@@ -78,6 +84,17 @@ async function sendPlace(chat: Chat, world: string) {
   const [, latitude, longitude] = /^at ([\d.-]+), ([\d.-]+)$/.exec(world) ?? [];
   if (!latitude || !longitude) throw new Error(`[${world}] is no place: write [at 31.2, 121.4]`);
   return chat.send({ kind: 'location', latitude: Number(latitude), longitude: Number(longitude), label: '' });
+}
+
+/** [by a friend’s link to product:ID] */
+async function comeByLink(chat: Chat, world: string) {
+  const { invitations } = chat.harness.stores.commerce;
+  const of = { shopper: ShopperId('terminal:friend'), conversation: ConversationId('a friend’s'), fresh: 'abcdefgh' };
+  const code = await invitations.codeOf(chat.ref.shop, of);
+  const place = world.replace('by a friend’s link', '').replace(/^ to /, '');
+  const action = actionAt(`${place};from:${code}`);
+  if (!action) throw new Error(`[${world}] leads nowhere`);
+  return chat.tapChoice({ title: '', action });
 }
 
 /** At the counter, with the code that was shown last. */

@@ -4,8 +4,8 @@ import type { Clock } from '../../base/clock';
 import { ConversationId, type ConversationRef, type ShopId } from '../../base/ids';
 import type { Incoming } from '../../ports/incoming';
 import type { Receive } from '../../ports/receive';
+import { actionAt } from '../../replies/place';
 import { activitySchema, contentOf } from '../posted-activity';
-import { actionAt } from './place';
 
 export interface HearDeps {
   readonly shop: ShopId;

@@ -14,7 +14,8 @@ import type { Channel } from '../../ports/channel';
 import type { Receive } from '../../ports/receive';
 import type { ShortMemory } from '../../ports/short-memory';
 import { texts } from '../../replies/texts';
-import { wechatApi } from './api/wechat-api';
+import { type WechatApi, wechatApi } from './api/wechat-api';
+import { chatLink } from './chat-link';
 import { answerCheck, isTimely } from './door/open-push';
 import { readPush } from './door/push';
 import { longestPush } from './door/read-fields';
@@ -53,9 +54,12 @@ export interface Wechat {
   /** To be mounted at /wechat: an address for each shop below it. */
   readonly router: Router;
   readonly channel: Channel;
+  /** What a code holds that opens the shop's chat at a place; null where the account may not make one. */
+  linkTo(shop: ShopId, place: string): Promise<string | null>;
 }
 
 interface Door extends ChannelAccount {
+  readonly api: WechatApi;
   readonly account: WechatAccount;
   readonly hear: Parameters<WechatAdapter['process']>[1];
 }
@@ -82,7 +86,11 @@ export function openWechat(options: WechatOptions): Wechat {
   const unreadable: ErrorRequestHandler = (_error, _req, res, _next) => refuse(res);
   router.use(unreadable);
   const ofShop = (shop: ShopId) => doors.get(shop) ?? null;
-  return { router, channel: wechatChannel({ ofShop, publicUrl: options.publicUrl }) };
+  const linkTo: Wechat['linkTo'] = async (shop, place) => {
+    const api = doors.get(shop)?.api;
+    return api ? chatLink(api, place) : null;
+  };
+  return { router, linkTo, channel: wechatChannel({ ofShop, publicUrl: options.publicUrl }) };
 }
 
 function openDoor(shop: WechatShop, options: WechatOptions): Door {
@@ -105,7 +113,7 @@ function openDoor(shop: WechatShop, options: WechatOptions): Door {
   });
   const adapter = new WechatAdapter({ shop: id, account, notes, speaker, memory, clock, random, answerWithinMs });
   return {
-    ...{ account, adapter, timeZone, download: api.download },
+    ...{ account, adapter, timeZone, api, download: api.download },
     async hear({ activity }) {
       const push = readPush(activity.channelData);
       await hearActivity(activity, push && sceneOf(push), { shop: id, receive, clock });

@@ -1,7 +1,7 @@
 import { toString as qrSvg } from 'qrcode';
 import { z } from 'zod';
 import type { WechatApi } from '../../channels/wechat/api/wechat-api';
-import { actionAt, longestPlace } from '../../channels/wechat/place';
+import { actionAt, longestPlace } from '../../replies/place';
 
 const codeSchema = z.object({ url: z.string().min(1) });
 

@@ -26,4 +26,17 @@ export const members = {
       `Happy birthday month: “${name}” is yours, and counts for your next order by itself.`,
     whichBirthday: 'When is your birthday? Month and day are enough.',
   },
+  invite: {
+    ready: (what: string) => `Here is a link to ${what}. It opens the chat right there; friends can scan it too.`,
+    theShop: 'the shop',
+    product: (title: string) => `“${title}”`,
+    rewards: (friend: string, own: string) =>
+      `Your friend gets “${friend}” and you get “${own}” after their first paid order.`,
+    label: 'Link',
+    came: 'A friend of yours passed this on to you.',
+    cameGift: (name: string) => `A friend passed this on to you: after your first paid order you get “${name}”.`,
+    inviter: (name: string) =>
+      `A friend you invited has placed a first order. Thank you: “${name}” is yours, and counts for your next order.`,
+    invited: (name: string) => `Your friend’s gift is here: “${name}” is yours, and counts for your next order.`,
+  },
 };

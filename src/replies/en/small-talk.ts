@@ -20,7 +20,6 @@ export const smallTalk = {
     'member.join': 'There is no membership yet. You can shop without one.',
     'member.benefits': 'There is no membership yet, so there are no points.',
     'member.gift': 'There is no welcome gift at the moment.',
-    'share.product': 'I can’t make share links yet; the address of this page works for your friends too.',
     'account.address': 'I keep only the address of your last order. You can give another one at the next checkout.',
     'account.unsubscribe': 'We send no advertising here: only news of your own orders.',
     'account.erase': 'I can’t erase your data from the chat yet.',

@@ -32,7 +32,6 @@ export const smallTalk: Pick<
     'member.join': '目前还没有会员，不用入会也能买。',
     'member.benefits': '目前还没有会员，所以也没有积分。',
     'member.gift': '目前没有新人礼。',
-    'share.product': '还不能生成分享链接，把这个页面的网址发给朋友也能用。',
     'account.address': '我只记得您上一单的地址，下次结算时可以换。',
     'account.unsubscribe': '我们不发广告，只会告诉您自己订单的消息。',
     'account.erase': '聊天里还不能删除个人信息。',

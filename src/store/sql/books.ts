@@ -6,6 +6,7 @@ import { catalogue } from './catalogue';
 import { coupons } from './coupons';
 import { desk } from './desk';
 import { history } from './history';
+import { invitations } from './invitations';
 import { knownShoppers } from './known-shoppers';
 import { ledger } from './ledger';
 import { members } from './members';
@@ -37,6 +38,7 @@ export function books(access: Access, replace: Replace): CommerceBooks {
     members: members(access),
     coupons: coupons(access),
     pickUpCodes: pickUpCodes(access),
+    invitations: invitations(access),
     knownShoppers: knownShoppers(access),
     history: history(access),
     news: news(access),

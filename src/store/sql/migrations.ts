@@ -188,4 +188,13 @@ export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] 
     )`,
     'create index coupon_gift_order on coupon_gift (shop, order_number)',
   ],
+  ({ id, number }) => [
+    `create table share_code (shop ${id}, code ${id}, shopper ${id}, conversation ${id}, primary key (shop, code))`,
+    'create unique index share_code_shopper on share_code (shop, shopper)',
+    `create table invitation (
+      shop ${id}, invited ${id}, inviter ${id}, inviter_conversation ${id}, accepted_at ${number} not null,
+      concluded_at ${number},
+      primary key (shop, invited)
+    )`,
+  ],
 ];

@@ -33,6 +33,17 @@ export interface Tables {
     reserved: number;
     sold: number;
   };
+  /** What a shopper passes links on with. */
+  readonly share_code: { shop: string; code: string; shopper: string; conversation: string };
+  readonly invitation: {
+    shop: string;
+    invited: string;
+    inviter: string;
+    inviter_conversation: string;
+    accepted_at: number;
+    /** When its first paid order was looked at; rewarded or not, it is done. */
+    concluded_at: number | null;
+  };
   readonly pick_up_code: { shop: string; order_number: string; hash: string };
   /** The newest change of each kind of each product. */
   readonly catalogue_change: { shop: string; product: string; what: CatalogueChange['what']; sequence: number };

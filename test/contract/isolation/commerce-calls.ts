@@ -32,6 +32,8 @@ const earned = {
   ...{ pointsPerUnit: 5, unitMinor: 100 },
 };
 
+const invitation = { inviter: anna, conversation: talk, at: now };
+
 /** In this order the writes fill a shop, and every read has something to answer. */
 export const commerceCalls: { readonly [Book in keyof CommerceBooks]: Calls<CommerceBooks[Book]> } = {
   catalogue: {
@@ -131,6 +133,13 @@ export const commerceCalls: { readonly [Book in keyof CommerceBooks]: Calls<Comm
     ),
     giveBack: writes((port, shop) => port.giveBack(shop, OrderNumber('SO-9'))),
     standing: reads((port, shop) => port.standing(shop, anna, [save10])),
+  },
+  invitations: {
+    codeOf: writes((port, shop) => port.codeOf(shop, { shopper: anna, conversation: talk, fresh: 'abcdefgh' })),
+    accept: writes((port, shop) => port.accept(shop, { ...invitation, invited: ShopperId('bert') })),
+    conclude: writes((port, shop) => port.conclude(shop, ShopperId('carl'), now)),
+    inviterOf: reads((port, shop) => port.inviterOf(shop, 'abcdefgh')),
+    open: reads((port, shop) => port.open(shop, ShopperId('bert'))),
   },
   pickUpCodes: {
     write: writes((port, shop) => port.write(shop, so1, 'hash')),

@@ -123,6 +123,10 @@ export class ShopWorld {
         return { outcome: 'deskLeft' };
       case 'openCase':
         return this.openCase(effect.demand);
+      case 'share':
+        return { outcome: 'shared', product: effect.product, url: 'https://shop.example/?shop=demo' };
+      case 'acceptInvitation':
+        return { outcome: 'invitationAccepted', place: effect.place, taken: true };
       case 'joinMembers':
         return { outcome: 'membersJoined', isNew: true, birthday: effect.birthday, gift: null };
       case 'issuePickUpCode':

@@ -1,0 +1,29 @@
+import type { ConversationId, ShopId, ShopperId } from '../base/ids';
+
+export interface Inviter {
+  readonly inviter: ShopperId;
+  /** Where they are told. */
+  readonly conversation: ConversationId;
+}
+
+export interface Invitation extends Inviter {
+  readonly invited: ShopperId;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** Who passed the shop on to whom: one inviter a shopper, the first. */
+export interface Invitations {
+  /** The shopper's own code; `fresh` becomes it where there is none. */
+  codeOf(
+    shop: ShopId,
+    of: { readonly shopper: ShopperId; readonly conversation: ConversationId; readonly fresh: string },
+  ): Promise<string>;
+  inviterOf(shop: ShopId, code: string): Promise<Inviter | null>;
+  /** False when the shopper was invited before: the first time stays. */
+  accept(shop: ShopId, invitation: Invitation): Promise<boolean>;
+  /** One that still waits for the first paid order. */
+  open(shop: ShopId, invited: ShopperId): Promise<Invitation | null>;
+  /** Ends the waiting; true for whoever did it. */
+  conclude(shop: ShopId, invited: ShopperId, at: number): Promise<boolean>;
+}
