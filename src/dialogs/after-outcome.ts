@@ -8,6 +8,7 @@ import { type Context, withTopic } from './context';
 import { couponsLeft, couponUsed } from './coupons';
 import type { Outcome } from './effect';
 import { paymentChecked } from './follow-money';
+import { linkCodeIssued, linked, linkRefused, unlinked } from './link-account';
 import { membersJoined } from './membership';
 import { paymentRefused, paymentStarted } from './pay-order';
 import { pickUpCodeIssued, pickUpCodeRefused } from './pick-up-code';
@@ -62,6 +63,14 @@ export function afterOutcome(context: Context, outcome: Outcome): Step {
       return pickUpCodeIssued(context, outcome);
     case 'pickUpCodeRefused':
       return pickUpCodeRefused(context, outcome.order);
+    case 'linkCodeIssued':
+      return linkCodeIssued(context, outcome);
+    case 'linked':
+      return linked(context);
+    case 'linkRefused':
+      return linkRefused(context, outcome);
+    case 'unlinked':
+      return unlinked(context, outcome);
     case 'receiptRefused':
       return receiptRefused(context, outcome);
   }

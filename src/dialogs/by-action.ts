@@ -3,6 +3,7 @@ import { paymentMethods } from '../commerce/shop';
 import { isIntent } from '../nlu/intents';
 import type { Understanding } from '../nlu/understanding';
 import type { Action } from '../replies/action';
+import { carryOutAccount, keepAccount } from './account';
 import { answerOrNotYet } from './answer-question';
 import { byIntent } from './by-intent';
 import { addProduct, clearCart, removeLine, setQuantity, swapLine, viewCart } from './change-cart';
@@ -22,6 +23,7 @@ import { leaveCoupons, tellOffers, useCouponById } from './coupons';
 import type { Said } from './event';
 import { browse, editSearch, showCategory, showSimilar } from './find-products';
 import { carryOutClear, chooseValue, keepCart } from './frames';
+import { startLink } from './link-account';
 import { askWhere, locateOutlets, outletsNear } from './locate-outlets';
 import { listOrders, showOrder } from './look-up-orders';
 import { joinNow, showMember } from './membership';
@@ -88,6 +90,8 @@ export function tapped(given: Context, action: Action): Step {
       return meant(context, action.intent);
     case 'locale':
       return changeLanguage(context, action.locale);
+    case 'account.link':
+      return startLink(context);
     case 'human':
       return talkToPerson(context);
     case 'desk.leave':
@@ -182,6 +186,8 @@ function confirmed(context: Context, token: string): Step {
   const { spent } = context.conversation.topic;
   if (!frame && spent?.token === token) return showSpent(context, spent.order);
   switch (frame?.dialog) {
+    case 'account':
+      return carryOutAccount(context, frame);
     case 'clearCart':
       return carryOutClear(context);
     case 'service':
@@ -206,6 +212,8 @@ function showSpent({ conversation, t }: Context, order: OrderNumber): Step {
 function declined(context: Context, token: string): Step {
   const frame = context.conversation.frames.find((open) => 'token' in open.slots && open.slots.token === token);
   switch (frame?.dialog) {
+    case 'account':
+      return keepAccount(context);
     case 'clearCart':
       return keepCart(context, frame);
     case 'service':

@@ -7,6 +7,7 @@ import type { Conversation } from './conversation';
 import type { Event, News } from './event';
 import { askFrameAgain } from './frames';
 import { hearLocation } from './hear-location';
+import { tellLinked } from './link-account';
 import { follow } from './membership';
 import { tellNews } from './pay-order';
 import { type Route, route } from './route';
@@ -81,8 +82,10 @@ function begin(context: Context, follows: boolean): Step {
   return follows ? afterwards(step, (greeting) => follow(context, greeting)) : step;
 }
 
-const tellAnyNews = (context: Context, news: News): Step =>
-  isDeskNews(news) ? tellDeskNews(context, news) : tellNews(context, news);
+function tellAnyNews(context: Context, news: News): Step {
+  if (news.news === 'accountLinked') return tellLinked(context);
+  return isDeskNews(news) ? tellDeskNews(context, news) : tellNews(context, news);
+}
 
 const withText = (conversation: Conversation, text: string): Step => done(conversation, [{ type: 'say', text }]);
 

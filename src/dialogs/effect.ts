@@ -42,6 +42,10 @@ export type Effect =
   | { readonly effect: 'leaveDesk' }
   /** `token`: the yes that it was done on. */
   | { readonly effect: 'openCase'; readonly token: string; readonly demand: Demand }
+  | { readonly effect: 'issueLinkCode' }
+  /** The code by its hash; null for what cannot be one, which counts as a guess. `token`: the yes that it was done on. */
+  | { readonly effect: 'linkByCode'; readonly token: string; readonly hash: string | null }
+  | { readonly effect: 'unlink'; readonly token: string }
   | { readonly effect: 'confirmReceipt'; readonly order: OrderNumber }
   /** A link that opens the chat at a product or the shop, and says who passed it on. */
   | { readonly effect: 'share'; readonly product: ProductId | null }
@@ -125,6 +129,12 @@ export type Outcome =
       readonly back: Money | null;
     }
   | { readonly outcome: 'caseRefused'; readonly demand: Demand; readonly refusal: CaseRefused }
+  | { readonly outcome: 'linkCodeIssued'; readonly code: string; readonly minutes: number }
+  | { readonly outcome: 'linked' }
+  /** Own: the code of this very chat. Wait: guessed too often. */
+  | { readonly outcome: 'linkRefused'; readonly why: 'wrong' | 'own' | 'wait' }
+  /** `was`: whether there was a link. */
+  | { readonly outcome: 'unlinked'; readonly was: boolean }
   | { readonly outcome: 'receiptConfirmed'; readonly order: Order }
   | { readonly outcome: 'receiptRefused'; readonly order: Order | null }
   | { readonly outcome: 'shared'; readonly product: ProductId | null; readonly url: string }

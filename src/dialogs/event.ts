@@ -28,6 +28,8 @@ export type News =
   | { readonly news: 'deskGaveBack' }
   /** For a friend who bought for the first time, or for having come by a friend. */
   | { readonly news: 'invitationRewarded'; readonly as: 'inviter' | 'invited'; readonly coupon: CouponId }
+  /** The code that was given here was used. */
+  | { readonly news: 'accountLinked' }
   | { readonly news: 'orderPacked'; readonly order: OrderNumber }
   | { readonly news: 'orderOutForDelivery'; readonly order: OrderNumber }
   | {

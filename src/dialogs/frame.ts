@@ -13,7 +13,13 @@ import type { Said } from './event';
  * An open dialog: its name, revision and state by name (never a step number), so that a digression, a correction and a
  * deploy in the middle are ordinary. A revision is raised when slots change their meaning.
  */
-export type Frame = ProveIdentityFrame | ChooseVariantFrame | ClearCartFrame | CheckOutFrame | ServiceFrame;
+export type Frame =
+  | ProveIdentityFrame
+  | ChooseVariantFrame
+  | ClearCartFrame
+  | AccountFrame
+  | CheckOutFrame
+  | ServiceFrame;
 
 export interface ProveIdentityFrame {
   readonly dialog: 'proveIdentity';
@@ -50,6 +56,17 @@ export interface ClearCartFrame {
   readonly revision: 1;
   readonly state: 'confirm';
   readonly slots: { readonly token: string };
+}
+
+/** What changes who the shopper is to the shop, until the yes. */
+export interface AccountFrame {
+  readonly dialog: 'account';
+  readonly revision: 1;
+  readonly state: 'confirm';
+  readonly slots: {
+    readonly token: string;
+    readonly change: { readonly kind: 'link'; readonly hash: string | null } | { readonly kind: 'unlink' };
+  };
 }
 
 export interface CheckOutFrame {

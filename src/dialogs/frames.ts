@@ -1,6 +1,7 @@
 import { inLocale } from '../base/locale';
 import type { CartChange } from '../commerce/cart';
 import type { Expectation } from '../nlu/understanding';
+import { answerAccount } from './account';
 import { change } from './change-cart';
 import { answerCheckOut, plainCheckOutAnswer, question } from './check-out';
 import { confirmAgain } from './check-out-summary';
@@ -22,6 +23,7 @@ export function expectationOf(frame: Frame): Expectation | null {
       return null;
     case 'chooseVariant':
       return { expects: 'choice', titles: frame.slots.values.map((value) => value.title) };
+    case 'account':
     case 'clearCart':
       return { expects: 'yesNo' };
     case 'service':
@@ -53,6 +55,8 @@ export function answerFrame(context: Context, frame: Frame): Step | null {
       return answerIdentity(context, frame);
     case 'chooseVariant':
       return answerVariant(context, frame);
+    case 'account':
+      return answerAccount(context, frame);
     case 'clearCart':
       return answerClear(context, frame);
     case 'service':
@@ -78,8 +82,9 @@ export function askFrameAgain(context: Context, frame: Frame): Step {
           optionQuestion(context, frame, inLocale(product.title, context.wording.locale)),
         ]),
       );
+    case 'account':
     case 'clearCart':
-      return done(dropDialog(context.conversation, 'clearCart'), []);
+      return done(dropDialog(context.conversation, frame.dialog), []);
     case 'service':
       return askServiceAgain(context, frame);
     case 'checkOut':

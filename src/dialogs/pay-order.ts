@@ -104,7 +104,7 @@ function paymentSettled(context: Context, next: Conversation, order: Order): Ste
 }
 
 /** What happened to an order by itself, told in the chat. */
-export function tellNews(context: Context, news: Exclude<News, DeskNews>): Step {
+export function tellNews(context: Context, news: Exclude<News, DeskNews | { readonly news: 'accountLinked' }>): Step {
   if (news.news === 'caseMoved') return tellCase(context, news);
   if (news.news === 'invitationRewarded') return tellReward(context, news);
   const { conversation, t } = context;

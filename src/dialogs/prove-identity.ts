@@ -17,7 +17,7 @@ const mostWrong = 5;
 
 const ownRecords =
   /^(?:order|return|exchange|refund)\.|^(?:support\.defect|payment\.issue|account\.address|member\.benefits)$/;
-const privateActions = /^order\.|^member\.show$/;
+const privateActions = /^(?:order|account)\.|^member\.show$/;
 
 export const isPrivate = (intent: Intent): boolean => ownRecords.test(intent);
 export const isPrivateAction = (action: Action): boolean => privateActions.test(action.do);

@@ -1,5 +1,6 @@
 import type { Intent } from '../nlu/intents';
 import type { Action } from '../replies/action';
+import { accountTalk } from './account-talk';
 import { tapped } from './by-action';
 import { byIntent } from './by-intent';
 import { refuseQuantity } from './change-cart';
@@ -52,6 +53,8 @@ export function route(context: Context): Routed {
   if (asksForPerson(textOf(context))) return { route: 'repair', step: talkToPerson(context) };
   const chip = offeredChip(context);
   if (chip) return { route: 'chip', step: tapped(context, chip) };
+  const account = accountTalk(context);
+  if (account) return { route: 'dialog', step: account };
   const proof = hearProof(context, () => routeOn(context).step);
   return proof ? { route: 'answer', step: proof } : routeOn(context);
 }

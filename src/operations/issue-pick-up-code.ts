@@ -4,7 +4,7 @@ import type { Order } from '../commerce/order';
 import type { Outcome } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
 import type { Operation } from './operation';
-import { ownOrder } from './own-order';
+import { ownOrder, ownOrders } from './own-order';
 import { newPickUpCode, pickUpHash } from './pick-up-code';
 
 /** More than anybody has waiting to be collected. */
@@ -31,7 +31,7 @@ export async function issuePickUpCode(operation: Operation, number: OrderNumber 
 
 /** One that can be collected goes before what was or waits for its payment. */
 async function newest(books: CommerceBooks, { profile, shopper }: Operation): Promise<Order | null> {
-  const orders = await books.orders.ofShopper(profile.id, shopper, looked);
+  const orders = await ownOrders(books, { profile, shopper }, looked);
   const collected = orders.filter(({ pickUp }) => pickUp !== undefined);
   const ready = collected.find(({ status }) => status === 'paid') ?? collected[0];
   return ready ? books.orders.read(profile.id, ready.number) : null;

@@ -5,7 +5,7 @@ import type { CommerceBooks } from '../ports/commerce-store';
 import type { Operation } from './operation';
 import { ownOrder } from './own-order';
 
-type Books = Pick<CommerceBooks, 'orders' | 'serviceCases' | 'catalogue' | 'knownShoppers' | 'members'>;
+type Books = Pick<CommerceBooks, 'orders' | 'links' | 'serviceCases' | 'catalogue' | 'knownShoppers' | 'members'>;
 
 /** All that is known of a shopper's own order; null for somebody else's, as for one that does not exist. */
 export async function readDossier(
@@ -19,7 +19,7 @@ export async function readDossier(
   const cases = await books.serviceCases.ofOrder(shop, order.number);
   const products = await books.catalogue.products(shop, [...new Set(order.lines.map(({ product }) => product))]);
   const { levels } = who.profile.promotions;
-  const member = levels.length > 0 ? await books.members.read(shop, who.shopper) : null;
-  const known = await books.knownShoppers.read(shop, who.shopper);
+  const member = levels.length > 0 ? await books.members.read(shop, order.shopper) : null;
+  const known = await books.knownShoppers.read(shop, order.shopper);
   return { order, cases, products, wallet: known?.wallet ?? [], level: levelOf(member, levels)?.id ?? null };
 }

@@ -23,6 +23,7 @@ import type { Refund, RefundStatus } from '../commerce/refund';
 import type { CaseStatus, ServiceCase } from '../commerce/service-case';
 import type { Coupons } from './coupons';
 import type { Invitations } from './invitations';
+import type { Links } from './links';
 import type { Members } from './members';
 
 /**
@@ -277,6 +278,7 @@ export interface CommerceBooks {
   readonly ledger: Ledger;
   readonly shoppers: Shoppers;
   readonly members: Members;
+  readonly links: Links;
   readonly coupons: Coupons;
   readonly pickUpCodes: PickUpCodes;
   readonly invitations: Invitations;

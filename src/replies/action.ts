@@ -61,6 +61,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('locale'), locale: z.enum(['zh', 'en']) }),
   /** What an unclear message was meant as. */
   z.strictObject({ do: z.literal('mean'), intent: id }),
+  /** A code to link another chat's orders with. */
+  z.strictObject({ do: z.literal('account.link') }),
   z.strictObject({ do: z.literal('human') }),
   /** The shopper would rather go on with the assistant than wait for a person. */
   z.strictObject({ do: z.literal('desk.leave') }),

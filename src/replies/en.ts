@@ -1,3 +1,4 @@
+import { account } from './en/account';
 import { afterOrder } from './en/after-order';
 import { checkingOut } from './en/checking-out';
 import { chips } from './en/chips';
@@ -21,6 +22,7 @@ export const en = {
   ...repairs,
   ...street,
   ...members,
+  ...account,
 };
 
 export type Texts = typeof en;

@@ -1,4 +1,5 @@
 import type { Texts } from './en';
+import { account } from './zh/account';
 import { afterOrder } from './zh/after-order';
 import { checkingOut } from './zh/checking-out';
 import { chips } from './zh/chips';
@@ -22,4 +23,5 @@ export const zh: Texts = {
   ...repairs,
   ...street,
   ...members,
+  ...account,
 };

@@ -6,7 +6,7 @@ import type { Conversation } from '../dialogs/conversation';
 import type { Ask, Reads, Step } from '../dialogs/step';
 import { findShopper } from '../operations/find-shopper';
 import { outletUnits } from '../operations/outlet-shelf';
-import { ownOrder } from '../operations/own-order';
+import { ownOrder, ownOrders } from '../operations/own-order';
 import { readPricedCart, readPricing } from '../operations/priced-cart';
 import { readDossier } from '../operations/read-dossier';
 import type { ShopServices } from './shop-services';
@@ -44,7 +44,7 @@ async function answer(step: Exclude<Ask, { read: 'identity' }>, shop: ShopServic
     case 'contact':
       return step.resume(await store.shoppers.contact(asking.shop, asking.shopper));
     case 'orders':
-      return step.resume(await store.orders.ofShopper(asking.shop, asking.shopper, step.args.limit));
+      return step.resume(await ownOrders(store, { profile, shopper: asking.shopper }, step.args.limit));
     case 'order':
       return step.resume(await ownOrder(store, { profile, shopper: asking.shopper }, step.args.number));
     case 'refunds':

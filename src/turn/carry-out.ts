@@ -8,6 +8,7 @@ import { confirmReceipt } from '../operations/confirm-receipt';
 import { handOver, leaveDesk, tellDesk } from '../operations/hand-over';
 import { issuePickUpCode } from '../operations/issue-pick-up-code';
 import { joinMembers } from '../operations/join-members';
+import { issueLinkCode, linkByCode, unlink } from '../operations/link-shoppers';
 import { openCase } from '../operations/open-case';
 import type { Operation } from '../operations/operation';
 import { placeOrder } from '../operations/place-order';
@@ -61,6 +62,12 @@ export function carryOut(effect: Effect, shop: ShopServices, { ref, channel, ...
       return joinMembers(operation, effect);
     case 'issuePickUpCode':
       return issuePickUpCode(operation, effect.order);
+    case 'issueLinkCode':
+      return issueLinkCode(operation);
+    case 'linkByCode':
+      return linkByCode(operation, effect.hash);
+    case 'unlink':
+      return unlink(operation);
     case 'confirmReceipt':
       return confirmReceipt(operation, effect.order);
   }

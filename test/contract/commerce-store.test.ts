@@ -7,6 +7,7 @@ import { caseClauses } from './commerce-store/case-clauses';
 import { catalogueClauses } from './commerce-store/catalogue-clauses';
 import { couponClauses } from './commerce-store/coupon-clauses';
 import { historyClauses } from './commerce-store/history-clauses';
+import { linkClauses } from './commerce-store/link-clauses';
 import { moneyClauses } from './commerce-store/money-clauses';
 import { onceClauses } from './commerce-store/once-clauses';
 import { recordClauses } from './commerce-store/record-clauses';
@@ -47,6 +48,7 @@ contract('commerce store', adapters, [
   ...stockClauses,
   ...catalogueClauses,
   ...recordClauses,
+  ...linkClauses,
   ...moneyClauses,
   ...historyClauses,
   ...caseClauses,

@@ -9,6 +9,7 @@ import { history } from './history';
 import { invitations } from './invitations';
 import { knownShoppers } from './known-shoppers';
 import { ledger } from './ledger';
+import { links } from './links';
 import { members } from './members';
 import { news } from './news';
 import { notices } from './notices';
@@ -36,6 +37,7 @@ export function books(access: Access, replace: Replace): CommerceBooks {
     ledger: ledger(access),
     shoppers: shoppers(access),
     members: members(access),
+    links: links(access),
     coupons: coupons(access),
     pickUpCodes: pickUpCodes(access),
     invitations: invitations(access),

@@ -197,4 +197,17 @@ export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] 
       primary key (shop, invited)
     )`,
   ],
+  ({ id, number }) => [
+    `create table shopper_link (shop ${id}, shopper ${id}, circle ${id}, primary key (shop, shopper))`,
+    'create index shopper_link_circle on shopper_link (shop, circle)',
+    `create table link_code (
+      shop ${id}, shopper ${id}, hash ${id}, conversation ${id}, expires_at ${number} not null,
+      primary key (shop, shopper)
+    )`,
+    'create unique index link_code_hash on link_code (shop, hash)',
+    `create table link_guess (
+      shop ${id}, shopper ${id}, wrong ${number} not null check (wrong >= 1), since ${number} not null,
+      primary key (shop, shopper)
+    )`,
+  ],
 ];

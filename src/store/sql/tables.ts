@@ -152,6 +152,10 @@ export interface Tables {
   /** Uses of all shoppers: the row that uses of one coupon wait for. */
   readonly coupon_count: { shop: string; coupon: string; used: number };
   readonly coupon_use: { shop: string; coupon: string; order_number: string; shopper: string; used_at: number };
+  /** Whoever has the same circle is one shopper. */
+  readonly shopper_link: { shop: string; shopper: string; circle: string };
+  readonly link_code: { shop: string; shopper: string; hash: string; conversation: string; expires_at: number };
+  readonly link_guess: { shop: string; shopper: string; wrong: number; since: number };
   readonly desk_talk: { shop: string; conversation: string; status: TalkStatus; since: number; body: string };
   readonly audit: { shop: string; at: number; who: string; did: string; subject: string; details: string | null };
   readonly news: { shop: string; id: string; conversation: string; body: string };

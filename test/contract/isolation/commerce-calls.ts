@@ -123,6 +123,17 @@ export const commerceCalls: { readonly [Book in keyof CommerceBooks]: Calls<Comm
     bornIn: reads((port, shop) => port.bornIn(shop, 5)),
     earned: reads((port, shop) => port.earned(shop, so1)),
   },
+  links: {
+    join: writes((port, shop) => port.join(shop, [anna, ShopperId('bert')], 'circle')),
+    leave: writes((port, shop) => port.leave(shop, ShopperId('carl'))),
+    offer: writes((port, shop) =>
+      port.offer(shop, { shopper: anna, conversation: talk, hash: 'hash', expiresAt: now + 1 }),
+    ),
+    take: writes((port, shop) => port.take(shop, 'hash', now)),
+    noteWrong: writes((port, shop) => port.noteWrong(shop, anna, { count: 2, since: now })),
+    circle: reads(async (port, shop) => (await port.circle(shop, anna)).filter((one) => one !== anna)),
+    wrongGuesses: reads((port, shop) => port.wrongGuesses(shop, anna)),
+  },
   coupons: {
     claim: writes((port, shop) => port.claim(shop, anna, { coupon: save10, at: now })),
     use: writes((port, shop) =>
@@ -187,6 +198,7 @@ export const commerceMethods = (store: CommerceStore) => [
   ...methodsOf('ledger', store.ledger, commerceCalls.ledger),
   ...methodsOf('shoppers', store.shoppers, commerceCalls.shoppers),
   ...methodsOf('members', store.members, commerceCalls.members),
+  ...methodsOf('links', store.links, commerceCalls.links),
   ...methodsOf('coupons', store.coupons, commerceCalls.coupons),
   ...methodsOf('pickUpCodes', store.pickUpCodes, commerceCalls.pickUpCodes),
   ...methodsOf('history', store.history, commerceCalls.history),

@@ -131,6 +131,12 @@ export class ShopWorld {
         return { outcome: 'membersJoined', isNew: true, birthday: effect.birthday, gift: null };
       case 'issuePickUpCode':
         return { outcome: 'pickUpCodeRefused', order: null };
+      case 'issueLinkCode':
+        return { outcome: 'linkCodeIssued', code: 'LK-2345-6789', minutes: 10 };
+      case 'linkByCode':
+        return { outcome: 'linkRefused', why: 'wrong' };
+      case 'unlink':
+        return { outcome: 'unlinked', was: false };
       case 'confirmReceipt':
         return this.confirmReceipt(effect.order);
     }

@@ -1,0 +1,24 @@
+import type { Texts } from '../en';
+
+/** Who the shopper is to the shop, over several channels. */
+export const account: Pick<Texts, 'account'> = {
+  account: {
+    code: (code, minutes) =>
+      `您的绑定码是 ${code}。请到另一个渠道的对话里发给我，${minutes} 分钟内有效，只能用一次。别告诉别人。`,
+    linkSure:
+      '要把这里和给出绑定码的账号绑定吗？绑定后两边都能看到并处理彼此的订单。如果绑定码是别人给您的，请选“不要”。',
+    yesLink: '确认绑定',
+    linked: '绑定好了，现在这里能看到两边的订单。',
+    used: '您的绑定码已被使用，另一个渠道现在也能看到您的订单。如果不是您本人，请回复“解除绑定”。',
+    refused: {
+      wrong: '这个绑定码用不了。绑定码十分钟内有效，只能用一次，您可以在另一个渠道重新要一个。',
+      own: '这是本对话自己的绑定码。请发另一个渠道给您的码，或者把这个码发到那边去。',
+      wait: '错的次数有点多，请过一刻钟再试。',
+    },
+    unlinkSure: '要解除绑定吗？解除后这里只能看到在这里下的订单。',
+    yesUnlink: '确认解除',
+    unlinked: '已解除绑定，这里只看得到在这里下的订单。',
+    notLinked: '这里没有和别的账号绑定。',
+    kept: '好的，不做改动。',
+  },
+};
