@@ -56,9 +56,8 @@ export interface TextPiece {
   readonly han: boolean;
 }
 
-/** Words and runs of Chinese of a folded text, in order. An apostrophe or point between two letters is inside a word. */
-export function piecesOf(folded: string): TextPiece[] {
-  const found: TextPiece[] = [];
+/** Where words and runs of Chinese of a folded text stand, in order. An apostrophe or point between two letters is inside a word. */
+export function eachPiece(folded: string, take: (from: number, to: number, han: boolean) => void): void {
   const end = folded.length;
   for (let at = 0; at < end; ) {
     const kind = classOf(folded.charCodeAt(at));
@@ -75,12 +74,18 @@ export function piecesOf(folded: string): TextPiece[] {
         at += 2;
       else break;
     }
-    found.push({ text: folded.slice(start, at), han: kind === ideograph });
+    take(start, at, kind === ideograph);
   }
+}
+
+export function piecesOf(folded: string): TextPiece[] {
+  const found: TextPiece[] = [];
+  eachPiece(folded, (from, to, isChinese) => found.push({ text: folded.slice(from, to), han: isChinese }));
   return found;
 }
 
-function wordTokens(word: string, out: string[]): void {
+/** What one word is found by: mostly its singular, the parts and the whole of e.l.f. */
+export function wordTokens(word: string, out: string[]): void {
   const bare = word.includes("'") ? word.replaceAll("'", '') : word;
   if (!bare.includes('.')) {
     out.push(stem(bare));
@@ -108,7 +113,7 @@ export function tokensOf(text: string): string[] {
       }
     }
   }
-  if (folded.length <= longestTitle && (folded.includes('-') || folded.includes('/'))) addModels(folded, out);
+  addModels(folded, out);
   return out;
 }
 
@@ -116,7 +121,8 @@ const model = /[a-z0-9]+(?:[-/][a-z0-9]+)+/g;
 const longestModel = 24;
 
 /** wh-1000xm4 can be asked for as wh1000xm4. */
-function addModels(folded: string, out: string[]): void {
+export function addModels(folded: string, out: string[]): void {
+  if (folded.length > longestTitle || !(folded.includes('-') || folded.includes('/'))) return;
   for (const [found] of folded.matchAll(model)) {
     if (found.length <= longestModel && /\d/.test(found)) out.push(found.replace(/[-/]/g, ''));
   }

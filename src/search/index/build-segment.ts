@@ -1,5 +1,4 @@
 import type { StockedProduct } from '../../commerce/product';
-import { tokensOf } from '../tokens';
 import { FieldCounts } from './field-counts';
 import { NumberList } from './number-list';
 import { Numbering } from './numbering';
@@ -15,13 +14,12 @@ import {
   titleWord,
 } from './segment';
 import { packStrings } from './string-table';
+import { TermReader } from './term-reader';
 import type { TitleToken } from './title-heads';
 
 const saturation = 1.2;
 const dayMs = 86_400_000;
 const titleField = fieldNames.indexOf('title');
-const longestKept = 60;
-const mostKept = 100_000;
 
 class ListsBuilder {
   private readonly starts = new NumberList();
@@ -77,13 +75,19 @@ class PostingsBuilder {
   }
 }
 
+function inOrder(impacts: Uint8Array, order: Uint32Array): Uint8Array {
+  const sorted = new Uint8Array(order.length);
+  for (let at = 0; at < order.length; at += 1) sorted[at] = impacts[order[at] ?? 0] ?? 1;
+  return sorted;
+}
+
 /** Gathers up to 65,536 products, then packs them. */
 export class SegmentBuilder {
   private readonly products: string[] = [];
   private readonly skus: string[] = [];
   private readonly terms = new PostingsBuilder();
   private readonly counts = new FieldCounts(fieldNames.length);
-  private readonly known = new Map<string, readonly number[]>();
+  private readonly reader = new TermReader(this.terms.numbering);
   private readonly titled = new PostingsBuilder();
   private readonly facets = new PostingsBuilder();
   private readonly docFacets = new ListsBuilder();
@@ -122,7 +126,7 @@ export class SegmentBuilder {
     fieldNames.forEach((field, at) => {
       if (field === 'title') return;
       for (const text of others[field]) {
-        const terms = this.termsOf(text);
+        const terms = this.reader.read(text);
         for (const term of terms) this.counts.add(term, at, 1);
         lengths[at] = (lengths[at] ?? 0) + terms.length;
       }
@@ -158,15 +162,6 @@ export class SegmentBuilder {
     return length;
   }
 
-  /** Names of categories, brands and values come again and again: their words are kept. */
-  private termsOf(text: string): readonly number[] {
-    const known = this.known.get(text);
-    if (known) return known;
-    const terms = tokensOf(text).map((token) => this.terms.numbering.of(token));
-    if (text.length <= longestKept && this.known.size < mostKept) this.known.set(text, terms);
-    return terms;
-  }
-
   private addVariants(doc: number, product: StockedProduct): void {
     const own = new Set<string>(product.category.map(({ id }) => facetKey(categoryFacet, id)));
     if (product.brand) own.add(facetKey(brandFacet, product.brand.id));
@@ -198,7 +193,7 @@ export class SegmentBuilder {
       skus: packStrings(this.skus),
       terms,
       titled: { starts, docs },
-      impacts: Uint8Array.from(order, (at) => impacts[at] ?? 1),
+      impacts: inOrder(impacts, order),
       facets: this.facets.finish().postings,
       docFacets: this.docFacets.finish(),
       titles: this.titles.finish(),

@@ -56,6 +56,7 @@ const hanRun = /[\p{Script=Han}]+|[^\p{Script=Han}]+/gu;
 
 /** iPhone 12 硅胶保护壳 is no iPhone: what stands before the run that ends as an accessory counts less. */
 function partTokens(part: string): TitleToken[] {
+  if (!hanCharacter.test(part)) return weigh(tokensOf(part));
   const runs = [...part.matchAll(hanRun)].map(([run]) => run.trim()).filter((run) => run !== '');
   const accessory = runs.findLastIndex((run) => hanAccessoryEnd.test(run));
   return runs.flatMap((run, at) => {
