@@ -1,4 +1,5 @@
 import { inLocale } from '../../base/locale';
+import { isTaxNumber } from '../../commerce/credit-code';
 import { type Dossier, productOf } from '../../commerce/dossier';
 import type { Terms } from '../../commerce/judge-wish';
 import type { Tender } from '../../commerce/known-shopper';
@@ -89,9 +90,13 @@ const askers: Readonly<Record<(typeof plans)['return'][number], Asker>> = {
     slots.address?.street || slots.address?.recipient || slots.address?.phone
       ? null
       : { text: t.service.address, offers: [] },
-  askTitle: ({ t }, { slots: { invoice } }) => {
-    if (invoice === null) return { text: t.service.title, offers: [{ id: 'title:me', title: t.service.personal }] };
-    return invoice.taxNumber === '' ? { text: t.service.taxNumber(invoice.title), offers: [] } : null;
+  askTitle: ({ t, profile }, { slots: { invoice } }) => {
+    const offers = [{ id: 'title:me', title: t.service.personal }];
+    if (invoice === null) return { text: t.service.title, offers };
+    const { title, taxNumber } = invoice;
+    if (taxNumber === null) return null;
+    if (taxNumber === '') return { text: t.service.taxNumber(title), offers };
+    return isTaxNumber(taxNumber, profile.country) ? null : { text: t.service.noTaxNumber(taxNumber), offers };
   },
   askStars: ({ t }, { slots }) =>
     slots.stars !== null

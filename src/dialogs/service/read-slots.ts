@@ -3,8 +3,8 @@ import { mergeAddress } from '../check-out-contact';
 import type { Context } from '../context';
 import type { ServiceFrame } from '../frame';
 import { entity } from '../said';
-
 import { plans } from './plans';
+import { readInvoice } from './read-invoice';
 import { readLines, withLine } from './read-lines';
 import { readReason } from './read-reason';
 
@@ -24,7 +24,7 @@ export function readSlots(context: Context, slots: Slots, text: string): Slots |
     next = { ...next, resend: true };
   } else if (wish === 'claim' && /退款|退钱|refund|money back/i.test(text)) next = { ...next, resend: false };
   if (wish === 'changeAddress') next = readAddress(context, next);
-  if (wish === 'invoice') next = readInvoice(next, text);
+  if (wish === 'invoice') next = readInvoice(next, text, context.profile.country);
   if (wish === 'review') next = readStars(next, text);
   return JSON.stringify(next) === JSON.stringify(slots) ? null : next;
 }
@@ -69,21 +69,6 @@ function readAddress(context: Context, slots: Slots): Slots {
   const { country } = context.profile;
   const address = said ? mergeAddress(slots.address ?? {}, { ...said, country }) : slots.address;
   return phone ? { ...slots, address: { ...address, phone } } : { ...slots, address };
-}
-
-const taxNumber = /(?<![0-9a-z])(?=[0-9a-z]*\d{6})[0-9a-z]{15,20}(?![0-9a-z])/i;
-const company =
-  /(?:抬头|公司名称?|开给|名称|made out to|invoice (?:to|for)|company(?: name)?)(?:是|为|[:：]| is)?\s*([^\n,，。;；]{2,60}?(?:公司|集团|工作室|厂|中心|银行|大学|inc\.?|ltd\.?|llc|gmbh|corp\.?|co\.?))/i;
-const bareCompany = /^([^\n,，。;；]{2,60}?(?:公司|集团|工作室|厂|中心|银行|大学|\b(?:inc|ltd|llc|gmbh|corp|co)\.?))/i;
-const personal = /个人|^私人|\b(?:personal|private|myself|for me|a person)\b/i;
-
-function readInvoice(slots: Slots, text: string): Slots {
-  const number = taxNumber.exec(text)?.[0].toUpperCase();
-  const title = (company.exec(text) ?? bareCompany.exec(text.trim()))?.[1]?.trim();
-  const before = slots.invoice;
-  if (title) return { ...slots, invoice: { title, taxNumber: number ?? before?.taxNumber ?? '' } };
-  if (number && before) return { ...slots, invoice: { ...before, taxNumber: number } };
-  return personal.test(text) ? { ...slots, invoice: { title: '', taxNumber: null } } : slots;
 }
 
 const starWords: readonly (readonly [RegExp, number])[] = [

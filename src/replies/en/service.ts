@@ -49,6 +49,8 @@ export const service = {
     address: 'What is the new address, with the recipient if it changes?',
     title: 'Who is the invoice for? For a company, please give its name and tax number.',
     taxNumber: (title: string) => `What is the tax number of ${title}?`,
+    noTaxNumber: (number: string) =>
+      `${number} can’t be right: a tax number has 18 characters, and the last one checks the others. Please look again and send it whole.`,
     personal: 'A person: me',
     stars: 'How many stars out of 5, and a few words if you like?',
     starCount: (count: number) => '★'.repeat(count).padEnd(5, '☆'),

@@ -48,6 +48,7 @@ export const service: Pick<Texts, 'service'> = {
     address: '新地址是哪里？收货人要改的话也一起告诉我。',
     title: '发票抬头写谁？开给公司请告诉我名称和税号。',
     taxNumber: (title) => `${title}的税号是多少？`,
+    noTaxNumber: (number) => `税号 ${number} 不对：税号是 18 位，末位是校验码。请核对后完整发给我。`,
     personal: '开给个人',
     stars: '满分5星，您打几星？也可以写几句。',
     starCount: (count) => '★'.repeat(count).padEnd(5, '☆'),
