@@ -76,6 +76,7 @@ export function openWechat(options: WechatOptions): Wechat {
   });
   const cheapChecks = (req: Request<{ shop: string }>, res: Response, next: NextFunction) => {
     const isShort = Number(req.headers['content-length'] ?? 0) <= longestPush;
+    res.locals.cameAt = performance.now();
     if (isShort && doors.has(req.params.shop) && isTimely(req.query, options.clock)) next();
     else refuse(res);
   };
@@ -123,7 +124,8 @@ function openDoor(shop: WechatShop, options: WechatOptions): Door {
 
 async function take(req: Request, res: Response, { door, log }: { door: Door | null; log: Log }): Promise<void> {
   const body: unknown = req.body;
-  const request = { query: req.query, body: typeof body === 'string' ? body : '' };
+  const cameAt: number = res.locals.cameAt;
+  const request = { query: req.query, body: typeof body === 'string' ? body : '', cameAt };
   try {
     const answered = door && (await door.adapter.process(request, door.hear));
     if (!answered) return refuse(res);

@@ -28,6 +28,12 @@ export interface WechatAdapterDeps {
 
 export type Logic = (context: TurnContext) => Promise<void>;
 
+interface Answering {
+  readonly id: string;
+  readonly cameAt: number;
+  readonly logic: Logic;
+}
+
 export interface Answered {
   readonly body: string;
   /** To be called when the answer is on its way. */
@@ -37,7 +43,7 @@ export interface Answered {
 const answerMs = 4200;
 /** With more shoppers than this waiting at once, whoever has waited so long gets their words as a message instead. */
 const crowd = 8;
-const patienceInCrowdMs = 700;
+const patienceInCrowdMs = 450;
 const rememberMs = 15 * 60_000;
 const lookEveryMs = 100;
 const wordsForMore = /^\s*(更多|more)\s*[。.！!]?\s*$/i;
@@ -63,7 +69,9 @@ export class WechatAdapter extends BotAdapter {
     const used = await memory.writeNew(shop, `wechat:nonce:${nonce.value}`, nonce.content, keeping);
     if (used !== null && used !== nonce.content) return null;
     const id = idOf(push);
-    const running = this.#running.get(id) ?? this.#answer(push, id, logic).finally(() => this.#running.delete(id));
+    const running =
+      this.#running.get(id) ??
+      this.#answer(push, { id, cameAt: request.cameAt, logic }).finally(() => this.#running.delete(id));
     this.#running.set(id, running);
     if (this.#running.size > crowd) this.#lastCrowded = performance.now();
     return running;
@@ -109,16 +117,16 @@ export class WechatAdapter extends BotAdapter {
     return own ?? [...this.#slots.values()].find((slot) => slot.user === user && slot.isOpen) ?? null;
   }
 
-  async #answer(push: Push, id: string, logic: Logic): Promise<Answered> {
-    const came = performance.now();
+  async #answer(push: Push, { id, cameAt, logic }: Answering): Promise<Answered> {
     const given = await this.#givenBefore(id);
     if (given !== null) return { body: given, written: () => undefined };
     const slot = new PassiveSlot(push.FromUserName, id);
     this.#slots.set(id, slot);
     const { speaker, answerWithinMs = answerMs } = this.deps;
+    const waited = performance.now() - cameAt;
     const timers = [
-      setTimeout(() => void speaker.close(slot), answerWithinMs),
-      setTimeout(() => this.#lastCrowded >= came && void speaker.leaveForLater(slot), patienceInCrowdMs),
+      setTimeout(() => void speaker.close(slot), answerWithinMs - waited),
+      setTimeout(() => this.#lastCrowded >= cameAt && void speaker.leaveForLater(slot), patienceInCrowdMs - waited),
     ];
     const written = () => {
       slot.wasWritten();

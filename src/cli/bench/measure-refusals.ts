@@ -1,7 +1,7 @@
 import { latencyOf } from '../nlu/quantiles';
 import type { ChildServer } from './child-server';
 import { type Letter, letterOf, textMessage } from './official-account';
-import { postLetter } from './post-letter';
+import { newConnections, postLetter } from './post-letter';
 
 export interface Refused {
   readonly what: string;
@@ -29,11 +29,13 @@ export async function measureRefusals({ url }: ChildServer, times: number): Prom
   for (const [what, make] of Object.entries(bad)) {
     const letters = Array.from({ length: times }, make);
     const took: number[] = [];
+    const connections = newConnections();
     for (const letter of letters) {
-      const { status, milliseconds } = await postLetter(`${url}/wechat/demo`, letter);
+      const { status, milliseconds } = await postLetter(`${url}/wechat/demo`, letter, connections);
       if (status !== 403) throw new Error(`${what} was answered ${status}`);
       took.push(milliseconds);
     }
+    connections.destroy();
     kinds.push({ what, ...latencyOf(took), max: Math.max(...took) });
   }
   return kinds;

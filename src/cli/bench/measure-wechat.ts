@@ -1,7 +1,8 @@
+import type { Agent } from 'node:http';
 import { type Latency, latencyOf } from '../nlu/quantiles';
 import type { ChildServer } from './child-server';
 import { letterOf, textMessage } from './official-account';
-import { type Posted, postLetter } from './post-letter';
+import { newConnections, type Posted, postLetter } from './post-letter';
 import type { WechatSide } from './wechat-side';
 
 export interface Acknowledged {
@@ -37,6 +38,7 @@ export async function measurePushes(
 ): Promise<Acknowledged> {
   const answers: number[] = [];
   const words: number[] = [];
+  const connections = newConnections();
   const begun = await server.cpu();
   const until = performance.now() + seconds * 1000;
 
@@ -44,7 +46,11 @@ export async function measurePushes(
     for (let at = place; performance.now() < until; at += 1) {
       const sent = performance.now();
       const message = wechat.nextMessage(shopper);
-      const answer = await push(server, textMessage(shopper, said[at % said.length] ?? said[0]));
+      const answer = await push(
+        `${server.url}/wechat/demo`,
+        connections,
+        textMessage(shopper, said[at % said.length] ?? said[0]),
+      );
       answers.push(answer.milliseconds);
       if (answer.body === 'success' && follows) await soon(message, shopper);
       words.push(performance.now() - sent);
@@ -52,12 +58,13 @@ export async function measurePushes(
   }
 
   await Promise.all(Array.from({ length: concurrency }, (_, at) => talk(`shopper-${concurrency}-${at}`, at)));
+  connections.destroy();
   const used = (await server.cpu()) - begun;
   return { answer: latencyOf(answers), words: latencyOf(words), pushes: answers.length, cpu: used / answers.length };
 }
 
-async function push({ url }: ChildServer, message: string): Promise<Posted> {
-  const answer = await postLetter(`${url}/wechat/demo`, letterOf(message));
+async function push(address: string, connections: Agent, message: string): Promise<Posted> {
+  const answer = await postLetter(address, letterOf(message), connections);
   if (answer.status !== 200) throw new Error(`a push was answered ${answer.status}`);
   return answer;
 }

@@ -26,6 +26,8 @@ export interface OpenedPush {
 export interface PushRequest {
   readonly query: unknown;
   readonly body: string;
+  /** When its first bytes were seen, by the monotonic clock, in milliseconds. */
+  readonly cameAt: number;
 }
 
 type Reading = z.infer<typeof querySchema>;
@@ -37,7 +39,11 @@ export function isTimely(query: unknown, clock: Clock): boolean {
 }
 
 /** Whoever sent it, they know the token and, but in plain text, the key. Null is the only other answer. */
-export function openPush({ query, body }: PushRequest, account: WechatAccount, clock: Clock): OpenedPush | null {
+export function openPush(
+  { query, body }: Omit<PushRequest, 'cameAt'>,
+  account: WechatAccount,
+  clock: Clock,
+): OpenedPush | null {
   const parsed = querySchema.safeParse(query);
   if (!parsed.success || !isFresh(parsed.data, clock)) return null;
   const fields =

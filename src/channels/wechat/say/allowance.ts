@@ -30,6 +30,18 @@ export function granted(allowance: Allowance, cause: Cause, now: number): Allowa
   return { ...allowance, [cause]: { left, until: now + lastsMs } };
 }
 
+/** A grant that is renewed before anything was spent of it is worth writing down only when it would lapse much later. */
+const worthMs = 60_000;
+
+/** Whether one kept allowance does for another that is a little better. */
+export const isAsGood = (kept: Allowance, better: Allowance): boolean =>
+  (['message', 'event'] as const).every(
+    (cause) => kept[cause].left === better[cause].left && better[cause].until - kept[cause].until < worthOf(cause),
+  );
+
+/** Of the short grant every second counts. */
+const worthOf = (cause: Cause): number => (cause === 'message' ? worthMs : 1);
+
 const left = (bucket: Allowance[Cause], now: number): number => (bucket.until > now ? bucket.left : 0);
 
 export const allowed = ({ message, event }: Allowance, now: number): number => left(message, now) + left(event, now);

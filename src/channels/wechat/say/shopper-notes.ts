@@ -3,7 +3,7 @@ import type { Clock } from '../../../base/clock';
 import type { ShopId } from '../../../base/ids';
 import type { Json } from '../../../base/json';
 import type { ShortMemory } from '../../../ports/short-memory';
-import { type Allowance, type Cause, granted, longestGrantMs, readAllowance } from './allowance';
+import { type Allowance, type Cause, granted, isAsGood, longestGrantMs, readAllowance } from './allowance';
 import { newTurn, type OfferSheet, readSheet } from './offers';
 
 const dayMs = 86_400_000;
@@ -48,8 +48,11 @@ export class ShopperNotes {
   /** The shopper did something: more may be said, and numbers begin anew. */
   async spoke(user: string, cause: Cause): Promise<void> {
     const { clock } = this.deps;
-    await this.keepAllowance(user, granted(await this.allowance(user), cause, clock.now()));
-    await this.keepSheet(user, newTurn(await this.sheet(user)));
+    const before = await this.allowance(user);
+    const after = granted(before, cause, clock.now());
+    if (!isAsGood(before, after)) await this.keepAllowance(user, after);
+    const sheet = await this.sheet(user);
+    if (!sheet.isNewTurn) await this.keepSheet(user, newTurn(sheet));
   }
 
   async takeWaiting(user: string): Promise<readonly string[]> {

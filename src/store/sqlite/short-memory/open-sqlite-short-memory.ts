@@ -40,10 +40,14 @@ export function openSqliteShortMemory(path: string): ShortMemory {
         return known;
       }),
     take: (shop, key, now) =>
-      atOnce(() => {
-        const known = read(shop, key, now);
-        database.run('DELETE FROM short_memory WHERE shop = ? AND name = ?', shop, key);
-        return known;
+      asPromise(() => {
+        // Mostly there is nothing, and nothing needs no writer's lock.
+        if (read(shop, key, now) === null) return null;
+        return database.transaction(() => {
+          const known = read(shop, key, now);
+          database.run('DELETE FROM short_memory WHERE shop = ? AND name = ?', shop, key);
+          return known;
+        });
       }),
     close: () => asPromise(() => database.close()),
   };

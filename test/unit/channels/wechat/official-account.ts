@@ -54,7 +54,7 @@ export function officialAccount(options: { readonly answerWithinMs?: number } = 
       const head = { ToUserName: 'gh_1', FromUserName: from, CreateTime: Math.floor(Date.now() / 1000) };
       const whole = { ...head, ...fields, MsgId: String(messages) };
       const { url, body } = letter({ account: sender, fields: whole, openId: from, now: Date.now });
-      return { query: Object.fromEntries(new URL(url).searchParams), body };
+      return { query: Object.fromEntries(new URL(url).searchParams), body, cameAt: performance.now() };
     },
   };
 }
