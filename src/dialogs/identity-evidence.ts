@@ -27,7 +27,7 @@ export function soundsLikeName(text: string): boolean {
 /** How many words are left of a message without what says who wrote it. */
 export function wordsBeside(text: string): number {
   const rest = text
-    .replace(/\S+@\S+/g, ' ')
+    .replace(/[\w.+-]+@[\w.-]+/g, ' ')
     .replace(postcode, ' ')
     .replace(aboutIdentity, ' ');
   const latin = rest.match(/[\p{Script=Latin}\d#]+/gu)?.length ?? 0;

@@ -1,30 +1,66 @@
 import type { Intent } from '../nlu/intents';
+import { isOneTypo } from '../text/edit-distance';
 import type { Context } from './context';
 import { entity, textOf } from './said';
 
 const asks =
-  /\b(?:status|where|when|track(?:ing)?|how long|can i|could i|do you|is it possible)\b|哪里|到哪|什么时候|多久|能不能|可以.*吗/;
+  /\b(?:status|where(?: is|'s| are)|when|track(?:ing)?|how long|do you)\b|(?:can|could|may) i (?:still )?(?:return|exchange|cancel|change)\b(?!.{0,30}\b(?:the|my|this|that|it|order|one)\b)|哪里|到哪|什么时候|多久/;
 const known =
-  /^(?:return|exchange|refund|support)\.|^order\.(?:cancel|change|change_address|invoice|reorder|pay|urge)$/;
+  /^(?:return|exchange|refund)\.|^order\.(?:cancel|change|change_address|invoice|reorder)$|^support\.(?:human|defect)$|^review\./;
+
+const money = '(?:pay(?:ment|ing)?|paid|paypal|gift ?card|credit card|debit card|card ending)';
+/** The order is paid another way: not the difference of a swap, not where a refund goes. */
+const otherPayment = new RegExp(
+  String.raw`\b(?:change|switch|update|modify|use|charge[d]?|put|move|pay(?:ing)? (?:for|with|by))\b.{0,60}\b${money}\b.{0,40}\b(?:instead|rather than|and not|not the|over)\b|\b(?:change|switch|update|modify)\b.{0,30}\b(?:payment|how i paid|way i paid|pay)\b|\b(?:switch|move|put|charge)\b.{0,20}\b(?:order|it|#?w?\d{5,})\b.{0,20}\b(?:to|on|onto|with)\b.{0,20}\b${money}\b|\binstead of\b.{0,20}\b${money}\b|付款方式|支付方式|换(?:张卡|个方式)|改用.{0,8}(?:付|支付|信用卡|礼品卡|paypal)|改成.{0,6}(?:付款|支付|信用卡|礼品卡|paypal)`,
+);
+const swaps = /\b(?:exchang\w*|swap(?:ping|ped)?|refund\w*|return\w*|difference)\b|退|差价/;
+
+/** Whether a change is about how the order is paid, by its words. */
+export const changesPayment = (text: string): boolean =>
+  !swaps.test(text.toLowerCase()) &&
+  (otherPayment.test(text.toLowerCase()) || /付款|支付|\bpayment\b|\bhow i (?:pay|paid)\b/i.test(text));
 
 /** What is done to goods or an order, by the verb; the first that fits. */
 const verbs: readonly (readonly [Intent, RegExp])[] = [
-  ['order.cancel', /\bcancel|取消/],
-  ['exchange.request', /\b(?:exchang\w*|swap(?:ping|ped)?|trade)\b|换货|换成|换一/],
-  ['return.request', /\b(?:return(?:ing|ed)?|refund(?:ed)?)\b|\bsend(?:ing)? .{1,40}\bback\b|退货|退掉|退回/],
+  ['order.cancel', /\bcancel(?!led\b)|取消/],
+  ['exchange.request', /\b(?:exchang(?:e|ed|ing)|swap(?:ping|ped)?|trade)\b|换货|换成|换一|换个|能换|想换/],
+  [
+    'return.request',
+    /\b(?:return(?:ing|ed)?|refund(?:ed)?|take back)\b|\b(?:send(?:ing)?|going|goes?|give|giving|bring(?:ing)?)\b.{0,40}\bback\b|退货|退掉|退回|要退|想退|都退|全退|全部退|退了吧|退款/,
+  ],
   [
     'order.change_address',
-    /\b(?:address|ship|deliver|send)\b.{0,60}\b(?:instead|to \d|change|wrong)|\b(?:change|update|modify|correct)\b.{0,40}\baddress\b|改(?:收货)?地址/,
+    /\b(?:wrong|old|new|different|another|change|update|modify|correct)\b.{0,40}\baddress\b|\baddress\b.{0,60}\b(?:instead|to \d|change|wrong|update)|\b(?:ship|deliver|send|go|goes|mail)\b.{0,60}\b(?:instead|to \d|to \w+ \d)|(?:改|换).{0,4}地址|地址.{0,6}(?:改|换|错)|改?寄(?:到|去|给)|送(?:到|去)/,
   ],
-  ['order.change', /\b(?:change|modify|switch|replace|update|instead|rather have|rather)\b|改成|换/],
+  [
+    'order.change',
+    /\b(?:change|modify|switch|replace|update|instead|rather have|rather|prefer|should (?:be|have been)|make it|would like the same|the same but|i'd (?:like|love|want)\b.{0,40}\b(?:in|one|version|style)|came in)\b|改成|改为|换/,
+  ],
 ];
+
+/** A verb with a slip of the finger in it still says what is wished. */
+const spelled = ['return', 'exchange', 'cancel', 'change', 'refund', 'address', 'swap'];
+const mended = (text: string): string =>
+  text.replace(/[a-z]{6,}/g, (word) => spelled.find((verb) => word !== verb && isOneTypo(word, verb)) ?? word);
 
 /** A message that names an order and says what is to be done with it, though it was taken for something else. */
 export function wishForOrder(context: Context): Intent | null {
   const understanding = context.said?.understanding;
   const top = understanding?.intents[0]?.intent;
-  const isKnown = understanding?.verdict === 'act' && top !== undefined && known.test(top);
-  const text = textOf(context).toLowerCase();
-  if (!top || isKnown || !entity(context, 'orderNumber') || asks.test(text)) return null;
-  return verbs.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  if (!top || !entity(context, 'orderNumber')) return null;
+  const text = mended(textOf(context).toLowerCase());
+  if (otherPayment.test(text) && !swaps.test(text)) return 'order.change';
+  const found = verbs.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const isKnown = understanding.verdict === 'act' && known.test(top);
+  if (isKnown) return top === 'order.change_address' && !verbIs(text, top) ? found : null;
+  return asks.test(text) ? null : found;
 }
+
+const verbIs = (text: string, intent: Intent): boolean =>
+  verbs.some(([each, pattern]) => each === intent && pattern.test(text));
+
+/** What a message without a number wishes of the order that is talked about. */
+export const wishByVerb = (context: Context): Intent | null => {
+  const text = mended(textOf(context).toLowerCase());
+  return verbs.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+};

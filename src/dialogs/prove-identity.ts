@@ -105,6 +105,8 @@ const ordersChip = ({ t }: Context) => ({ title: t.chips.myOrders, action: { do:
 function isWishToo({ understanding }: Said, open: ProveIdentityFrame | undefined): boolean {
   const top = understanding.intents[0]?.intent;
   const fewest = open ? 4 : 3;
+  if (understanding.entities.some(({ entity }) => entity === 'orderNumber') && wordsBeside(understanding.text) > fewest)
+    return true;
   return top !== undefined && isWish(top) && top !== 'none' && wordsBeside(understanding.text) >= fewest;
 }
 

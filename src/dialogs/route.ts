@@ -9,7 +9,7 @@ import { type Context, dropDialog, pause, topFrame } from './context';
 import { checkPayment, speaksOfPayment } from './follow-money';
 import { answerFrame, plainFrameAnswer } from './frames';
 import { hearInform } from './loose-answer';
-import { wishForOrder } from './order-wish';
+import { wishByVerb, wishForOrder } from './order-wish';
 import { chooseOther } from './other-variant';
 import { hearProof, isPrivate, isStranger, proveFirst } from './prove-identity';
 import { askedLanguage } from './repairs/asked-language';
@@ -75,11 +75,13 @@ function routeOn(context: Context): Routed {
   if (correction) return { route: 'correction', step: correction };
   const switched = switchPayment(context, () => newDialog(context).step);
   if (switched) return { route: 'correction', step: switched };
-  if (!frame && speaksOfPayment(context)) return { route: 'dialog', step: checkPayment(context) };
+  if (!frame && !wishForOrder(context) && speaksOfPayment(context))
+    return { route: 'dialog', step: checkPayment(context) };
   const plain = frame ? plainFrameAnswer(context, frame) : null;
   if (plain && (top?.intent === 'inform' || understanding.verdict !== 'act'))
     return { route: 'plainAnswer', step: plain };
-  return newDialog(context);
+  const wished = wishForOrder(context);
+  return wished ? { route: 'dialog', step: open(context, wished) } : newDialog(context);
 }
 
 /** Answers that words in general could be, unlike a yes or a phone number. */
@@ -129,10 +131,9 @@ const priced: ReadonlySet<Intent> = new Set(['product.price', 'faq.delivery', 'o
  * "not NYX" over a list is no goodbye.
  */
 function inContext(context: Context): Intent | null {
-  const wished = wishForOrder(context);
-  if (wished) return wished;
   const top = context.said?.understanding.intents[0]?.intent;
   const { lastSku, lastOrder, query } = context.conversation.topic;
+  if (top && ofCart.has(top) && lastOrder !== null && !lastSku) return wishByVerb(context);
   const edits = knownEdits(context);
   const namesValue = entities(context, 'attribute').length > 0 || edits.some(({ edit }) => edit === 'setAttribute');
   if ((top === 'exchange.request' || top === 'order.change') && lastSku && namesValue) return 'cart.update';
@@ -146,6 +147,9 @@ function inContext(context: Context): Intent | null {
   const refuses = edits.some((edit) => 'condition' in edit && edit.condition.negated);
   return (top === 'deny' || top === 'cancel') && query && refuses ? 'search.refine' : null;
 }
+
+/** With nothing put into the cart and an order talked about, goods are those of the order. */
+const ofCart: ReadonlySet<Intent> = new Set(['cart.update', 'cart.remove', 'cart.view']);
 
 const mayMean = ({ said }: Context, intent: Intent): boolean =>
   said?.understanding.intents.some((each) => each.intent === intent && each.score >= possibleWish) ?? false;

@@ -9,7 +9,7 @@ export interface Clause extends TextSpan {
 const added = '另外|顺便问一下|顺便问下|顺便|对了|and also\\b|also\\b|by the way\\b|btw\\b|oh and\\b';
 const borders = new RegExp(
   // A word of addition needs nothing but a space before it; "and" and "还有" alone stand within one wish too often.
-  `[，,、\\s]+(?=${added})|[，,]\\s*(?=还有|然后|and\\b|then\\b)|[?？;；\\n]+|[。！!]+|(?<!\\d)[.,](?!\\d)|，|(?<=\\d),(?!\\d)|(?<!\\d),(?=\\d)`,
+  `[，,、\\s]+(?=${added})|[，,]\\s*(?=还有|然后|and\\b|then\\b)|[?？\\n]+|[;；]+(?!\\s*(?:if\\b|otherwise\\b|如果|要是))|[。！!]+|(?<!\\d)[.,](?!\\d)|，|(?<=\\d),(?!\\d)|(?<!\\d),(?=\\d)`,
   'g',
 );
 const opening = new RegExp(`^[\\s，,、]*(?:${added}|and\\b)?[\\s，,、]*`);
@@ -23,12 +23,16 @@ export function splitClauses({ text }: Normalised): Clause[] {
   let apart = false;
   for (const border of matchesOf(text, borders)) {
     add(clauses, text, { start, end: border.index, apart });
+    const isCondition = condition.test(text.slice(start, border.index)) && /^[,，]/.test(border[0]);
     start = border.index + border[0].length;
-    apart = !mereBorder.test(border[0].trim()) || startsWithAddition(text, start);
+    apart = !isCondition && (!mereBorder.test(border[0].trim()) || startsWithAddition(text, start));
   }
   add(clauses, text, { start, end: text.length, apart });
   return clauses.slice(0, mostClauses);
 }
+
+/** What follows it holds only with it: "if not, then send it back". */
+const condition = /(?:^|[;；,，.]\s*)(?:and |but |or )?(?:(?:if|unless)\b|如果|要是|假如)[^;.]*$/;
 
 const addition = new RegExp(`^\\s*(?:${added}|还有|然后|and\\b|then\\b)`);
 const startsWithAddition = (text: string, start: number) => addition.test(text.slice(start, start + 20));

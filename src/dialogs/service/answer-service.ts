@@ -1,9 +1,10 @@
 import { OrderNumber } from '../../base/ids';
 import type { Context } from '../context';
-import { dropDialog, popFrame, pushFrame } from '../context';
+import { dropDialog, popFrame, pushFrame, withTopic } from '../context';
 import type { ServiceFrame } from '../frame';
 import { entity, textOf } from '../said';
 import { done, type Step } from '../step';
+import { namesTender } from './fit-slots';
 import { intentsOf, plans } from './plans';
 import { choose, readSlots } from './read-slots';
 import { advance, emptySlots, frameOf } from './service';
@@ -31,6 +32,7 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   if (read && isAboutIt(context, frame, read)) return advance(context, corrected(slots, read));
   const said = plainAnswer(context, frame);
   if (said) return advance(context, said);
+  if (frame.state === 'chooseTender' && namesTender(textOf(context))) return advance(context, slots);
   return saysVariant(context, frame) ? advance(context, slots) : null;
 }
 
@@ -122,7 +124,7 @@ export function carryOutService(context: Context, frame: ServiceFrame): Step {
 }
 
 export function keepAsItIs(context: Context, frame: ServiceFrame): Step {
-  const next = followUp(context, frame);
+  const next = withTopic(followUp(context, frame), { lastOrder: frame.slots.order });
   return done(next, [{ type: 'say', text: context.t.service.kept(frame.slots.order ?? '') }]);
 }
 

@@ -1,10 +1,12 @@
-import { inLocale, locales } from '../../base/locale';
 import { type Dossier, productOf } from '../../commerce/dossier';
+import type { Tender } from '../../commerce/known-shopper';
 import type { PolicyRule } from '../../commerce/policy';
 import { unitsLeft } from '../../commerce/service-case';
 import type { Good, ServiceFrame } from '../frame';
-import { otherVariants, waysOf } from './next-question';
+import { waysOf } from './next-question';
+import { plans } from './plans';
 import { namesOf, titlesOf } from './read-lines';
+import { withVariants } from './said-variants';
 
 type Slots = ServiceFrame['slots'];
 
@@ -42,53 +44,53 @@ export function fitSlots(
     const { resend } = next;
     next = { ...next, lines: next.lines.map((line) => ({ ...line, by: resend ? line.sku : null })) };
   }
-  const ways = waysOf(rule, dossier);
-  const way = next.way !== null && ways.includes(next.way) ? next.way : ways.length === 1 ? (ways[0] ?? null) : null;
-  next = { ...next, way };
-  if (way === 'giftCard' && next.tender === null) {
-    next = { ...next, tender: dossier.wallet.find(({ kind }) => kind === 'giftCard')?.id ?? null };
-  }
-  if (slots.wish === 'changePayment') next = withTender(next, dossier, text);
+  next = withWay(next, dossier, rule);
+  if (slots.wish === 'cancel' && next.lines.length === slots.goods.length) next = { ...next, lines: wholeOf(next) };
+  if (plans[slots.wish].includes('chooseTender')) next = withTender(next, dossier, text);
   if (next.invoice?.title === '')
     next = { ...next, invoice: { title: dossier.order.contact.recipient, taxNumber: null } };
   return next;
 }
 
-/** The variants whose values were said; a value that was not said stays as it is. */
-function withVariants(slots: Slots, dossier: Dossier, text: string): Slots {
-  const said = text.toLowerCase();
-  const lines = slots.lines.map((line) => {
-    if (line.by !== null) return line;
-    const own = productOf(dossier, line.sku)?.variants.find(({ sku }) => sku === line.sku);
-    const scored = otherVariants(dossier, line).map((variant) => {
-      const fresh = Object.entries(variant.options).filter(([name, value]) => own?.options[name]?.id !== value.id);
-      const isSaid = fresh.every(([, value]) => locales.some((locale) => holds(said, inLocale(value.name, locale))));
-      return { variant, isSaid: fresh.length > 0 && isSaid, changes: fresh.length };
-    });
-    const fitting = scored.filter(({ isSaid }) => isSaid).sort((a, b) => b.changes - a.changes);
-    const [best, second] = fitting;
-    return best && best.changes !== second?.changes ? { ...line, by: best.variant.sku } : line;
-  });
-  return { ...slots, lines };
-}
-
-function holds(said: string, value: string): boolean {
-  const plain = value.toLowerCase();
-  if (plain === '') return false;
-  if (/\p{Script=Han}/u.test(plain)) return said.includes(plain.replace(/色$/, ''));
-  const escaped = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(\d)([a-z])/g, '$1 ?$2');
-  return new RegExp(`(?<![a-z0-9])${escaped}(?![a-z0-9])`).test(said);
-}
-
 function withTender(slots: Slots, { wallet, order }: Dossier, text: string): Slots {
   if (slots.tender !== null) return slots;
-  const named = wallet.filter(({ id, kind }) => {
-    if (id === order.tender) return false;
-    if (kind === 'paypal') return /paypal|贝宝/i.test(text);
-    return kind === 'giftCard'
-      ? /gift ?card|礼品卡/i.test(text)
-      : /credit|debit|(?<!gift )card|信用卡|银行卡/i.test(text);
-  });
-  const [only] = named;
-  return only && named.length === 1 ? { ...slots, tender: only.id } : slots;
+  const isOther = slots.wish === 'changePayment';
+  const named = wallet.filter((tender) => !(isOther && tender.id === order.tender) && isNamed(tender, text));
+  const asBefore = isOther || !asPaid.test(text) ? undefined : wallet.find(({ id }) => id === order.tender);
+  if (asBefore) return { ...slots, tender: asBefore.id };
+  const exact = named.filter((tender) => tender.kind === 'card' && tender.lastFour && text.includes(tender.lastFour));
+  const [only, ...more] = exact.length > 0 ? exact : named;
+  return only && more.length === 0 ? { ...slots, tender: only.id } : slots;
+}
+
+/** A way that the rule does not know is none; where there is but one, it is that. */
+function withWay(slots: Slots, dossier: Dossier, rule: PolicyRule): Slots {
+  const ways = waysOf(rule, dossier);
+  const only = ways.length === 1 || isSameCard(dossier) ? (ways[0] ?? null) : null;
+  const way = slots.way !== null && ways.includes(slots.way) ? slots.way : only;
+  if (way !== 'giftCard' || slots.tender !== null) return { ...slots, way };
+  return { ...slots, way, tender: dossier.wallet.find(({ kind }) => kind === 'giftCard')?.id ?? null };
+}
+
+/** Every unit of every line is the whole order. */
+const wholeOf = ({ lines, goods }: Slots): Slots['lines'] =>
+  goods.every(({ sku, quantity }) => lines.some((line) => line.sku === sku && line.quantity === quantity)) ? [] : lines;
+
+/** Back the way it was paid and onto a gift card are one and the same. */
+const isSameCard = ({ wallet, order }: Dossier): boolean =>
+  wallet.some(({ id, kind }) => kind === 'giftCard' && id === order.tender) &&
+  wallet.filter(({ kind }) => kind === 'giftCard').length === 1;
+
+/** Whether a text names a way of paying. */
+export const namesTender = (text: string): boolean =>
+  asPaid.test(text) || /paypal|贝宝|gift ?card|礼品卡|credit|debit|\bcard\b|信用卡|银行卡/i.test(text);
+
+const asPaid =
+  /\b(?:same|original) (?:card|method|payment|way|one|account)\b|\b(?:the )?(?:card|one|way|account) (?:it was|i|that i) (?:paid|used)|原(?:来|支付|付款)|原路/i;
+
+function isNamed({ kind }: Tender, text: string): boolean {
+  if (kind === 'paypal') return /paypal|贝宝/i.test(text);
+  return kind === 'giftCard'
+    ? /gift ?card|礼品卡/i.test(text)
+    : /credit|debit|(?<!gift )card|信用卡|银行卡/i.test(text);
 }

@@ -6,6 +6,7 @@ import type { Choice } from '../../replies/reply';
 import { change } from '../change-cart';
 import { type Context, withTopic } from '../context';
 import { noOrders, orderReply, showOrderStatus, unknownOrder } from '../look-up-orders';
+import { changesPayment } from '../order-wish';
 import { entity, textOf } from '../said';
 import { ask, done, type Step } from '../step';
 import { startService } from './service';
@@ -13,7 +14,7 @@ import { startService } from './service';
 /** What a wish for a change is about, by its words. */
 export function startChange(context: Context): Step {
   const text = textOf(context);
-  const wish: OrderWish = /付款|支付|\bpay/i.test(text)
+  const wish: OrderWish = changesPayment(text)
     ? 'changePayment'
     : /地址|收货人|address|deliver to|ship to/i.test(text)
       ? 'changeAddress'

@@ -3,6 +3,7 @@ import { locales } from '../../base/locale';
 import type { PricedLine } from '../../commerce/price';
 import type { StockedProduct } from '../../commerce/product';
 import type { CaseLine } from '../../commerce/service-case';
+import { isOneTypo } from '../../text/edit-distance';
 import type { Good } from '../frame';
 
 /** All the words that a line of an order goes by: title, values of its options, its categories. */
@@ -16,7 +17,16 @@ export function namesOf(line: PricedLine, product: StockedProduct | undefined): 
 }
 
 const everything =
-  /全部|所有|都(?:退|换|要|取消|不要)|整单|一起退|\b(?:all|both|everything|whole order|entire order)\b/;
+  /全部|所有|整单|一起退|\b(?:everything(?! else)|whole order|entire order|every (?:single )?(?:item|thing|one)|all (?:of )?(?:it|them|these|those|this|that|my|the|items?|goods|things|products|\w+ (?:items?|goods|things|products)|in)|all\s*(?:$|[.,!?]|but|except|apart|please|back|from))/;
+/** Where goods are named too, these speak of those. */
+const allNamed = /都(?:要|想|给我)?(?:退|换|取消|不要)|\b(?:all|both)\b/;
+/** What follows is left out: everything but the lamp. */
+const exception =
+  /(?:\b(?:except(?: for)?|apart from|other than|aside from|besides|excluding|all but|everything but|but (?:not|keep)|not including)\b|除了?)([^.;!?。；！？]*?)(?:$|[.;!?。；！？]|(?:[,，]|以外|之外|外)|\b(?:from|of|in)\b|其他|其它|别的|剩下|其余)/;
+/** What is kept while the rest goes. */
+const keptApart =
+  /(?:\b(?:i(?:'ll| will| want to)? )?keep(?:ing)? )([^,.;!?]*?)(?:,| and | but )[^.]{0,40}\b(?:everything else|the rest|the others?)\b|\b(?:everything else|the rest|the others?)\b[^.]{0,40}\bkeep(?:ing)? ([^,.;!?]*)|留(?:着|下)?([^,，。]*?)[,，].{0,12}(?:其他|其它|别的|剩下|其余)/;
+
 const tooCommon = new Set([
   'the',
   'and',
@@ -41,20 +51,41 @@ export const titlesOf = ({ title }: PricedLine): readonly string[] =>
 /** Which goods of the order a message names, each with all its units unless it says how many; empty when it names none. */
 export function readLines(text: string, goods: readonly Good[], quantity: number | null): readonly CaseLine[] {
   const said = text.toLowerCase();
-  if (everything.test(said)) return goods.map(({ sku, quantity: left }) => ({ sku, quantity: left, by: null }));
+  const whole = (chosen: readonly Good[]) =>
+    chosen.map(({ sku, quantity: left }) => ({ sku, quantity: left, by: null }));
+  const spared = sparedIn(said, goods);
+  if (spared.length > 0) return whole(goods.filter((good) => !spared.includes(good)));
+  if (everything.test(said)) return whole(goods);
+  const meant = namedGoods(said, goods);
+  if (meant.length === 0 && allNamed.test(said)) return whole(goods);
+  return meant.map(({ sku, quantity: left }) => ({
+    sku,
+    quantity: meant.length === 1 && quantity !== null ? Math.min(quantity, left) : left,
+    by: null,
+  }));
+}
+
+/** The goods that a message leaves out of all of them. */
+function sparedIn(said: string, goods: readonly Good[]): readonly Good[] {
+  const kept = keptApart.exec(said)?.slice(1).find(Boolean);
+  const left = kept ?? exception.exec(said)?.[1];
+  const spared = left ? namedGoods(left, goods) : [];
+  return spared.length < goods.length ? spared : [];
+}
+
+/** The goods that a text in small letters names, however many of them. */
+export function namedGoods(said: string, goods: readonly Good[]): readonly Good[] {
   const scored = goods.map((good) => ({ good, hits: hitsOf(said, good, goods) })).filter(({ hits }) => hits.size > 0);
   // A line named by fewer words than another, and by none of its own, was not meant: "black mug" is not the white mug.
   const titled = scored.filter(({ good, hits }) => [...hits].some((hit) => nameHas({ names: good.titles }, hit)));
   // Goods named by what they are decide; a value that another line has too ("the camera to black") is the new one's.
   const named = titled.length > 0 ? titled : scored;
-  const meant = named.filter(
-    ({ hits }) => !named.some((other) => other.hits.size > hits.size && [...hits].every((hit) => other.hits.has(hit))),
-  );
-  return meant.map(({ good }) => ({
-    sku: good.sku,
-    quantity: meant.length === 1 && quantity !== null ? Math.min(quantity, good.quantity) : good.quantity,
-    by: null,
-  }));
+  return named
+    .filter(
+      ({ hits }) =>
+        !named.some((other) => other.hits.size > hits.size && [...hits].every((hit) => other.hits.has(hit))),
+    )
+    .map(({ good }) => good);
 }
 
 /** Words that stand in the message and in the line's names, but not in the names of all lines. */
@@ -62,7 +93,10 @@ function hitsOf(said: string, good: Good, goods: readonly Good[]): ReadonlySet<s
   const hits = new Set<string>();
   for (const word of said.match(/[a-z][a-z-]{2,}/g) ?? []) {
     const stem = word.replace(/(?:es|s)$/, '');
-    if (!tooCommon.has(word) && stem.length > 2 && nameHas(good, stem)) hits.add(stem);
+    if (tooCommon.has(word) || stem.length <= 2) continue;
+    if (nameHas(good, stem)) hits.add(stem);
+    else if (stem.length >= shortestTypo && !goods.some((each) => nameHas(each, stem)))
+      for (const near of titleWords(good).filter((known) => isOneTypo(known, stem))) hits.add(near);
   }
   for (const [run] of said.matchAll(/\p{Script=Han}{2,}/gu)) {
     for (let at = 0; at + 2 <= run.length; at += 1) {
@@ -73,6 +107,12 @@ function hitsOf(said: string, good: Good, goods: readonly Good[]): ReadonlySet<s
   if (goods.length < 2) return hits;
   return new Set([...hits].filter((hit) => !goods.every((each) => nameHas(each, hit)) || hits.size > 1));
 }
+
+/** Shorter words are one letter away from too many others. */
+const shortestTypo = 5;
+
+const titleWords = ({ titles }: Good): readonly string[] =>
+  titles.flatMap((title) => title.match(/[a-z]{5,}/g) ?? []).map((word) => word.replace(/(?:es|s)$/, ''));
 
 const nameHas = ({ names }: Pick<Good, 'names'>, stem: string): boolean =>
   names.some((name) =>

@@ -1,6 +1,7 @@
 import { OrderNumber } from '../../base/ids';
 import { type Dossier, wishFacts } from '../../commerce/dossier';
 import { judgeWish, termsOf, type Verdict } from '../../commerce/judge-wish';
+import type { Order } from '../../commerce/order';
 import type { OrderWish, Policies } from '../../commerce/policy';
 import { quoteCase } from '../../commerce/quote-case';
 import type { Choice } from '../../replies/reply';
@@ -11,9 +12,10 @@ import { entities, textOf } from '../said';
 import { ask, asking, done, type Step } from '../step';
 import { fitSlots, goodsOf } from './fit-slots';
 import { nextQuestion } from './next-question';
-import { namesOf, readLines, titlesOf } from './read-lines';
+import { namedGoods, namesOf, titlesOf } from './read-lines';
 import { readSlots } from './read-slots';
 import { refuse } from './refuse';
+import { orElse } from './said-variants';
 import { showSummary } from './summary';
 
 type Slots = ServiceFrame['slots'];
@@ -73,19 +75,9 @@ function chooseOrder(context: Context, slots: Slots): Step {
   return ask('orders', { limit: 20 }, (orders) => {
     const statuses = context.profile.policies.rules[slots.wish]?.statuses ?? [];
     const candidates = orders.filter(({ status }) => statuses.includes(status));
-    const naming = candidates.filter(
-      ({ lines }) =>
-        readLines(
-          slots.heard,
-          lines.map((line) => ({
-            sku: line.sku,
-            quantity: line.quantity,
-            titles: titlesOf(line),
-            names: namesOf(line, undefined),
-          })),
-          null,
-        ).length > 0,
-    );
+    const counted = candidates.map((order) => ({ order, count: countNamed(slots.heard, order) }));
+    const most = Math.max(0, ...counted.map(({ count }) => count));
+    const naming = counted.filter(({ count }) => most > 0 && count === most).map(({ order }) => order);
     const [latest] = orders;
     const [only, ...others] = naming.length > 0 ? naming : candidates;
     const { lastOrder } = context.conversation.topic;
@@ -106,6 +98,17 @@ function chooseOrder(context: Context, slots: Slots): Step {
     );
   });
 }
+
+const countNamed = (text: string, { lines }: Order): number =>
+  namedGoods(
+    text.toLowerCase(),
+    lines.map((line) => ({
+      sku: line.sku,
+      quantity: line.quantity,
+      titles: titlesOf(line),
+      names: namesOf(line, undefined),
+    })),
+  ).length;
 
 function nothing({ conversation, t }: Context, wish: OrderWish): Step {
   const choices: Choice[] = [{ title: t.chips.myOrders, action: { do: 'order.list' } }];
@@ -138,6 +141,10 @@ function goOn(
   const read = isFirst ? (readSlots(context, known, text) ?? known) : known;
   const slots = rule ? fitSlots(read, dossier, { rule, text }) : read;
   const before = judgeSoFar(profile.policies, dossier, { slots, now });
+  const other = orElse(slots, text);
+  if (other) return goOn(context, dossier, { given: { ...given, wish: other }, lead });
+  const sibling = siblingOf(given.wish, before);
+  if (sibling) return goOn(context, dossier, { given: { ...given, wish: sibling }, lead });
   if (before.verdict === 'refused')
     return refuse(context, { dossier, clause: before.clause, instead: before.instead, wish });
   if (!rule) throw new Error(`${wish} was granted without a rule`);
@@ -151,6 +158,13 @@ function goOn(
   const quote = quoteCase(dossier, slots, terms);
   if (wish === 'priceDrop' && quote.amountMinor === 0) return refuse(context, { dossier, wish, code: 'noPriceDrop' });
   return showSummary(context, { slots: { ...slots, offers: [] }, dossier, quote, lead });
+}
+
+/** Swapping goods goes by another rule before they are shipped than after they came; shoppers do not tell the two apart. */
+function siblingOf(wish: OrderWish, verdict: Verdict): OrderWish | null {
+  if (verdict.verdict !== 'refused' || verdict.clause.rule !== 'status') return null;
+  const sibling: OrderWish | null = wish === 'exchange' ? 'changeItems' : wish === 'changeItems' ? 'exchange' : null;
+  return sibling && verdict.instead.includes(sibling) ? sibling : null;
 }
 
 /** While neither goods nor reason are chosen, an exception stands in the way only where no choice would get past it. */

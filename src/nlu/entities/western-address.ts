@@ -88,7 +88,7 @@ function lastWords(text: string, span: TextSpan): TextSpan {
 }
 
 const nameTyped =
-  /(?:^|[,\n:]|\b(?:to|for|is|name|recipient|attn|i'm|am) )\s*((?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][A-Za-z'’-]{0,20}(?: [A-Z][A-Za-z'’.-]{0,20}){1,3})\s*(?=[,\n\ue000]|$|\d|at\b)/;
+  /(?:^|[,\n:]|\b(?:to|for|is|name|recipient|attn|i'm|am) )\s*(?!I['’]m |I am |My |This |It['’]s )((?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][A-Za-z'’-]{0,20}(?: [A-Z][A-Za-z'’.-]{0,20}){1,3})\s*(?=[,\n\ue000]|$|\d|at\b)/;
 
 /** A name is told by its capitals, so it is looked for in the text as typed. */
 function findRecipient(normalised: Normalised, until: number): string | null {

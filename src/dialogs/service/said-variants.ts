@@ -1,0 +1,146 @@
+import { inLocale, locales } from '../../base/locale';
+import { type Dossier, productOf } from '../../commerce/dossier';
+import type { StockedProduct, Variant } from '../../commerce/product';
+import type { CaseLine } from '../../commerce/service-case';
+import type { Good, ServiceFrame } from '../frame';
+import { otherVariants } from './next-question';
+
+type Slots = ServiceFrame['slots'];
+
+/** "If you don't have that, ...": what holds only where the wish before it cannot be. */
+const fallback =
+  /\b(?:if (?:that|it|this|there|you|they|not|the|those|none|no)\b|otherwise|or else)|如果(?:没有|不行|缺货|没货|不)|要是(?:没|不)|没有的话|没货的话|不行的话|实在(?:没有|不行)/;
+
+/** The variants whose values were said; a value that was not said stays as it is. */
+export function withVariants(slots: Slots, dossier: Dossier, text: string): Slots {
+  const said = text.toLowerCase();
+  const at = said.search(fallback);
+  const first = at > 0 ? said.slice(0, at) : said;
+  const next = fitAll(slots, dossier, first);
+  return at > 0 && next.lines.some(({ by }) => by === null) ? instead(fitAll(next, dossier, said.slice(at))) : next;
+
+  /** "Then just the thermostat": what could not be swapped is let go. */
+  function instead(fitted: Slots): Slots {
+    const done = fitted.lines.filter(({ by }) => by !== null);
+    const isOnly = /\b(?:just|only|leave|keep|skip|forget)\b|只|就(?:换|改)|不换/.test(said.slice(at));
+    return done.length > 0 && isOnly ? { ...fitted, lines: done } : fitted;
+  }
+}
+
+/** "If you don't have it, I'd rather return it": what is wished of goods for which nothing fits. */
+export function orElse({ wish, lines }: Slots, text: string): Slots['wish'] | null {
+  const said = text.toLowerCase();
+  const at = said.search(fallback);
+  const isOpen = wish === 'exchange' && lines.length > 0 && lines.every(({ by }) => by === null);
+  return at > 0 && isOpen && /\b(?:return|refund|money back|send it back)\b|退/.test(said.slice(at)) ? 'return' : null;
+}
+
+const fitAll = (slots: Slots, dossier: Dossier, said: string): Slots => ({
+  ...slots,
+  lines: slots.lines.map((line) => {
+    const product = productOf(dossier, line.sku);
+    const by = line.by ?? (product ? fitting(partAbout(said, line, slots), product, { dossier, line }) : null);
+    return { ...line, by };
+  }),
+});
+
+/** Of a message about several goods what stands after the name of this one, up to the next one's. */
+function partAbout(said: string, { sku }: CaseLine, { lines, goods }: Slots): string {
+  const spans = lines
+    .flatMap((line) => {
+      const good = goods.find((each) => each.sku === line.sku);
+      const at = good ? placeOf(said, good) : -1;
+      return at < 0 ? [] : [{ sku: line.sku, at }];
+    })
+    .sort((a, b) => a.at - b.at);
+  const index = spans.findIndex((span) => span.sku === sku);
+  if (lines.length < 2 || index < 0) return said;
+  return said.slice(spans[index]?.at, spans[index + 1]?.at);
+}
+
+function placeOf(said: string, { titles }: Good): number {
+  const words = titles.flatMap((title) => [
+    title,
+    ...(title.match(/[a-z]{3,}|\p{Script=Han}{2}(?=$|\p{Script=Han})/gu) ?? []),
+  ]);
+  const places = words.map((word) => said.indexOf(word)).filter((at) => at >= 0);
+  return places.length > 0 ? Math.min(...places) : -1;
+}
+
+const cheapest = /最便宜|\b(?:cheapest|least expensive|lowest[- ]priced?)\b/;
+const dearest = /最贵|\b(?:most expensive|priciest|dearest)\b/;
+
+function fitting(
+  said: string,
+  product: StockedProduct,
+  { dossier, line }: { readonly dossier: Dossier; readonly line: CaseLine },
+): CaseLine['by'] {
+  const own = product.variants.find(({ sku }) => sku === line.sku);
+  const values = saidValues(said, product);
+  const others = otherVariants(dossier, line).map((variant) => {
+    const fresh = Object.entries(variant.options).filter(([name, value]) => own?.options[name]?.id !== value.id);
+    const told = fresh.filter(([name, value]) => values.get(name)?.has(value.id));
+    const isAgainst = Object.entries(variant.options).some(
+      ([name, value]) => values.has(name) && !values.get(name)?.has(value.id),
+    );
+    return { variant, changes: fresh.length, isSaid: fresh.length > 0 && told.length === fresh.length, isAgainst };
+  });
+  const [best, second] = others.filter(({ isSaid }) => isSaid).sort((a, b) => b.changes - a.changes);
+  if (best && best.changes !== second?.changes) return best.variant.sku;
+  const possible = others.filter(({ isAgainst }) => !isAgainst).map(({ variant }) => variant);
+  if (cheapest.test(said)) return extreme(possible, 1);
+  if (dearest.test(said)) return extreme(possible, -1);
+  const [only, ...more] = values.size > 0 ? possible : [];
+  return only && more.length === 0 ? only.sku : null;
+}
+
+function extreme(variants: readonly Variant[], sign: 1 | -1): CaseLine['by'] {
+  const [first] = [...variants].sort((a, b) => (a.price.amount - b.price.amount) * sign);
+  return first?.sku ?? null;
+}
+
+/** The values of each option that a message names; an option that is not spoken of is left out. */
+function saidValues(said: string, { options, variants }: StockedProduct): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const option of options) {
+    const values = new Map(variants.flatMap(({ options: { [option]: value } }) => (value ? [[value.id, value]] : [])));
+    const named = [...values.values()].map(({ id, name }) => ({ id, name: inLocale(name, 'en') || id, local: name }));
+    const ways: readonly (() => readonly Named[])[] = [
+      () => named.filter(({ local }) => locales.some((locale) => holds(said, inLocale(local, locale)))),
+      () => named.filter(({ name }) => isAsked(said, option, name)),
+      () => partly(said, named),
+    ];
+    const meant = ways.map((way) => way()).find((each) => each.length > 0);
+    if (meant) found.set(option, new Set(meant.map(({ id }) => id)));
+  }
+  return found;
+}
+
+/** An option that is there or not: "waterproof", "not water resistant". */
+function isAsked(said: string, option: string, value: string): boolean {
+  const name = option.replace(/[_-]/g, ' ').toLowerCase();
+  const at = said.search(new RegExp(`(?<![a-z])${name.replace(/[^a-z0-9 ]/g, '.')}`));
+  if (at < 0 || !/^(?:yes|no)$/i.test(value)) return false;
+  const isDenied = /\b(?:not|no|non|without|isn.t|aren.t)[ -]*(?:a |an |be )?$/.test(said.slice(0, at));
+  return /^no$/i.test(value) === isDenied;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** "Google Home" for "Google Assistant": a word of one value's name that no other value has. */
+function partly(said: string, values: readonly Named[]): readonly Named[] {
+  const wordsOf = ({ name }: Named): readonly string[] => name.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  const isAlone = (word: string, of: Named) => values.every((each) => each === of || !wordsOf(each).includes(word));
+  return values.filter((value) => wordsOf(value).some((word) => holds(said, word) && isAlone(word, value)));
+}
+
+function holds(said: string, value: string): boolean {
+  const plain = value.toLowerCase();
+  if (plain === '') return false;
+  if (/\p{Script=Han}/u.test(plain)) return said.includes(plain.replace(/[色质制]$/, ''));
+  const escaped = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(\d)([a-z])/g, '$1 ?$2');
+  return new RegExp(`(?<![a-z0-9])${escaped}(?![a-z0-9])`).test(said);
+}
