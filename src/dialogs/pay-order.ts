@@ -10,8 +10,9 @@ import type { News } from './event';
 import { isMoneyNews, tellMoneyNews } from './follow-money';
 import { noOrders, orderChip, orderReply, unknownOrder, waitsForPayment } from './look-up-orders';
 import { collectedText } from './pick-up-code';
-import { entity } from './said';
+import { entity, textOf } from './said';
 import { tellCase } from './service/after-case';
+import { startService } from './service/service';
 import { tellReward } from './share';
 import { ask, done, type Step } from './step';
 import type { DeskNews } from './talk-to-person';
@@ -35,11 +36,16 @@ export function payOrder(context: Context): Step {
       return done(conversation, [{ type: 'say', text: t.pay.which, choices }]);
     }
     if (orders.length === 0) return noOrders(context);
+    if (changesPayment.test(textOf(context))) return startService(context, 'changePayment');
     return done(conversation, [
       { type: 'say', text: t.pay.nothingToPay, choices: [{ title: t.chips.myOrders, action: { do: 'order.list' } }] },
     ]);
   });
 }
+
+/** An order that is paid may still be paid another way, where the shop allows it. */
+const changesPayment =
+  /\b(?:change|switch|update|modify|different|another|other)\b.{0,30}\b(?:pay|payment|card)\b|\bpay\b.{0,30}\b(?:another way|differently|other card)\b|换.{0,6}(?:付款|支付)|(?:付款|支付).{0,6}[换改]/i;
 
 export const payNamed = (context: Context, order: OrderNumber): Step =>
   done(withTopic(context.conversation, { lastOrder: order }), [], { effect: 'startPayment', order });

@@ -15,6 +15,7 @@ import { hearProof, isPrivate, isStranger, proveFirst } from './prove-identity';
 import { askedLanguage } from './repairs/asked-language';
 import { asksForPerson } from './repairs/asked-person';
 import { changeLanguage } from './repairs/change-language';
+import { asksWhy, explainQuestion } from './repairs/explain-question';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
 import { entities, entity, knownEdits, textOf } from './said';
 import { done, type Step } from './step';
@@ -51,6 +52,9 @@ export function route(context: Context): Routed {
   const language = askedLanguage(textOf(context));
   if (language) return { route: 'repair', step: changeLanguage(context, language) };
   if (asksForPerson(textOf(context))) return { route: 'repair', step: talkToPerson(context) };
+  const frame = topFrame(context.conversation);
+  const explained = frame && asksWhy(textOf(context)) ? explainQuestion(context, frame) : null;
+  if (explained) return { route: 'repair', step: explained };
   const chip = offeredChip(context);
   if (chip) return { route: 'chip', step: tapped(context, chip) };
   const account = accountTalk(context);
@@ -85,7 +89,8 @@ function routeOn(context: Context): Routed {
 }
 
 /** Answers that words in general could be, unlike a yes or a phone number. */
-function isLooseAnswer({ said }: Context): boolean {
+function isLooseAnswer({ said, conversation }: Context): boolean {
+  if (topFrame(conversation)?.dialog === 'proveIdentity') return true;
   const expects = said?.understanding.answer?.expects;
   return expects === 'name' || expects === 'choice' || expects === 'address';
 }

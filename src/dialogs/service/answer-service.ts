@@ -4,6 +4,7 @@ import { dropDialog, popFrame, pushFrame, withTopic } from '../context';
 import type { ServiceFrame } from '../frame';
 import { entity, textOf } from '../said';
 import { done, type Step } from '../step';
+import { correctSlots, withFurther, withWay } from './correct-slots';
 import { namesTender } from './fit-slots';
 import { intentsOf, plans } from './plans';
 import { choose, readSlots } from './read-slots';
@@ -15,6 +16,8 @@ type Slots = ServiceFrame['slots'];
 export function answerService(context: Context, frame: ServiceFrame): Step | null {
   const answer = context.said?.understanding.answer;
   const { slots } = frame;
+  const corrected = correct(context, frame);
+  if (corrected) return corrected;
   if (frame.state === 'confirm' && answer?.expects === 'yesNo') {
     return answer.value ? carryOutService(context, frame) : keepAsItIs(context, frame);
   }
@@ -29,22 +32,25 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   const named = entity(context, 'orderNumber')?.value;
   if (named && frame.state === 'chooseOrder') return advance(context, { ...slots, order: OrderNumber(named) });
   const read = readSlots(context, slots, textOf(context));
-  if (read && isAboutIt(context, frame, read)) return advance(context, corrected(slots, read));
+  if (read && isAboutIt(context, frame, read)) return advance(context, withWay(slots, read));
   const said = plainAnswer(context, frame);
   if (said) return advance(context, said);
   if (frame.state === 'chooseTender' && namesTender(textOf(context))) return advance(context, slots);
   return saysVariant(context, frame) ? advance(context, slots) : null;
 }
 
+/** A yes is a yes to the summary alone: a wish behind it is another one. */
+function correct(context: Context, frame: ServiceFrame): Step | null {
+  const answer = context.said?.understanding.answer;
+  const isYes = frame.state === 'confirm' && answer?.expects === 'yesNo' && answer.value;
+  const whole = isYes ? context : withFurther(context);
+  const slots = correctSlots(whole, frame);
+  return slots && advance(whole, slots);
+}
+
 /** Second thoughts, in the words of the thing itself. */
 const takesBack =
   /^(?:no|nope|actually)?[,.! ]*(?:i.ll |please |let.s |just )?(?:keep (?:it|them|the order|my order)|leave it)\b|留着|(?:先|还是|那)?不(?:退|换|取消|改|开)了(?!.*换)/i;
-
-/** Goods that are named anew take their own variant; the answers about the old ones stay. */
-const corrected = (before: Slots, read: Slots): Slots => {
-  const isReturnOfMoney = read.way !== before.way && read.way === 'giftCard';
-  return isReturnOfMoney ? { ...read, tender: null } : read;
-};
 
 /** The open question's own value always counts; another slot's only where the message is no wish of its own. */
 function isAboutIt({ said }: Context, { state, slots }: ServiceFrame, read: Slots): boolean {
@@ -68,6 +74,7 @@ function isAboutIt({ said }: Context, { state, slots }: ServiceFrame, read: Slot
 }
 
 const longestTitle = 80;
+const isQuestion = /[?？]$|[吗么呢]$|^(?:do|does|did|have|has|is|are|can|could|what|where|which|when|how)\b/i;
 
 /** A name or a street in words that no grammar knows, where the question leaves little doubt. */
 function plainAnswer(context: Context, { state, slots }: ServiceFrame): Slots | null {
@@ -76,7 +83,7 @@ function plainAnswer(context: Context, { state, slots }: ServiceFrame): Slots | 
   const top = said?.understanding.intents[0]?.intent;
   const isPlain = top === 'inform' || said?.understanding.verdict !== 'act';
   if (!isPlain || text === '' || text.length > longestTitle || !/\p{Letter}/u.test(text)) return null;
-  if (/[?？]$/.test(text)) return null;
+  if (isQuestion.test(text)) return null;
   if (state === 'askTitle' && !slots.invoice) return { ...slots, invoice: { title: text, taxNumber: null } };
   if (state === 'askAddress' && /\d|[路街巷号村镇区市]/u.test(text)) {
     return { ...slots, address: { street: text, country: profile.country } };
@@ -106,8 +113,9 @@ export function choseInService(context: Context, frame: ServiceFrame, value: str
   return chosen && advance(context, chosen);
 }
 
-/** Pictures that were sent while something is asked for: the proof of it. */
-export function takePhotos(context: Context, frame: ServiceFrame, urls: readonly string[]): Step {
+/** Pictures that were sent while something is asked for: the proof of it; null where nothing has to be proven. */
+export function takePhotos(context: Context, frame: ServiceFrame, urls: readonly string[]): Step | null {
+  if (!plans[frame.slots.wish].includes('askPhoto')) return null;
   const photos = [...frame.slots.photos, ...urls].slice(0, 9);
   return advance(context, { ...frame.slots, photos }, context.t.service.photoThanks(urls.length));
 }

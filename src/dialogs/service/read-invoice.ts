@@ -9,6 +9,8 @@ const none = /没有|不(?:用|需要|填)|无$|\bnone\b|\bno\b|(?:don['’]?t|d
 const company =
   /(?:抬头|公司名称?|开给|名称|made out to|invoice (?:to|for)|company(?: name)?)(?:是|为|[:：]| is)?\s*([^\n,，。;；]{2,60}?(?:公司|集团|工作室|厂|中心|银行|大学|inc\.?|ltd\.?|llc|gmbh|corp\.?|co\.?))/i;
 const bareCompany = /^([^\n,，。;；]{2,60}?(?:公司|集团|工作室|厂|中心|银行|大学|\b(?:inc|ltd|llc|gmbh|corp|co)\.?))/i;
+const person =
+  /(?:抬头|开给|名字)(?:要|请)?(?:改成|改为|换成|写成?|是|为|[:：])*\s*(\p{Letter}[^,，。;；\n]{1,30}?)(?:吧|就行|就好|谢谢)*\s*$|\b(?:ma[dk]e (?:it )?out to|in the name of|invoice (?:to|for))\s+(\p{Letter}[^,，。;；\n]{1,60})/iu;
 const personal = /个人|^私人|\b(?:personal|private|myself|for me|a person)\b/i;
 
 /** Whom an invoice is made out to: a company with its tax number, empty while that is missing, or a person. */
@@ -21,7 +23,15 @@ export function readInvoice(slots: Slots, text: string, country: string): Slots 
   if (before?.taxNumber === '' && country !== 'CN' && none.test(text)) {
     return { ...slots, invoice: { ...before, taxNumber: null } };
   }
-  return personal.test(text) ? { ...slots, invoice: { title: '', taxNumber: null } } : slots;
+  if (personal.test(text)) return { ...slots, invoice: { title: '', taxNumber: null } };
+  const named = nameIn(text);
+  return named ? { ...slots, invoice: { title: named, taxNumber: null } } : slots;
+}
+
+function nameIn(text: string): string | null {
+  const [, zh, en] = person.exec(text) ?? [];
+  const named = (zh ?? en)?.trim();
+  return named && !/^(?:公司|企业|单位|(?:the |my )?company)/i.test(named) ? named : null;
 }
 
 function numberIn(text: string, before: Slots['invoice']): string | undefined {

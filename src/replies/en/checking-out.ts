@@ -40,6 +40,15 @@ export const checkingOut = {
     },
   },
   checkOut: {
+    /** What a question is for, to who asks. */
+    explain: {
+      askRecipient: 'It’s the name on the parcel: whoever takes it in.',
+      askPhone: 'The courier calls this number if nobody is in. It is used for nothing else.',
+      askOutlet: 'You can collect it in one of these shops instead of having it sent.',
+      askAddress: 'It’s where the parcel goes: street, number and city.',
+      askPayment: 'I mean how you’d like to pay. You’ll see the total before anything is charged.',
+      confirm: 'Nothing is ordered until you say yes to this summary.',
+    },
     priceChanged: (title: string, before: string, now: string) => `${title} is ${now} now, it was ${before}.`,
     lineGone: 'Something in the cart is no longer sold and was left out.',
     deliveryChanged: (before: string, now: string) => `Delivery is ${now} now instead of ${before}.`,
@@ -75,6 +84,8 @@ export const checkingOut = {
     alreadyPlaced: (order: string) => `That order is placed already: ${order}.`,
   },
   identity: {
+    /** To who asks why. */
+    explain: 'So that nobody else gets to see or change your orders.',
     ask: 'To look into your orders I need to know it’s you. What is your e-mail, or your full name and zip code?',
     askEmail: 'To look into your orders I need to know it’s you. What is your e-mail?',
     askNameAndPostcode: 'No problem. Please give me your first and last name and your zip code.',

@@ -39,6 +39,14 @@ export const checkingOut: Pick<Texts, 'coupon' | 'checkOut' | 'identity' | 'pay'
     },
   },
   checkOut: {
+    explain: {
+      askRecipient: '就是包裹上写谁收。',
+      askPhone: '快递员送货时联系用，不会用在别处。',
+      askOutlet: '不想等快递的话，可以到这些门店自取。',
+      askAddress: '就是包裹送到哪里，省市区、街道和门牌号都要。',
+      askPayment: '就是您想怎么付款，扣款前会给您看总价。',
+      confirm: '您确认之前不会下单，核对好再说“确认”就行。',
+    },
     priceChanged: (title, before, now) => `「${title}」现在 ${now}，之前是 ${before}。`,
     lineGone: '有商品已下架，没有算进去。',
     deliveryChanged: (before, now) => `运费从 ${before} 变为 ${now}。`,
@@ -73,6 +81,7 @@ export const checkingOut: Pick<Texts, 'coupon' | 'checkOut' | 'identity' | 'pay'
     alreadyPlaced: (order) => `这一单已经下好了，订单号 ${order}。`,
   },
   identity: {
+    explain: '这样别人就看不到、也动不了您的订单。',
     ask: '查订单前需要确认是您本人。请告诉我您的邮箱，或者姓名加邮编。',
     askEmail: '查订单前需要确认是您本人。请告诉我您的邮箱。',
     askNameAndPostcode: '没关系，请告诉我您的姓名和邮编。',

@@ -3,7 +3,9 @@ import { amendOrder } from '../../../src/commerce/amend-order';
 import { type Cart, changeCart, emptyCart } from '../../../src/commerce/cart';
 import type { Demand } from '../../../src/commerce/demand';
 import { type Dossier, wishFacts } from '../../../src/commerce/dossier';
+import { type IdentityEvidence, namesShopper } from '../../../src/commerce/identity';
 import { judgeWish, termsOf } from '../../../src/commerce/judge-wish';
+import type { KnownShopper, Tender } from '../../../src/commerce/known-shopper';
 import { money } from '../../../src/commerce/money';
 import { type Contact, moveOrder, type Order } from '../../../src/commerce/order';
 import { plainPolicies, strictRule } from '../../../src/commerce/policy';
@@ -21,7 +23,7 @@ import { conditionPaths } from '../../../src/search/query-paths';
 import { stockedProduct } from './commerce-arbitraries';
 import { plainPricing } from './plain-pricing';
 
-export const profile: ShopProfile = {
+export const plainProfile: ShopProfile = {
   id: ShopId('demo'),
   name: { zh: '小铺', en: 'Shop' },
   currency: 'CNY',
@@ -66,6 +68,11 @@ export class ShopWorld {
   orders: readonly Order[] = [];
   contact: Contact | null = null;
   cases: readonly ServiceCase[] = [];
+  wallet: readonly Tender[] = [];
+  /** Who may prove to be the shopper. */
+  known: KnownShopper | null = null;
+
+  constructor(readonly profile: ShopProfile = plainProfile) {}
 
   answer(step: Ask): Step {
     switch (step.read) {
@@ -86,6 +93,7 @@ export class ShopWorld {
       case 'refunds':
         return step.resume([]);
       case 'identity':
+        return step.resume(this.prove(step.args.evidence));
       case 'shopper':
         return step.resume(null);
       case 'dossier':
@@ -185,7 +193,7 @@ export class ShopWorld {
     ...new Set(lines.map(({ sku }) => this.productOf(sku)).filter((product) => product !== undefined)),
   ];
 
-  private pricing = () => plainPricing({ currency: profile.currency, delivery: profile.delivery, now });
+  private pricing = () => plainPricing({ currency: this.profile.currency, delivery: this.profile.delivery, now });
 
   private priced = (cart: Cart): PricedCart => priceCart(cart, this.productOf, this.pricing());
 
@@ -318,28 +326,38 @@ export class ShopWorld {
     return { outcome: 'paymentSwitched', order: switched, before: order.payment };
   }
 
+  private prove({ email, postcodes, text }: IdentityEvidence): KnownShopper | null {
+    const { known } = this;
+    if (!known) return null;
+    const byName = known.addresses.some(({ postcode }) => postcode && postcodes.includes(postcode));
+    return email === known.email || (byName && namesShopper(text, known)) ? known : null;
+  }
+
   private dossier(number: OrderNumber): Dossier | null {
     const order = this.order(number);
     const cases = this.cases.filter((each) => each.order === number);
-    return order && { order, cases, products: this.products, wallet: [], level: null };
+    return order && { order, cases, products: this.products, wallet: this.wallet, level: null };
   }
 
   private openCase(demand: Demand): Outcome {
     const dossier = this.dossier(demand.order);
     if (!dossier) return { outcome: 'caseRefused', demand, refusal: { code: 'unknownOrder' } };
-    const verdict = judgeWish(profile.policies, wishFacts(dossier, demand, { now, valueMinor: demand.amountMinor }));
+    const verdict = judgeWish(
+      this.profile.policies,
+      wishFacts(dossier, demand, { now, valueMinor: demand.amountMinor }),
+    );
     if (verdict.verdict === 'refused') {
       const { clause, instead } = verdict;
       return { outcome: 'caseRefused', demand, refusal: { code: 'notGranted', clause, instead } };
     }
     const isAsShown =
       dossier.order.version === demand.orderVersion &&
-      quoteCase(dossier, demand, termsOf(profile.policies.rules[demand.wish] ?? strictRule, demand.reason))
+      quoteCase(dossier, demand, termsOf(this.profile.policies.rules[demand.wish] ?? strictRule, demand.reason))
         .amountMinor === demand.amountMinor;
     if (!isAsShown) return { outcome: 'caseRefused', demand, refusal: { code: 'summaryChanged' } };
     const order = this.done(dossier.order, demand);
     const { orderVersion: _version, amountMinor, ...given } = demand;
-    const amount = amountMinor === 0 ? null : money(amountMinor, profile.currency);
+    const amount = amountMinor === 0 ? null : money(amountMinor, this.profile.currency);
     const opened: ServiceCase = {
       ...{ ...given, amount, shopper, conversation: order.conversation, status: 'done', version: 1 },
       ...{ id: CaseId(`SC${this.cases.length}`), openedAt: now, updatedAt: now },

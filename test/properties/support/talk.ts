@@ -7,7 +7,7 @@ import type { Event } from '../../../src/dialogs/event';
 import { expectationOf } from '../../../src/dialogs/frames';
 import type { Done, ReadName } from '../../../src/dialogs/step';
 import { type Choice, numberedChoices, type Reply } from '../../../src/replies/reply';
-import { now, profile, type ShopWorld, shopper } from './shop-world';
+import { now, type ShopWorld, shopper } from './shop-world';
 import { fittingAnswer, type Move } from './talk-arbitraries';
 
 /** One decided event: before, after, and everything that was said and asked. */
@@ -25,17 +25,15 @@ const longestChain = 3;
 
 /** A chat that is decided event by event, its effects carried out in a shop in memory as the pipeline would. */
 export class Talk {
-  conversation: Conversation = newConversation({
-    shop: profile.id,
-    id: ConversationId('c'),
-    shopper,
-    locale: 'zh',
-  });
+  conversation: Conversation;
   private readonly shown: Choice[] = [];
   private latest: readonly Choice[] = [];
   private events = 0;
 
-  constructor(private readonly world: ShopWorld) {}
+  constructor(private readonly world: ShopWorld) {
+    const id = ConversationId('c');
+    this.conversation = newConversation({ shop: world.profile.id, id, shopper, locale: 'zh' });
+  }
 
   /** Everything that one move leads to. */
   play(move: Move): readonly Decided[] {
@@ -44,7 +42,11 @@ export class Talk {
       return [];
     }
     const event = this.eventOf(move);
-    if (!event) return [];
+    return event ? this.take(event) : [];
+  }
+
+  /** One event and everything that it leads to. */
+  take(event: Event): readonly Decided[] {
     const decided = [this.decide(event)];
     let effect = decided[0]?.end.effect ?? null;
     while (effect && decided.length <= longestChain) {
@@ -60,7 +62,7 @@ export class Talk {
   private decide(event: Event): Decided {
     const before = this.conversation;
     const reads: ReadName[] = [];
-    let { step } = decide(before, event, { profile, now });
+    let { step } = decide(before, event, { profile: this.world.profile, now });
     while (step.kind === 'ask') {
       reads.push(step.read);
       if (reads.length > ring) throw new Error(`a ring of reads: ${reads.join(', ')}`);
@@ -74,7 +76,7 @@ export class Talk {
     return { before, event, end: step, reads };
   }
 
-  private nextId(): string {
+  nextId(): string {
     this.events += 1;
     return `m${this.events}`;
   }

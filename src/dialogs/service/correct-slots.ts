@@ -1,0 +1,79 @@
+import { OrderNumber } from '../../base/ids';
+import type { Context } from '../context';
+import type { ServiceFrame } from '../frame';
+import { entity, textOf } from '../said';
+import { namesTender } from './fit-slots';
+import { plans } from './plans';
+import { readLines } from './read-lines';
+import { readSlots } from './read-slots';
+import { emptySlots } from './service';
+
+type Slots = ServiceFrame['slots'];
+
+/** Second thoughts: "sorry, I meant the backpack", "还是要绿色的吧". */
+const corrects =
+  /^(?:no|nope|not|sorry|oops|wait|hold on|actually|rather|i mean|i meant|make (?:it|that)|yes but|ok but)\b|\b(?:i mean|i meant|instead|actually|rather)\b|不对|不是|说错|搞错|弄错|选错|应该是|我是说|我说的是|我指的是|改成|换成|改到|改为|不要.{1,8}要|还是.{1,14}(?:吧|$)|^(?:等等|等下|哦不|不)[,，]?/i;
+
+/** "No, you sent the wrong one" is one message about one thing, though it has the look of a no and a wish. */
+export function withFurther(context: Context): Context {
+  const { said, conversation } = context;
+  const { waiting } = conversation;
+  if (!said || waiting.length === 0) return context;
+  const all = [said, ...waiting];
+  const text = all.map(({ understanding }) => understanding.text).join(', ');
+  const entities = all.flatMap(({ understanding }) => understanding.entities);
+  const edits = all.flatMap(({ reading }) => reading.edits);
+  return {
+    ...context,
+    conversation: { ...conversation, waiting: [] },
+    said: { understanding: { ...said.understanding, text, entities }, reading: { ...said.reading, edits } },
+  };
+}
+
+/** The answers with another one in place of what was said before; null where a message corrects none. */
+export function correctSlots(context: Context, { slots, state }: ServiceFrame): Slots | null {
+  const text = textOf(context);
+  const says = context.said?.understanding.answer;
+  const isYes = state === 'confirm' && says?.expects === 'yesNo' && says.value;
+  if (!isYes && !corrects.test(text)) return null;
+  const named = entity(context, 'orderNumber')?.value;
+  if (named && slots.order && named !== slots.order) return ofOrder(slots, OrderNumber(named));
+  const read = readSlots(context, { ...slots, lines: [], offers: [] }, text);
+  const lines = read && namesOthers(slots, text) ? read.lines : slots.lines;
+  const answered = read ? withWay(slots, { ...read, lines, offers: slots.offers }) : slots;
+  const given = freeTender(freeVariant(context, answered), text);
+  return JSON.stringify(given) === JSON.stringify(slots) ? null : given;
+}
+
+/** Another value is named for what was swapped: the variant is read, or asked, anew. */
+function freeVariant({ said }: Context, slots: Slots): Slots {
+  const namesValue =
+    said?.understanding.entities.some((each) => each.entity === 'attribute') ||
+    said?.reading.edits.some(({ edit }) => edit === 'setAttribute');
+  const [only, ...others] = slots.lines;
+  const isSwap = plans[slots.wish].includes('chooseVariant');
+  return isSwap && namesValue && only && others.length === 0 ? { ...slots, lines: [{ ...only, by: null }] } : slots;
+}
+
+const freeTender = (slots: Slots, text: string): Slots =>
+  slots.wish === 'changePayment' && namesTender(text) ? { ...slots, tender: null } : slots;
+
+/** What was said of another order: its goods are other goods, the rest stays. */
+function ofOrder(slots: Slots, order: Slots['order']): Slots {
+  const { wish, reason, photos, resend, way, tender, address, invoice, stars, words } = slots;
+  return { ...emptySlots(wish), order, reason, photos, resend, way, tender, address, invoice, stars, words };
+}
+
+/** Goods of the order are named, and not those that were chosen. */
+function namesOthers({ goods, lines }: Slots, text: string): boolean {
+  const titled = readLines(
+    text,
+    goods.map((good) => ({ ...good, names: good.titles })),
+    null,
+  );
+  return titled.length > 0 && !titled.some(({ sku }) => lines.some((line) => line.sku === sku));
+}
+
+/** Money that goes to a gift card goes to the one on file. */
+export const withWay = (before: Slots, read: Slots): Slots =>
+  read.way !== before.way && read.way === 'giftCard' ? { ...read, tender: null } : read;
