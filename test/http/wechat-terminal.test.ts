@@ -9,7 +9,7 @@ import { freshFolder } from '../support/fresh-folder';
 import { startWechatShop, type WechatShop, type WechatShopOptions, wechatAppId } from '../support/start-wechat-shop';
 
 const template = 'ngqIpbwh8bUfcSsECmogfXcV14J0tQlEpBO27izEYtY';
-const notice = { by: 'template', template, fields: { thing1: 'text' } };
+const setting = { by: 'template', template, fields: { thing1: 'text' } };
 let shop: WechatShop;
 
 afterEach(() => shop.close());
@@ -82,11 +82,11 @@ describe('npm run wechat', () => {
 
   it('says what an account may do', async () => {
     await open({ templates: { [template]: ['thing1'] } });
-    const may = await command('check demo', { notices: { orderShipped: notice } });
+    const may = await command('check demo', { templates: { orderShipped: setting } });
     expect(may.outcome).toBe('done');
     expect(may.said.split('\n').map((line) => line.slice(0, 3))).toEqual(['yes', 'yes', 'yes', '']);
-    const unknown = { ...notice, template: 'anotherTemplateOfNobody' };
-    expect((await command('check demo', { notices: { orderShipped: unknown } })).said).toContain(
+    const unknown = { ...setting, template: 'anotherTemplateOfNobody' };
+    expect((await command('check demo', { templates: { orderShipped: unknown } })).said).toContain(
       'no   news of orderShipped',
     );
   }, 60_000);

@@ -20,11 +20,11 @@ import { answerCheck, isTimely } from './door/open-push';
 import { readPush } from './door/push';
 import { longestPush } from './door/read-fields';
 import { hearActivity } from './hear-activity';
-import { Notices } from './notice/notices';
 import { sceneOf } from './push-activity';
 import { pictures } from './say/pictures';
 import { ShopperNotes } from './say/shopper-notes';
 import { Speaker } from './say/speaker';
+import { Templates } from './template/templates';
 import type { WechatAccount } from './wechat-account';
 import type { WechatAdapter } from './wechat-adapter';
 import { type ChannelAccount, wechatChannel } from './wechat-channel';
@@ -105,9 +105,9 @@ function openDoor(shop: WechatShop, options: WechatOptions): Door {
   const { WechatAdapter } = require('./wechat-adapter') as typeof import('./wechat-adapter');
   const notes = new ShopperNotes({ shop: id, memory, clock });
   const api = wechatApi({ shop: id, account, memory, clock, baseUrl: apiUrl });
-  const notices = new Notices({ settings: account.notices, api, notes, log });
+  const templates = new Templates({ settings: account.templates, api, notes, log });
   const speaker = new Speaker({
-    ...{ notes, api, notices, clock, log },
+    ...{ notes, api, templates, clock, log },
     pictures: pictures({ shop: id, memory, api, clock }),
     humanAgents: account.humanAgents,
     moreHint: texts[locale].repairs.sayMore,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noticesSchema } from './notice/notice-settings';
+import { templatesSchema } from './template/template-settings';
 
 const aesKey = z
   .string()
@@ -18,7 +18,7 @@ export const wechatAccountSchema = z.strictObject({
   mode: z.enum(['secure', 'compatible', 'plaintext']).default('secure'),
   /** Whether people answer in the account's customer service, so that a conversation can be handed to them. */
   humanAgents: z.boolean().default(false),
-  notices: noticesSchema,
+  templates: templatesSchema,
 });
 
 export type WechatAccount = z.infer<typeof wechatAccountSchema>;

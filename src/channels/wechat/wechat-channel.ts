@@ -4,8 +4,8 @@ import type { ShopId } from '../../base/ids';
 import type { Channel, ReplyAddress } from '../../ports/channel';
 import { renderActivities } from '../render-activity';
 import type { WechatApi } from './api/wechat-api';
-import { noticeOf } from './notice/notice-of';
 import { wechatChannelId } from './push-activity';
+import { templateNewsOf } from './template/template-news';
 import type { WechatAdapter } from './wechat-adapter';
 
 export interface ChannelAccount {
@@ -34,7 +34,7 @@ export function wechatChannel({ ofShop, publicUrl }: WechatChannelOptions): Chan
     async send(delivery) {
       const { ref, address, id, replyTo } = delivery;
       const { adapter, timeZone } = accountOf(ref.shop);
-      const notice = noticeOf(delivery, timeZone);
+      const news = templateNewsOf(delivery, timeZone);
       await adapter.continueConversation(referenceOf(address), async (context) => {
         const rendered = renderActivities(delivery, publicUrl());
         const activities = rendered.map((activity, at) => ({
@@ -42,7 +42,7 @@ export function wechatChannel({ ofShop, publicUrl }: WechatChannelOptions): Chan
           id: `${id}.${at}`,
           ...(replyTo && { replyToId: replyTo }),
           ...(delivery.reply.type === 'handOff' && { type: 'handoff' }),
-          ...(notice && { channelData: { ...activity.channelData, wechatNotice: notice } }),
+          ...(news && { channelData: { ...activity.channelData, wechatNews: news } }),
         }));
         await adapter.sendActivities(context, activities);
       });

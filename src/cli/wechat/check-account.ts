@@ -33,7 +33,7 @@ const questions: readonly Question[] = [
 /** Asks WeChat what the account may do, changing nothing. True when nothing is in the way of selling. */
 export async function checkAccount(
   api: WechatApi,
-  { notices }: WechatAccount,
+  { templates }: WechatAccount,
   write: (line: string) => void,
 ): Promise<boolean> {
   let open = true;
@@ -42,7 +42,7 @@ export async function checkAccount(
     write(refusal === null ? `yes  ${asks}\n` : `no   ${asks} (${refusal}): ${without}\n`);
     if (refusal !== null && path.endsWith('getcallbackip')) open = false;
   }
-  await checkTemplates(api, notices, write);
+  await checkTemplates(api, templates, write);
   return open;
 }
 
@@ -60,8 +60,8 @@ async function refusalOf(api: WechatApi, path: string, body: unknown): Promise<n
 const templatesSchema = z.object({ template_list: z.array(z.looseObject({ template_id: z.string() })) });
 
 /** Whether each template that the shop names is the account's. Those of subscriptions are listed elsewhere, and not asked. */
-async function checkTemplates(api: WechatApi, notices: WechatAccount['notices'], write: (line: string) => void) {
-  const named = Object.entries(notices).flatMap(([kind, setting]) =>
+async function checkTemplates(api: WechatApi, templates: WechatAccount['templates'], write: (line: string) => void) {
+  const named = Object.entries(templates).flatMap(([kind, setting]) =>
     setting?.by === 'template' ? [{ kind, id: setting.template }] : [],
   );
   if (named.length === 0) return;

@@ -73,7 +73,7 @@ export const labels = {
     outForDelivery: 'Out for delivery',
     delivered: 'Delivered',
   } satisfies Record<ParcelStep, string>,
-  /** What happened to an order, in a word or two: for notices that have no more room. */
+  /** What happened to an order, in a word or two: for channels that have no more room. */
   newsStatus: {
     paymentSettled: 'Paid',
     paymentDeclined: 'Payment declined',

@@ -2,14 +2,14 @@
  * What to do when WeChat refuses.
  * renew: the token lapsed, with a new one it goes. retry: WeChat is busy, later it goes. park: nothing may be sent to this
  * shopper until they say something again. passiveOnly: the account lacks the permission, only answers can be given.
- * gone: this shopper cannot be reached any more. refused: this shopper wants no notices of this template. alarm: the merchant
+ * gone: this shopper cannot be reached any more. refused: this shopper wants no news by this template. alarm: the merchant
  * has to mend something. bug: what was sent was wrong.
  */
 export type ErrorMeaning = 'renew' | 'retry' | 'park' | 'passiveOnly' | 'gone' | 'refused' | 'alarm' | 'bug';
 
 const codes: Readonly<Record<Exclude<ErrorMeaning, 'alarm'>, readonly number[]>> = {
   renew: [40001, 40014, 41001, 42001, 42007],
-  // -1: busy. 43108: another notice to the same shopper is under way. 45011: too many calls a minute.
+  // -1: busy. 43108: another one to the same shopper is under way. 45011: too many calls a minute.
   retry: [-1, 43108, 45011, 61450],
   // 45009: the day's calls are used up. 45015: silent for 48 hours. 45047: all of the messages that one word allows.
   // 45080, 45081: no typing now.

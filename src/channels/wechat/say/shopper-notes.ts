@@ -14,7 +14,7 @@ const deliveredLastsMs = dayMs;
 /** WeChat ends a session of customer service after two days at most. */
 const withPersonLastsMs = 2 * dayMs;
 const passiveOnlyLastsMs = 3_600_000;
-/** Who said no to a kind of notice is not asked anew for so long. */
+/** Who said no to a template is not asked anew for so long. */
 const refusalLastsMs = dayMs;
 
 export interface NotesDeps {
@@ -99,7 +99,7 @@ export class ShopperNotes {
     await memory.take(shop, `wechat:person:${user}`, clock.now());
   }
 
-  /** Whether this shopper lately said no to notices of a template. */
+  /** Whether this shopper lately said no to news by a template. */
   async refuses(user: string, template: string): Promise<boolean> {
     return (await this.#read(`refused:${template}:${user}`)) !== null;
   }

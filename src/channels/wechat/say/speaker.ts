@@ -5,8 +5,8 @@ import { Fault } from '../../../base/fault';
 import type { Log } from '../../../base/log';
 import type { WechatApi } from '../api/wechat-api';
 import { WechatApiError } from '../api/wechat-api-error';
-import { type Notice, noticeSchema } from '../notice/notice-of';
-import type { Notices } from '../notice/notices';
+import { type TemplateNews, templateNewsSchema } from '../template/template-news';
+import type { Templates } from '../template/templates';
 import { allowed, spent, usedUp } from './allowance';
 import type { Bubble } from './bubble';
 import { layOut } from './lay-out';
@@ -20,7 +20,7 @@ export interface SpeakerDeps {
   readonly notes: ShopperNotes;
   readonly api: WechatApi;
   readonly pictures: Pictures;
-  readonly notices: Notices;
+  readonly templates: Templates;
   readonly clock: Clock;
   readonly log: Log;
   readonly humanAgents: boolean;
@@ -41,7 +41,7 @@ export interface Saying {
 /** One bubble of what is said. */
 interface Part extends Saying {
   /** News that may go by a template when nothing else may be sent. */
-  readonly notice: Notice | null;
+  readonly news: TemplateNews | null;
 }
 
 /** How long what belongs to one answer may take to come, where only answers can be given. */
@@ -61,7 +61,7 @@ export class Speaker {
     const answers = saying.slot?.isOpen === true;
     const { bubbles, sheet } = layOut(outline, await notes.sheet(saying.user), !answers && !onlyAnswers);
     await notes.keepSheet(saying.user, sheet);
-    const part = { ...saying, notice: noticeIn(activity) };
+    const part = { ...saying, news: newsIn(activity) };
     if (onlyAnswers) return this.#collect(bubbles, part);
     for (const [index, bubble] of bubbles.entries())
       await this.#sayOnce(bubble, { ...part, id: `${saying.id}.${index}` });
@@ -123,13 +123,13 @@ export class Speaker {
     if (done !== 'gone') await this.#putOff(textsOf(bubble), part);
   }
 
-  /** By a notice where the account has one for it, else at the shopper's next word. */
-  async #putOff(words: readonly string[], { notice, user }: Part): Promise<void> {
-    const { notes, notices } = this.deps;
-    if (!notice) return notes.wait(user, words);
-    const noticed = `${user}/${notice.id}/notice`;
-    if (await notes.wasSaid(noticed)) return;
-    if (await notices.tell(notice, user)) await notes.said(noticed);
+  /** By a template where the account has one for it, else at the shopper's next word. */
+  async #putOff(words: readonly string[], { news, user }: Part): Promise<void> {
+    const { notes, templates } = this.deps;
+    if (!news) return notes.wait(user, words);
+    const toldAs = `${user}/${news.id}/template`;
+    if (await notes.wasSaid(toldAs)) return;
+    if (await templates.tell(news, user)) await notes.said(toldAs);
     else await notes.wait(user, words);
   }
 
@@ -198,11 +198,11 @@ export class Speaker {
   }
 }
 
-const noticedSchema = z.looseObject({ wechatNotice: noticeSchema });
+const newsSchema = z.looseObject({ wechatNews: templateNewsSchema });
 
-function noticeIn({ channelData }: Partial<Activity>): Notice | null {
-  const parsed = noticedSchema.safeParse(channelData);
-  return parsed.success ? parsed.data.wechatNotice : null;
+function newsIn({ channelData }: Partial<Activity>): TemplateNews | null {
+  const parsed = newsSchema.safeParse(channelData);
+  return parsed.success ? parsed.data.wechatNews : null;
 }
 
 /** @internal */

@@ -4,9 +4,9 @@ import { ShopId } from '../../../../src/base/ids';
 import { silentLog } from '../../../../src/base/log';
 import { systemRandom } from '../../../../src/base/random';
 import type { WechatApi } from '../../../../src/channels/wechat/api/wechat-api';
-import { Notices } from '../../../../src/channels/wechat/notice/notices';
 import { ShopperNotes } from '../../../../src/channels/wechat/say/shopper-notes';
 import { Speaker } from '../../../../src/channels/wechat/say/speaker';
+import { Templates } from '../../../../src/channels/wechat/template/templates';
 import { WechatAdapter } from '../../../../src/channels/wechat/wechat-adapter';
 import { openSqliteShortMemory } from '../../../../src/store/sqlite/short-memory/open-sqlite-short-memory';
 import { freshFolder } from '../../../support/fresh-folder';
@@ -15,7 +15,7 @@ import { letter } from '../../../support/wechat-simulator/push';
 const shop = ShopId('till');
 const account = {
   ...{ appId: 'wxba5fad812f8e6fb9', appSecret: 'a-secret-of-the-account', token: 'AAAAA' },
-  ...{ encodingAesKey: 'A'.repeat(43), mode: 'secure' as const, humanAgents: false, notices: {} },
+  ...{ encodingAesKey: 'A'.repeat(43), mode: 'secure' as const, humanAgents: false, templates: {} },
 };
 const sender = {
   ...{ appId: account.appId, secret: account.appSecret, token: account.token, aesKey: account.encodingAesKey },
@@ -35,9 +35,9 @@ export function officialAccount(options: { readonly answerWithinMs?: number } = 
     download: async () => null,
   };
   const notes = new ShopperNotes({ shop, memory, clock: systemClock });
-  const notices = new Notices({ settings: {}, api, notes, log: silentLog });
+  const templates = new Templates({ settings: {}, api, notes, log: silentLog });
   const speaker = new Speaker({
-    ...{ notes, notices, api, clock: systemClock, log: silentLog, humanAgents: false, moreHint: 'more' },
+    ...{ notes, templates, api, clock: systemClock, log: silentLog, humanAgents: false, moreHint: 'more' },
     pictures: { idOf: async () => null },
   });
   const adapter = new WechatAdapter({

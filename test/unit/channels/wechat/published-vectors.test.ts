@@ -29,7 +29,7 @@ const account = ({
   appId,
 }: Pick<typeof documented | typeof sample | typeof echo, 'token' | 'encodingAesKey' | 'appId'>) => ({
   ...{ token, encodingAesKey, appId, appSecret: 'a-secret-of-the-account', mode: 'secure' as const },
-  ...{ humanAgents: false, notices: {} },
+  ...{ humanAgents: false, templates: {} },
 });
 const at = (timestamp: string) => ({ now: () => Number(timestamp) * 1000 });
 

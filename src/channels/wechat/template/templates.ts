@@ -4,11 +4,11 @@ import type { WechatApi } from '../api/wechat-api';
 import { WechatApiError } from '../api/wechat-api-error';
 import type { ShopperNotes } from '../say/shopper-notes';
 import { fitField } from './fit-field';
-import type { Notice } from './notice-of';
-import type { NoticeSetting, NoticeSettings } from './notice-settings';
+import type { TemplateNews } from './template-news';
+import type { TemplateSetting, TemplateSettings } from './template-settings';
 
-export interface NoticesDeps {
-  readonly settings: NoticeSettings;
+export interface TemplatesDeps {
+  readonly settings: TemplateSettings;
   readonly api: WechatApi;
   readonly notes: ShopperNotes;
   readonly log: Log;
@@ -20,17 +20,17 @@ const paths = {
 } as const;
 
 /** News by a template of the account's: the only thing that may be said to a shopper who has long been silent. */
-export class Notices {
-  constructor(private readonly deps: NoticesDeps) {}
+export class Templates {
+  constructor(private readonly deps: TemplatesDeps) {}
 
   /** True when the shopper was told; false when the words have to wait for the next word of theirs. @throws Fault */
-  async tell(notice: Notice, user: string): Promise<boolean> {
+  async tell(news: TemplateNews, user: string): Promise<boolean> {
     const { settings, api, notes, log } = this.deps;
-    const setting = settings[notice.kind];
+    const setting = settings[news.kind];
     if (!setting || (await notes.refuses(user, setting.template))) return false;
-    const data = dataOf(setting, notice);
+    const data = dataOf(setting, news);
     if (!data) {
-      log.warn('noticeNotFilled', { kind: notice.kind });
+      log.warn('templateNotFilled', { kind: news.kind });
       return false;
     }
     try {
@@ -38,16 +38,20 @@ export class Notices {
       return true;
     } catch (error) {
       if (!(error instanceof WechatApiError)) throw error;
-      if (error.meaning === 'retry') throw new Fault('channelUnreachable', `WeChat took no notice: ${error.code}`);
+      if (error.meaning === 'retry')
+        throw new Fault('channelUnreachable', `WeChat took no template message: ${error.code}`);
       if (error.meaning === 'refused') await notes.refused(user, setting.template);
-      else log.error('noticeRefused', { kind: notice.kind, code: error.code });
+      else log.error('templateRefused', { kind: news.kind, code: error.code });
       return false;
     }
   }
 }
 
-/** Null when a field has nothing to stand in it: WeChat takes no notice with an empty one. */
-function dataOf({ fields }: NoticeSetting, { values }: Notice): Readonly<Record<string, { value: string }>> | null {
+/** Null when a field has nothing to stand in it: WeChat takes none that is empty. */
+function dataOf(
+  { fields }: TemplateSetting,
+  { values }: TemplateNews,
+): Readonly<Record<string, { value: string }>> | null {
   const data: Record<string, { value: string }> = {};
   for (const [name, from] of Object.entries(fields)) {
     const value = fitField(name, values[from] ?? '');

@@ -3,26 +3,26 @@ import type { News } from '../../../dialogs/event';
 import type { Delivery } from '../../../ports/channel';
 import { plainText } from '../../../replies/plain-text';
 import { texts } from '../../../replies/texts';
-import type { NoticeValue } from './notice-settings';
+import type { TemplateValue } from './template-settings';
 
 /** What a template can be filled with; a value that is not known is empty. */
-export const noticeSchema = z.strictObject({
-  /** One news may take several replies, and is noticed once. */
+export const templateNewsSchema = z.strictObject({
+  /** One piece of news may take several replies, and goes by a template once. */
   id: z.string(),
   kind: z.string(),
   values: z.record(z.string(), z.string()),
 });
 
-export type Notice = z.infer<typeof noticeSchema>;
+export type TemplateNews = z.infer<typeof templateNewsSchema>;
 
 type OrderNewsKind = Extract<News, { readonly order: unknown }>['news'];
 
 /** News of an order in the words that a template has room for; null for everything else that is said. */
-export function noticeOf({ id, news, reply, locale }: Delivery, timeZone: string): Notice | null {
+export function templateNewsOf({ id, news, reply, locale }: Delivery, timeZone: string): TemplateNews | null {
   if (!news) return null;
   const order = reply.type === 'order' ? reply : null;
   const status: Readonly<Record<OrderNewsKind, string>> = texts[locale].newsStatus;
-  const values: Record<NoticeValue, string> = {
+  const values: Record<TemplateValue, string> = {
     order: news.order,
     status: status[news.kind as OrderNewsKind] ?? '',
     text: 'text' in reply ? reply.text : plainText(reply, locale).text,

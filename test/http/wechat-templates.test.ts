@@ -20,7 +20,7 @@ afterEach(async () => {
 const open = (by: 'template' | 'subscription', known: readonly string[] = Object.keys(fields)) =>
   startWechatShop({
     ...{ clock, templates: { [template]: known } },
-    account: { notices: { paymentExpired: { by, template, fields } } },
+    account: { templates: { paymentExpired: { by, template, fields } } },
   });
 
 const notices = ({ shown }: Phone) => shown.flatMap((bubble) => (bubble.type === 'notice' ? [bubble.data] : []));
@@ -31,7 +31,7 @@ async function settled(): Promise<void> {
   await sleep(50);
 }
 
-/** How often a notice was asked for, granted or not. */
+/** How often news by a template were asked for, granted or not. */
 const asked = () => shop.wechat.calls.filter(({ path }) => /template\/send|bizsend/.test(path)).length;
 
 async function until(isSo: () => boolean): Promise<void> {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { en } from '../../../replies/en';
 
 /** What a field of a template can be filled with. */
-export const noticeValues = ['order', 'status', 'text', 'time', 'amount', 'goods', 'carrier', 'tracking'] as const;
-export type NoticeValue = (typeof noticeValues)[number];
+export const templateValues = ['order', 'status', 'text', 'time', 'amount', 'goods', 'carrier', 'tracking'] as const;
+export type TemplateValue = (typeof templateValues)[number];
 
 /** Kinds of fields, as the console names them, each with a number behind; `keyword` and `remark` are of old templates. */
 export const fieldKinds = [
@@ -18,14 +18,14 @@ const settingSchema = z.strictObject({
   /** The template's id in the account. */
   template: z.string().regex(/^[\w-]{10,100}$/),
   /** Each field of the template, and what fills it. */
-  fields: z.record(fieldName, z.enum(noticeValues)),
+  fields: z.record(fieldName, z.enum(templateValues)),
 });
 
-export type NoticeSetting = z.infer<typeof settingSchema>;
+export type TemplateSetting = z.infer<typeof settingSchema>;
 
 const kinds = Object.keys(en.newsStatus);
 
 /** Which news of an order go by which template, when the account may say nothing else. */
-export const noticesSchema = z.partialRecord(z.enum(kinds), settingSchema).default({});
+export const templatesSchema = z.partialRecord(z.enum(kinds), settingSchema).default({});
 
-export type NoticeSettings = z.infer<typeof noticesSchema>;
+export type TemplateSettings = z.infer<typeof templatesSchema>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ConversationId, OrderNumber, ShopId, Sku } from '../../../../src/base/ids';
-import { fitField } from '../../../../src/channels/wechat/notice/fit-field';
-import { noticeOf } from '../../../../src/channels/wechat/notice/notice-of';
+import { fitField } from '../../../../src/channels/wechat/template/fit-field';
+import { templateNewsOf } from '../../../../src/channels/wechat/template/template-news';
 import { wechatAccountSchema } from '../../../../src/channels/wechat/wechat-account';
 import type { Delivery } from '../../../../src/ports/channel';
 import { en } from '../../../../src/replies/en';
@@ -67,8 +67,8 @@ const delivery: Delivery = {
   },
 };
 
-it('a notice has what a template may ask for, at the time of the shop', () => {
-  expect(noticeOf(delivery, 'Asia/Shanghai')).toEqual({
+it('news have what a template may ask for, at the time of the shop', () => {
+  expect(templateNewsOf(delivery, 'Asia/Shanghai')).toEqual({
     id: 'news-1',
     kind: 'orderShipped',
     values: {
@@ -76,7 +76,7 @@ it('a notice has what a template may ask for, at the time of the shop', () => {
       ...{ amount: '¥55', goods: '炭洁面', carrier: '顺丰', tracking: 'SF123' },
     },
   });
-  expect(noticeOf({ ...delivery, news: undefined }, 'Asia/Shanghai')).toBeNull();
+  expect(templateNewsOf({ ...delivery, news: undefined }, 'Asia/Shanghai')).toBeNull();
 });
 
 it('every kind of news has a word that fits the shortest field, in Chinese', () => {
@@ -85,7 +85,7 @@ it('every kind of news has a word that fits the shortest field, in Chinese', () 
   for (const word of Object.values(en.newsStatus)) expect(fitField('thing1', word)).toBe(word);
 });
 
-describe('the settings of notices', () => {
+describe('the settings of templates', () => {
   const account = {
     appId: 'wx0',
     appSecret: 'a-secret-of-the-account',
@@ -95,7 +95,7 @@ describe('the settings of notices', () => {
   const read = (kind: string, fields: Record<string, string>) =>
     wechatAccountSchema.safeParse({
       ...account,
-      notices: { [kind]: { by: 'template', template: 'ngqIpbwh8bUfcSsECmogf', fields } },
+      templates: { [kind]: { by: 'template', template: 'ngqIpbwh8bUfcSsECmogf', fields } },
     }).success;
 
   it('take the fields and values that there are, and nothing else', () => {
