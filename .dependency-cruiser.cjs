@@ -42,7 +42,7 @@ const onlyIn = (packages, place) => ({
   to: { path: `^node_modules/(${packages})/` },
 });
 
-const outsideOfPureRooms = 'express|ws|redis|pg|libsql|kysely|botbuilder|qrcode';
+const outsideOfPureRooms = 'express|ws|redis|pg|libsql|kysely|botbuilder|qrcode|pngjs|sharp';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -82,6 +82,7 @@ module.exports = {
     onlyIn('libsql', '^src/store/sqlite/open-database\\.ts$'),
     onlyIn('redis|@redis', '^src/store/redis/'),
     onlyIn('pg', '^src/store/postgres/'),
+    onlyIn('sharp', '^src/store/pictures/'),
     onlyIn('kysely', '^src/store/(sql|sqlite|postgres)/'),
   ],
   options: {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Clock } from '../base/clock';
 import type { Product } from '../commerce/product';
 import type { Said } from '../dialogs/event';
 import type { CategoryCount } from '../dialogs/step';
@@ -7,6 +8,7 @@ import type { LoadedModel } from '../nlu/load-model';
 import type { Understanding } from '../nlu/understanding';
 import { describeQuery, describeRelaxed } from '../search/describe-query';
 import { readQuery } from '../search/read-query';
+import { openPictureIndex } from '../store/pictures/picture-index';
 import type { ShopServices } from '../turn/shop-services';
 import { type OpenSearchDeps, openSearch, type ShopSearch } from './open-search';
 import { seedCatalogue } from './seed-catalogue';
@@ -17,6 +19,9 @@ export interface OpenShopDeps extends OpenSearchDeps {
   readonly model: LoadedModel;
   readonly payments: ShopServices['payments'];
   readonly linkTo: ShopServices['linkTo'];
+  /** Where what pictures look like is kept. */
+  readonly pictures: string;
+  readonly clock: Clock;
 }
 
 export interface OpenShop {
@@ -50,6 +55,7 @@ export async function openShop(deps: OpenShopDeps): Promise<OpenShop> {
     store,
     payments,
     linkTo,
+    pictures: openPictureIndex({ shop: profile.id, store, folder, file: deps.pictures, clock: deps.clock, log }),
     search,
     hear(text, options) {
       const understanding = shelf.understand(text, options);

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemClock } from '../base/clock';
 import type { ShopId } from '../base/ids';
 import type { Log } from '../base/log';
 import { loadModel } from '../nlu/load-model';
@@ -52,6 +53,8 @@ export async function openShops(deps: ShopsDeps): Promise<Shops> {
           gatewayOf: payments.gatewayOf,
           payUrl: (attempt) => payments.payUrl(profile.id, attempt),
         },
+        pictures: join(config.DATA_DIR, 'pictures', `${profile.id}.json`),
+        clock: deps.clock ?? systemClock,
         linkTo: async (channel, place) =>
           (await deps.chatLink?.(profile.id, channel, place)) ?? pageLink(deps.publicUrl(), profile.id, place),
         snapshot: join(config.DATA_DIR, 'search', `${profile.id}.index`),

@@ -8,6 +8,7 @@ import type { Event, News } from './event';
 import { askFrameAgain } from './frames';
 import { hearLocation } from './hear-location';
 import { tellLinked } from './link-account';
+import { findByPicture } from './look-alike';
 import { follow } from './membership';
 import { tellNews } from './pay-order';
 import { type Route, route } from './route';
@@ -62,7 +63,7 @@ function react(conversation: Conversation, event: Event, world: World): Decision
     case 'pictures': {
       const frame = topFrame(conversation);
       const taken = frame?.dialog === 'service' ? takePhotos(context, frame, event.urls) : null;
-      return { step: taken ?? withText(conversation, t.repairs.attachment), route: null };
+      return { step: taken ?? findByPicture(context, event.urls), route: null };
     }
     case 'unreadable':
       return {

@@ -57,6 +57,11 @@ export interface Reads {
   shopper: { readonly args: Record<never, never>; readonly answer: KnownShopper | null };
   /** All that is known of an order of the shopper's; null as above. */
   dossier: { readonly args: { readonly number: OrderNumber }; readonly answer: Dossier | null };
+  /** What pictures may show, most alike first. */
+  lookalikes: {
+    readonly args: { readonly urls: readonly string[] };
+    readonly answer: readonly ProductId[] | 'unreadable' | 'notLookedAt';
+  };
   /** Null for who has not joined. */
   member: { readonly args: Record<never, never>; readonly answer: Member | null };
   categories: { readonly args: Record<never, never>; readonly answer: readonly CategoryCount[] };

@@ -43,6 +43,8 @@ export interface Channel {
   send(delivery: Delivery): Promise<void>;
   /** Shows that an answer is being made; may do nothing. */
   typing(ref: ConversationRef, address: ReplyAddress): Promise<void>;
+  /** The bytes of a picture that came by this channel, by its address there; null when it has them no longer. */
+  picture?(ref: ConversationRef, url: string): Promise<Uint8Array | null>;
   /** The bytes of a recording that came by this channel; null when it has them no longer. */
   recording?(ref: ConversationRef, name: string): Promise<Uint8Array | null>;
 }

@@ -15,6 +15,8 @@ import type { ShopServices } from './shop-services';
 export interface Asking extends Pick<Conversation, 'shop' | 'shopper' | 'locale'> {
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** The bytes of a picture that the shopper sent; null when they cannot be had. */
+  readonly see: (url: string) => Promise<Uint8Array | null>;
 }
 
 /** Answers one question of a dialog, within the shop and the shopper, and goes on; as somebody else once that is proven. */
@@ -51,6 +53,8 @@ async function answer(step: Exclude<Ask, { read: 'identity' }>, shop: ShopServic
       return step.resume(await refundsOf(shop, asking, step.args.orders));
     case 'dossier':
       return step.resume(await readDossier(store, { profile, shopper: asking.shopper }, step.args.number));
+    case 'lookalikes':
+      return step.resume(await lookalikes(shop, asking, step.args.urls));
     case 'member':
       return step.resume(await store.members.read(asking.shop, asking.shopper));
     case 'outletStock':
@@ -58,6 +62,21 @@ async function answer(step: Exclude<Ask, { read: 'identity' }>, shop: ShopServic
     case 'categories':
       return step.resume(await shop.categories());
   }
+}
+
+/** By the first picture that can be read. */
+async function lookalikes(
+  { pictures }: ShopServices,
+  { see }: Asking,
+  urls: readonly string[],
+): Promise<Reads['lookalikes']['answer']> {
+  if (!pictures) return 'notLookedAt';
+  for (const url of urls) {
+    const bytes = await see(url);
+    const found = bytes && (await pictures.lookalikes(bytes));
+    if (found) return found;
+  }
+  return 'unreadable';
 }
 
 /** Only of orders that are the shopper's. */

@@ -14,6 +14,14 @@ export interface ListenDeps {
   readonly recogniser?: SpeechRecogniser | undefined;
 }
 
+/** The bytes of a picture that a shopper sent, or null. */
+export type See = (url: string, channel: ChannelName) => Promise<Uint8Array | null>;
+
+export const seeWith =
+  ({ channels }: Pick<ListenDeps, 'channels'>, ref: ConversationRef): See =>
+  async (url, channel) =>
+    (await channels[channel]?.picture?.(ref, url)) ?? null;
+
 /** Hears what shoppers of one conversation say; nothing where the shop has no recogniser. */
 export function listenTo({ channels, recogniser }: ListenDeps, ref: ConversationRef): Listen {
   return async ({ name, format }, channel, locale) => {

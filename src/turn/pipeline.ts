@@ -8,7 +8,7 @@ import type { Receive } from '../ports/receive';
 import type { Reply } from '../replies/reply';
 import { deliver } from './deliver';
 import { type InboxBody, type KeptState, readState, toJson } from './kept';
-import { listenTo } from './listen';
+import { listenTo, seeWith } from './listen';
 import type { PipelineDeps } from './pipeline-deps';
 import { runTurn, type TurnResult } from './run-turn';
 import { Turnstile } from './turnstile';
@@ -133,7 +133,16 @@ async function handleEntry(deps: Staged, ref: ConversationRef, handling: Handlin
   const shop = deps.shopOf(ref.shop);
   const typing = setTimeout(() => showTyping(deps, ref, state), typingAfterMs);
   try {
-    const result = await runTurn({ ref, entry, state, shop, clock, pass, listen: listenTo(deps, ref) });
+    const result = await runTurn({
+      ref,
+      entry,
+      state,
+      shop,
+      clock,
+      pass,
+      listen: listenTo(deps, ref),
+      see: seeWith(deps, ref),
+    });
     if (!result) return await commit(deps, ref, handling, { state, done: entry.id, first: null, outbox: [] });
     const handled = await commitResult(deps, ref, handling, result);
     if (handled !== 'left') deps.observe?.(ref, result);

@@ -15,7 +15,7 @@ import type { Incoming } from '../ports/incoming';
 import { type Asking, askWorld } from './ask-world';
 import { carryOut } from './carry-out';
 import { type InboxBody, type KeptState, readInbox } from './kept';
-import type { Listen } from './listen';
+import type { Listen, See } from './listen';
 import type { ShopServices } from './shop-services';
 
 /** As much as a message that was typed, in UTF-16 units. */
@@ -47,10 +47,20 @@ export interface RunTurn {
   /** Resolves when the next stage may run. */
   readonly pass: () => Promise<void>;
   readonly listen: Listen;
+  readonly see: See;
 }
 
 /** Understands, decides and asks until the turn is decided; carries out the effect when the entry is one. */
-export async function runTurn({ ref, entry, state, shop, clock, pass, listen }: RunTurn): Promise<TurnResult | null> {
+export async function runTurn({
+  ref,
+  entry,
+  state,
+  shop,
+  clock,
+  pass,
+  listen,
+  see,
+}: RunTurn): Promise<TurnResult | null> {
   const body = readInbox(entry.body);
   const kept = body.kind === 'incoming' ? withIncoming(ref, body.incoming, state, shop) : state;
   if (!kept) return null;
@@ -60,7 +70,8 @@ export async function runTurn({ ref, entry, state, shop, clock, pass, listen }: 
   const decision = decide(kept.conversation, event, { profile: shop.profile, now });
   const reads: ReadName[] = [];
   let { step } = decision;
-  let asking: Asking = { ...kept.conversation, locale: localeOf(event, kept), now };
+  const seeHere = (url: string) => see(url, kept.address.channel);
+  let asking: Asking = { ...kept.conversation, locale: localeOf(event, kept), now, see: seeHere };
   while (step.kind === 'ask') {
     reads.push(step.read);
     if (reads.length > mostReads) throw new Error(`more than ${mostReads} reads in a turn: ${reads.join(', ')}`);

@@ -7,6 +7,7 @@ import type { Expectation } from '../nlu/understanding';
 import type { PaymentDesk } from '../operations/payment-desk';
 import type { ChannelName } from '../ports/channel';
 import type { CommerceStore } from '../ports/commerce-store';
+import type { PictureSearch } from '../ports/picture-search';
 import type { ProductSearch } from '../ports/product-search';
 import type { ProductQuery, Relaxation } from '../search/product-query';
 
@@ -29,6 +30,8 @@ export interface ShopServices {
   readonly store: CommerceStore;
   readonly search: ProductSearch;
   readonly payments: Pick<PaymentDesk, 'gatewayOf' | 'payUrl'>;
+  /** Null where pictures are not looked at. */
+  readonly pictures: PictureSearch | null;
   /** An address that opens this shop's chat at a place, on the channel where it is asked for. */
   linkTo(channel: ChannelName, place: string): Promise<string>;
   hear(text: string, options: HearOptions): Heard;

@@ -76,7 +76,7 @@ describe('botframework-directlinejs', () => {
       type: 'message',
       attachments: [{ contentType: 'image/png', contentUrl, name: 'a.png' }],
     });
-    await eventually(() => expect(chat.texts()).toEqual(['Welcome', '', 'Unreadable: attachment']));
+    await eventually(() => expect(chat.texts()).toEqual(['Welcome', '', 'Pictures: 1']));
     expect(chat.messages()[1]).toMatchObject({ attachments: [{ contentType: 'image/png', name: 'a.png' }] });
   });
 

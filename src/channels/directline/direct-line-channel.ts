@@ -8,7 +8,7 @@ import type { InFlight } from './in-flight';
 import { activityId, joinedId } from './message-id';
 import type { Streams } from './streams';
 
-type ChannelDeps = Pick<DirectLineDeps, 'activities' | 'clock' | 'random' | 'shops' | 'publicUrl'> & {
+type ChannelDeps = Pick<DirectLineDeps, 'activities' | 'attachments' | 'clock' | 'random' | 'shops' | 'publicUrl'> & {
   readonly streams: Streams;
   readonly inFlight: InFlight;
 };
@@ -40,6 +40,10 @@ export function directLineChannel(deps: ChannelDeps): Channel {
         };
         await deps.activities.append(ref, activity.id, JSON.parse(JSON.stringify(activity)));
       }
+    },
+    async picture(ref, url) {
+      const id = URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? '') : '';
+      return (await deps.attachments.get(ref, id))?.bytes ?? null;
     },
     async typing(ref) {
       const activity: Json = {

@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
 import { ConversationId, ShopId } from '../../base/ids';
-import type { Json } from '../../base/json';
 import { activitySchema } from '../posted-activity';
 import { enter, type OpenConversation } from './access';
 import type { ActivityDeps } from './activity-routes';
@@ -29,6 +28,8 @@ const endings: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
 };
 
+type KeptFile = { readonly contentType: string; readonly contentUrl: string; readonly name: string };
+
 interface UploadedFile {
   readonly name: string;
   readonly contentType: string;
@@ -46,9 +47,9 @@ export function upload(deps: ActivityDeps) {
     const activity = parseBody(activitySchema, await activityPart(form));
     if (activity.type !== 'message') throw new DirectLineError('BadArgument', 'type: files belong to a message');
     const files = await filesOf(form);
-    const attachments: Json[] = [];
+    const attachments: KeptFile[] = [];
     for (const file of files) attachments.push(await keep(file, chat, req, deps));
-    const posted = { ...activity, attachments: files.map(({ contentType, name }) => ({ contentType, name })) };
+    const posted = { ...activity, attachments };
     res.json(
       await takeMessage({ chat, activity: posted, locale: clientLocale(req, activity.locale), attachments }, deps),
     );
@@ -94,7 +95,7 @@ async function filesOf(form: FormData): Promise<readonly UploadedFile[]> {
   );
 }
 
-async function keep(file: UploadedFile, chat: OpenConversation, req: Request, deps: ActivityDeps): Promise<Json> {
+async function keep(file: UploadedFile, chat: OpenConversation, req: Request, deps: ActivityDeps): Promise<KeptFile> {
   const { name, contentType, ending, bytes } = file;
   const { shop, conversation } = chat.ref;
   const id = `${deps.random.token(16)}.${ending}`;

@@ -32,7 +32,7 @@ function contentOf(push: Push, offer: Offer | null): Partial<Activity> {
       if (push.Recognition?.trim()) return { type: 'message', text: push.Recognition.trim().replace(/[。.]$/, '') };
       return attached(`audio/${push.Format}`, push.MediaId);
     case 'image':
-      return attached('image/jpeg', push.MediaId);
+      return pictured(push.MediaId, push.PicUrl);
     case 'video':
     case 'shortvideo':
       return attached('video/mp4', push.MediaId);
@@ -47,6 +47,14 @@ function contentOf(push: Push, offer: Offer | null): Partial<Activity> {
 function tapped({ type, title, value }: Offer): Partial<Activity> {
   return type === 'imBack' && typeof value === 'string' ? { text: value } : { text: title, value };
 }
+
+/** Its address at WeChat for people to open, with the id that it is downloaded by behind it. */
+const pictured = (media: string, url = 'https://mmbiz.qpic.cn/'): Partial<Activity> => ({
+  type: 'message',
+  attachments: [
+    { contentType: 'image/jpeg', contentUrl: `${url.split('#')[0]}#${encodeURIComponent(media)}`, name: media },
+  ],
+});
 
 const attached = (contentType: string, name: string): Partial<Activity> => ({
   type: 'message',

@@ -47,6 +47,10 @@ export function wechatChannel({ ofShop, publicUrl }: WechatChannelOptions): Chan
         await adapter.sendActivities(context, activities);
       });
     },
+    async picture(ref, url) {
+      const media = decodeURIComponent(url.split('#')[1] ?? '');
+      return media ? accountOf(ref.shop).download(media) : null;
+    },
     recording: (ref, name) => accountOf(ref.shop).download(name),
     async typing(ref, address) {
       const { adapter } = accountOf(ref.shop);

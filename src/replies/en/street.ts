@@ -1,5 +1,13 @@
 /** Street shops, and goods that are collected there. */
 export const street = {
+  picture: {
+    isItThis: (count: number): string =>
+      count === 1
+        ? 'Is it this one? It looks most like your picture.'
+        : 'Is it one of these? They look most like your picture; I can’t be sure from a photo.',
+    nothing: 'Nothing here looks like your picture. Tell me in words what it is, and I’ll look.',
+    unreadable: 'I can’t open that picture. A photo in JPEG or PNG works, or tell me in words.',
+  },
   outlet: {
     nearest: 'Nearest first:',
     here: (count: number): string => (count === 1 ? 'This is our store:' : 'These are our stores:'),

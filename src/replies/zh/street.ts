@@ -1,7 +1,13 @@
 import type { Texts } from '../en';
 
 /** Street shops, and goods that are collected there. */
-export const street: Pick<Texts, 'outlet'> = {
+export const street: Pick<Texts, 'outlet' | 'picture'> = {
+  picture: {
+    isItThis: (count) =>
+      count === 1 ? '是这一款吗？看照片最像它。' : '是这几款里的吗？看照片最像它们，光凭照片说不准。',
+    nothing: '店里没有和照片相像的商品。用文字说说是什么，我再帮您找。',
+    unreadable: '这张图片打不开。换一张 JPEG 或 PNG 照片，或者用文字告诉我。',
+  },
   outlet: {
     nearest: '离您最近的门店：',
     here: (_count) => '我们的门店：',

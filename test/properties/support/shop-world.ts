@@ -98,6 +98,8 @@ export class ShopWorld {
         return step.resume(null);
       case 'dossier':
         return step.resume(this.dossier(step.args.number));
+      case 'lookalikes':
+        return step.resume(this.products.slice(0, step.args.urls.length % 3).map(({ id }) => id));
       case 'member':
         return step.resume(null);
       case 'outletStock':
