@@ -1,6 +1,7 @@
 import type { LocalText } from '../base/locale';
 import type { OrderStatus } from './order-status';
 import type { RefundWay } from './refund';
+import type { WayBack } from './way-back';
 
 /** What a shopper may want of an order after it was placed. */
 export const orderWishes = [
@@ -87,6 +88,8 @@ export interface Policies {
   readonly rules: Readonly<Partial<Record<OrderWish, PolicyRule>>>;
   /** Fewest and most working days until money is back the way it was paid; a gift card has it at once. */
   readonly refundDays: readonly [number, number];
+  /** How goods come back; where it is not said, the shopper is only asked to send them. */
+  readonly returns?: WayBack | undefined;
 }
 
 export const strictRule: PolicyRule = {

@@ -4,6 +4,7 @@ import type { Money } from './money';
 import type { Consignee } from './order';
 import type { OrderWish, WishReason } from './policy';
 import type { RefundWay } from './refund';
+import type { Visit } from './way-back';
 
 export const caseStatuses = ['approved', 'received', 'needsPerson', 'done', 'refused'] as const;
 /** Approved: goods are to come back. Received: they have. */
@@ -46,6 +47,8 @@ export interface ServiceCase {
   /** Of a review: 1 to 5 stars, and words. */
   readonly stars: number | null;
   readonly words: string | null;
+  /** When the courier comes for what goes back; none while that was not chosen. */
+  readonly visit?: Visit | undefined;
   /** Milliseconds since the epoch. */
   readonly openedAt: number;
   readonly updatedAt: number;

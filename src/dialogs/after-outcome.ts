@@ -13,6 +13,7 @@ import { membersJoined } from './membership';
 import { paymentRefused, paymentStarted } from './pay-order';
 import { pickUpCodeIssued, pickUpCodeRefused } from './pick-up-code';
 import { caseOpened, caseRefused, receiptConfirmed, receiptRefused } from './service/after-case';
+import { visitBooked, visitRefused } from './service/way-back';
 import { invitationAccepted, shared } from './share';
 import { done, type Step } from './step';
 import { paymentSwitched } from './switch-payment';
@@ -63,6 +64,10 @@ export function afterOutcome(context: Context, outcome: Outcome): Step {
       return pickUpCodeIssued(context, outcome);
     case 'pickUpCodeRefused':
       return pickUpCodeRefused(context, outcome.order);
+    case 'visitBooked':
+      return visitBooked(context, outcome);
+    case 'visitRefused':
+      return visitRefused(context, outcome);
     case 'linkCodeIssued':
       return linkCodeIssued(context, outcome);
     case 'linked':

@@ -1,4 +1,4 @@
-import { CouponId, OrderNumber, OutletId, ProductId, Sku } from '../base/ids';
+import { CaseId, CouponId, OrderNumber, OutletId, ProductId, Sku } from '../base/ids';
 import { paymentMethods } from '../commerce/shop';
 import { isIntent } from '../nlu/intents';
 import type { Understanding } from '../nlu/understanding';
@@ -148,6 +148,10 @@ function tappedPurchase(context: Context, action: PurchaseAction): Step {
       return serveOrder(context, action.wish, OrderNumber(action.order));
     case 'order.code':
       return done(context.conversation, [], { effect: 'issuePickUpCode', order: OrderNumber(action.order) });
+    case 'order.fetch': {
+      const { day, window } = action;
+      return done(context.conversation, [], { effect: 'bookVisit', case: CaseId(action.case), visit: { day, window } });
+    }
     case 'order.pay':
       return payNamed(context, OrderNumber(action.order));
     case 'answer':

@@ -1,4 +1,4 @@
-import type { CouponId, OrderNumber, OutletId, ProductId, Sku } from '../base/ids';
+import type { CaseId, CouponId, OrderNumber, OutletId, ProductId, Sku } from '../base/ids';
 import type { CartChange, CartRefusal } from '../commerce/cart';
 import type { Demand } from '../commerce/demand';
 import type { HandOff } from '../commerce/desk';
@@ -9,6 +9,7 @@ import type { OrderWish } from '../commerce/policy';
 import type { PricedCart } from '../commerce/price';
 import type { ServiceCase } from '../commerce/service-case';
 import type { PaymentMethod } from '../commerce/shop';
+import type { Visit } from '../commerce/way-back';
 
 /** What the shopper said yes to: the lines, what comes off and on, and the sum as shown. */
 export interface ConfirmedSummary {
@@ -42,6 +43,8 @@ export type Effect =
   | { readonly effect: 'leaveDesk' }
   /** `token`: the yes that it was done on. */
   | { readonly effect: 'openCase'; readonly token: string; readonly demand: Demand }
+  /** When the courier comes for what goes back. */
+  | { readonly effect: 'bookVisit'; readonly case: CaseId; readonly visit: Visit }
   | { readonly effect: 'issueLinkCode' }
   /** The code by its hash; null for what cannot be one, which counts as a guess. `token`: the yes that it was done on. */
   | { readonly effect: 'linkByCode'; readonly token: string; readonly hash: string | null }
@@ -129,6 +132,9 @@ export type Outcome =
       readonly back: Money | null;
     }
   | { readonly outcome: 'caseRefused'; readonly demand: Demand; readonly refusal: CaseRefused }
+  | { readonly outcome: 'visitBooked'; readonly of: ServiceCase; readonly visit: Visit }
+  /** `of`: the case, where another time may be chosen. */
+  | { readonly outcome: 'visitRefused'; readonly of: ServiceCase | null }
   | { readonly outcome: 'linkCodeIssued'; readonly code: string; readonly minutes: number }
   | { readonly outcome: 'linked' }
   /** Own: the code of this very chat. Wait: guessed too often. */

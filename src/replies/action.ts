@@ -61,6 +61,13 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('locale'), locale: z.enum(['zh', 'en']) }),
   /** What an unclear message was meant as. */
   z.strictObject({ do: z.literal('mean'), intent: id }),
+  /** When the courier comes for what goes back. */
+  z.strictObject({
+    do: z.literal('order.fetch'),
+    case: id,
+    day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    window: z.string().regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/),
+  }),
   /** A code to link another chat's orders with. */
   z.strictObject({ do: z.literal('account.link') }),
   z.strictObject({ do: z.literal('human') }),

@@ -9,6 +9,7 @@ import { service } from './en/service';
 import { shopping } from './en/shopping';
 import { smallTalk } from './en/small-talk';
 import { street } from './en/street';
+import { wayBack } from './en/way-back';
 
 /** Everything the assistant says in English; the shape that every other language follows. */
 export const en = {
@@ -23,6 +24,7 @@ export const en = {
   ...street,
   ...members,
   ...account,
+  ...wayBack,
 };
 
 export type Texts = typeof en;

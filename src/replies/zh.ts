@@ -10,6 +10,7 @@ import { service } from './zh/service';
 import { shopping } from './zh/shopping';
 import { smallTalk } from './zh/small-talk';
 import { street } from './zh/street';
+import { wayBack } from './zh/way-back';
 
 /** 中文说法：短、暖、不啰嗦。 */
 export const zh: Texts = {
@@ -24,4 +25,5 @@ export const zh: Texts = {
   ...street,
   ...members,
   ...account,
+  ...wayBack,
 };

@@ -1,6 +1,7 @@
 import type { ConversationRef, ShopperId } from '../base/ids';
 import type { Effect, Outcome } from '../dialogs/effect';
 import { acceptInvitation } from '../operations/accept-invitation';
+import { bookVisit } from '../operations/book-visit';
 import { changeCartOf } from '../operations/change-cart';
 import { leaveCoupons, useCoupon } from '../operations/change-coupons';
 import { checkPayment } from '../operations/check-payment';
@@ -62,6 +63,8 @@ export function carryOut(effect: Effect, shop: ShopServices, { ref, channel, ...
       return joinMembers(operation, effect);
     case 'issuePickUpCode':
       return issuePickUpCode(operation, effect.order);
+    case 'bookVisit':
+      return bookVisit(operation, effect);
     case 'issueLinkCode':
       return issueLinkCode(operation);
     case 'linkByCode':

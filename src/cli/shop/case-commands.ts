@@ -130,8 +130,19 @@ export const casesCommand: ShopCommand = async ({ store, profile, words: [number
 
 const mostListed = 200;
 
-function caseLine({ id, order, wish, status, lines, reason, amount }: ServiceCase): string {
+function caseLine({ id, order, wish, status, lines, reason, amount, visit }: ServiceCase): string {
   const goods = lines.map(({ sku, quantity, by }) => `${quantity} x ${sku}${by && by !== sku ? ` for ${by}` : ''}`);
   const sum = amount ? formatMoney(amount, 'en') : '';
-  return [id, order, wish, status, goods.join(', '), reason ?? '', sum].filter(Boolean).join('  ');
+  return [
+    id,
+    order,
+    wish,
+    status,
+    goods.join(', '),
+    reason ?? '',
+    sum,
+    visit ? `courier ${visit.day} ${visit.window}` : '',
+  ]
+    .filter(Boolean)
+    .join('  ');
 }

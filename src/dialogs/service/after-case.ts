@@ -1,6 +1,6 @@
 import type { ServiceCase } from '../../commerce/service-case';
 import { formatMoney } from '../../replies/format';
-import type { Choice } from '../../replies/reply';
+import type { Choice, Reply } from '../../replies/reply';
 import { type Context, withTopic } from '../context';
 import type { Outcome } from '../effect';
 import type { News } from '../event';
@@ -8,6 +8,7 @@ import { orderChip, unknownOrder } from '../look-up-orders';
 import { ask, done, type Step } from '../step';
 import { refuse } from './refuse';
 import { advance, emptySlots } from './service';
+import { wayBackReply } from './way-back';
 
 type OutcomeOf<Name extends Outcome['outcome']> = Extract<Outcome, { outcome: Name }>;
 
@@ -26,7 +27,9 @@ export function caseOpened(context: Context, { opened, order, back }: OutcomeOf<
   if (opened.wish === 'claim' && opened.lines.some(({ by }) => by !== null)) texts.push(t.service.resent);
   if (back) texts.push(t.service.back(formatMoney(back, wording.locale), arrival(context, opened, order)));
   else if (opened.wish === 'cancel' && opened.status === 'done') texts.push(t.service.nothingCharged);
-  return done(next, [{ type: 'say', text: t.sentences(texts), choices }]);
+  const said: Reply = { type: 'say', text: t.sentences(texts), choices };
+  const wayBack = opened.status === 'approved' ? wayBackReply(context, opened.id) : null;
+  return done(next, wayBack ? [said, wayBack] : [said]);
 }
 
 /** Onto a gift card at once, along a payment in the days that the shop names. */
@@ -75,7 +78,9 @@ export function tellCase(context: Context, news: Extract<News, { news: 'caseMove
   }
   const text = t.sentences(texts);
   const choices: Choice[] = status === 'refused' ? [{ title: t.chips.person, action: { do: 'human' } }] : [];
-  return done(withTopic(conversation, { lastOrder: order }), [{ type: 'say', text, choices }]);
+  const said: Reply = { type: 'say', text, choices };
+  const way = status === 'approved' ? wayBackReply(context, news.case) : null;
+  return done(withTopic(conversation, { lastOrder: order }), way ? [said, way] : [said]);
 }
 
 export function receiptConfirmed(context: Context, { order }: OutcomeOf<'receiptConfirmed'>): Step {

@@ -35,7 +35,22 @@ const ruleSchema = z.strictObject({
   exceptions: z.array(exceptionSchema).default([]),
 });
 
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const window = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/, 'write a window as "09:00-12:00"');
+
+const returnsSchema = z.strictObject({
+  address: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+  pickup: z
+    .strictObject({ days: z.array(z.enum(weekdays)).min(1), windows: z.array(window).min(1).max(6) })
+    .transform(({ days: named, windows }) => ({ days: named.map((day) => weekdays.indexOf(day)), windows }))
+    .nullable()
+    .default(null),
+});
+
 const policiesSchema = z.strictObject({
+  returns: returnsSchema.transform(({ address, pickup }) => ({ address, courier: pickup })).optional(),
   rules: z.partialRecord(z.enum(orderWishes), ruleSchema),
   refundDays: z
     .tuple([days, days])

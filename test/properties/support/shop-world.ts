@@ -141,6 +141,8 @@ export class ShopWorld {
         return { outcome: 'membersJoined', isNew: true, birthday: effect.birthday, gift: null };
       case 'issuePickUpCode':
         return { outcome: 'pickUpCodeRefused', order: null };
+      case 'bookVisit':
+        return { outcome: 'visitRefused', of: null };
       case 'issueLinkCode':
         return { outcome: 'linkCodeIssued', code: 'LK-2345-6789', minutes: 10 };
       case 'linkByCode':

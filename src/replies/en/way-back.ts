@@ -1,0 +1,13 @@
+/** How returned goods get back to the shop. */
+export const wayBack = {
+  wayBack: {
+    label: 'Return number',
+    sendTo: (address: string) => `Send them to ${address}, with this return number on the parcel.`,
+    orCourier: 'Or a courier can come for them:',
+    visit: (day: string, window: string) => `Courier on ${day}, ${window}`,
+    booked: (day: string, window: string, number: string) =>
+      `A courier comes on ${day}, ${window}. Please have the parcel ready with ${number} on it. I’ll tell you when it is here.`,
+    otherTime: 'That time can’t be had any more. These can:',
+    notNow: 'There is nothing for a courier to come for by now.',
+  },
+};
