@@ -9,6 +9,7 @@ import type { CommerceBooks, Shelf } from '../ports/commerce-store';
 import type { When } from './book-order';
 import { refundCase } from './granting';
 import { shelfOf } from './outlet-shelf';
+import { payBack } from './pay-back';
 import { unitsOf } from './swap-stock';
 
 export interface CaseStep {
@@ -36,8 +37,8 @@ export async function moveCaseOn(
   const shelf = shelfOf(books, order);
   if (to === 'received') await takeBack(shelf, when.shop, given);
   const back = to === 'done' ? await finish(books, when, { of: given, order }) : null;
-  if (to === 'refused' && given.status === 'approved') await letGo(shelf, when.shop, given);
-  await tellCaseMoved(books, when.shop, { moved: moved.value, order, back, why });
+  const undone = to === 'refused' && given.status === 'approved' ? await undo(books, when, { of: given, order }) : null;
+  await tellCaseMoved(books, when.shop, { moved: moved.value, order, back: back ?? undone, why });
   return ok(moved.value);
 }
 
@@ -57,10 +58,24 @@ async function finish(
   return of.amount && refundCase(books, when, { order, of, amount: of.amount });
 }
 
-/** New goods that were set aside for an exchange. */
-async function letGo(shelf: Shelf, shop: ShopId, of: ServiceCase): Promise<void> {
-  if (of.wish !== 'exchange') return;
-  for (const [sku, quantity] of unitsOf(of.lines, ({ by }) => by)) await shelf.release(shop, sku, quantity);
+/** New goods that were set aside for an exchange go back, and so does what was paid for them. */
+async function undo(
+  books: CommerceBooks,
+  when: When,
+  { of, order }: { readonly of: ServiceCase; readonly order: Order },
+): Promise<Money | null> {
+  if (of.wish !== 'exchange') return null;
+  for (const [sku, quantity] of unitsOf(of.lines, ({ by }) => by)) {
+    await shelfOf(books, order).release(when.shop, sku, quantity);
+  }
+  const attempts = await books.payments.ofOrder(when.shop, order.number);
+  const charged = attempts.find(({ cause, status }) => cause === of.id && status === 'settled');
+  if (!charged) return null;
+  await payBack(books, when, {
+    ...{ order, amount: charged.amount, why: 'exchanged', cause: `undone:${of.id}`, lines: [], along: charged.id },
+    giftCard: charged.method === 'giftCard' ? (charged.tender ?? null) : null,
+  });
+  return charged.amount;
 }
 
 export interface CaseMoved {

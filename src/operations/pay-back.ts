@@ -1,4 +1,4 @@
-import type { TenderId } from '../base/ids';
+import type { AttemptId, TenderId } from '../base/ids';
 import type { Result } from '../base/result';
 import { withBalance } from '../commerce/known-shopper';
 import { moved } from '../commerce/ledger';
@@ -8,7 +8,7 @@ import type { Refund, RefundedLine, RefundReason } from '../commerce/refund';
 import type { CommerceBooks } from '../ports/commerce-store';
 import type { When } from './book-order';
 import { takePointsBack } from './earn-points';
-import { type RefundWish, refundable, requestRefund, sourcesOf } from './request-refund';
+import { type RefundWish, refundable, requestRefund, type Source, sourcesOf } from './request-refund';
 
 export interface PayBack {
   readonly order: Order;
@@ -20,6 +20,8 @@ export interface PayBack {
   readonly lines: readonly RefundedLine[];
   /** The gift card that takes it; null: the way it was paid. */
   readonly giftCard: TenderId | null;
+  /** The payment that it goes back along before any other. */
+  readonly along?: AttemptId | undefined;
 }
 
 /**
@@ -59,7 +61,9 @@ async function alongPayments(books: CommerceBooks, when: When, wanted: PayBack):
   const { order, why, cause, lines, amount } = wanted;
   let left = amount.amount;
   let first: Refund | null = null;
-  for (const source of await sourcesOf(books, when.shop, order.number)) {
+  const sources = await sourcesOf(books, when.shop, order.number);
+  const isFirst = ({ attempt }: Source): boolean => attempt !== null && attempt === wanted.along;
+  for (const source of [...sources.filter(isFirst), ...sources.filter((each) => !isFirst(each))]) {
     const part = Math.min(left, source.left);
     if (part <= 0) continue;
     const wish: RefundWish = {
