@@ -1,3 +1,4 @@
+import type { Sku } from '../base/ids';
 import { amendOrder } from './amend-order';
 import { type Dossier, productOf } from './dossier';
 import type { Terms } from './judge-wish';
@@ -31,7 +32,7 @@ export function quoteCase(dossier: Dossier, { wish, lines }: Quoted, terms: Term
     case 'changeItems':
       return plain(order.totals.total.amount - amendOrder(order, lines, products).totals.total.amount);
     case 'exchange':
-      return lessFees(worth(dossier, lines) - shelfPrice(dossier, lines), { ...terms, restockingPercent: 0 });
+      return lessFees(swapDifference(dossier, lines), { ...terms, restockingPercent: 0 });
     case 'return':
       return lessFees(worth(dossier, lines), terms);
     case 'refundOnly':
@@ -82,12 +83,30 @@ function worth(dossier: Dossier, lines: readonly CaseLine[]): number {
   return found.ok ? found.value.amount.amount : 0;
 }
 
-function shelfPrice(dossier: Dossier, lines: readonly CaseLine[]): number {
-  return lines.reduce((sum, { by, quantity }) => {
-    const product = by === null ? undefined : productOf(dossier, by);
-    const variant = product && by !== null ? findVariant(product, by) : undefined;
-    return sum + quantity * (variant?.price.amount ?? 0);
-  }, 0);
+/** What was paid less what the new goods cost; what a promotion took off is not asked for again where both cost the same by now. */
+function swapDifference(dossier: Dossier, lines: readonly CaseLine[]): number {
+  const fresh = shelfPrice(
+    dossier,
+    lines.map(({ by, quantity }) => ({ sku: by, quantity })),
+  );
+  const old = shelfPrice(dossier, lines);
+  const difference = worth(dossier, lines) - (fresh ?? 0);
+  return old === null || fresh === null ? difference : Math.max(difference, Math.min(0, old - fresh));
+}
+
+/** At today's prices; null where one of them is no longer sold. */
+function shelfPrice(
+  dossier: Dossier,
+  units: readonly { readonly sku: Sku | null; readonly quantity: number }[],
+): number | null {
+  let sum = 0;
+  for (const { sku, quantity } of units) {
+    const product = sku === null ? undefined : productOf(dossier, sku);
+    const variant = product && sku !== null ? findVariant(product, sku) : undefined;
+    if (!variant) return null;
+    sum += quantity * variant.price.amount;
+  }
+  return sum;
 }
 
 /** What a line would cost less by now; nothing where it is no longer sold. */

@@ -1,0 +1,82 @@
+import { ConversationId, CouponId, OrderNumber, ProductId, ShopperId, Sku } from '../../../src/base/ids';
+import type { Dossier } from '../../../src/commerce/dossier';
+import { money } from '../../../src/commerce/money';
+import type { StockedProduct } from '../../../src/commerce/product';
+import { quoteCase } from '../../../src/commerce/quote-case';
+
+const yuan = (minor: number) => money(minor, 'CNY');
+const terms = { freight: 'shop', freightMinor: 0, restockingPercent: 0, photo: false } as const;
+
+const lamp = (prices: Readonly<Record<string, number>>): StockedProduct => ({
+  id: ProductId('lamp'),
+  title: { en: 'Lamp' },
+  description: { en: 'It shines.' },
+  brand: null,
+  category: [],
+  attributes: [],
+  tags: [],
+  options: ['color'],
+  variants: Object.entries(prices).map(([color, price]) => ({
+    sku: Sku(color),
+    options: { color: { id: color, name: { en: color } } },
+    price: yuan(price),
+  })),
+  pictures: [],
+  rating: null,
+  ratingCount: 0,
+  sales: 0,
+  available: {},
+});
+
+/** A yellow lamp of 249 yuan, for 219 after a coupon. */
+const bought = (prices: Readonly<Record<string, number>>): Dossier => ({
+  order: {
+    number: OrderNumber('SO-1'),
+    shopper: ShopperId('anna'),
+    conversation: ConversationId('talk'),
+    status: 'delivered',
+    lines: [
+      {
+        sku: Sku('yellow'),
+        product: ProductId('lamp'),
+        title: { en: 'Lamp' },
+        options: {},
+        picture: null,
+        unitPrice: yuan(24900),
+        quantity: 1,
+        lineTotal: yuan(24900),
+        discounts: [{ coupon: CouponId('c'), name: { en: 'c' }, amount: yuan(3000) }],
+      },
+    ],
+    totals: { goods: yuan(24900), delivery: yuan(0), total: yuan(21900) },
+    contact: { recipient: 'Anna', street: '1 High St', country: 'CN' },
+    payment: 'card',
+    placedAt: 0,
+    updatedAt: 0,
+    reservedUntil: null,
+    version: 1,
+  },
+  cases: [],
+  products: [lamp(prices)],
+  wallet: [],
+  level: null,
+});
+
+const swapped = (prices: Readonly<Record<string, number>>): number =>
+  quoteCase(bought(prices), { wish: 'exchange', lines: [{ sku: Sku('yellow'), quantity: 1, by: Sku('white') }] }, terms)
+    .amountMinor;
+
+test('a swap for what costs the same asks for nothing that a coupon took off', () => {
+  expect(swapped({ yellow: 24900, white: 24900 })).toBe(0);
+  expect(swapped({ yellow: 29900, white: 29900 })).toBe(0);
+});
+
+test('what is dearer costs the difference of today, what is cheaper gives back what was paid above it', () => {
+  expect(swapped({ yellow: 24900, white: 27900 })).toBe(-3000);
+  expect(swapped({ yellow: 24900, white: 19900 })).toBe(2000);
+  expect(swapped({ yellow: 19900, white: 19900 })).toBe(2000);
+});
+
+test('of what is no longer sold the price that was paid counts', () => {
+  expect(swapped({ white: 24900 })).toBe(-3000);
+});
