@@ -1,6 +1,6 @@
 import type { ShopperId, TenderId } from '../base/ids';
 import type { Money } from './money';
-import type { Address } from './order';
+import type { Address, Order } from './order';
 
 /** A way of paying that a shopper has with the shop. */
 export type Tender = { readonly id: TenderId } & (
@@ -24,6 +24,10 @@ export interface KnownShopper {
 
 export const tenderOf = ({ wallet }: KnownShopper, id: TenderId): Tender | undefined =>
   wallet.find((tender) => tender.id === id);
+
+/** The entry of a wallet that a difference is settled with: the one named, else the one that paid the order. */
+export const settlingTender = (wallet: readonly Tender[], named: TenderId | null, order: Order): Tender | null =>
+  wallet.find(({ id }) => id === (named ?? order.tender)) ?? null;
 
 /** The shopper with another balance on one of their gift cards. @throws when there is no such gift card. */
 export function withBalance(shopper: KnownShopper, id: TenderId, balance: Money): KnownShopper {

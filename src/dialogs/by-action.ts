@@ -37,6 +37,7 @@ import { share, visit } from './share';
 import { compareProducts, showProduct } from './show-product';
 import { help } from './small-talk';
 import { ask, done, type Step } from './step';
+import { payBy } from './switch-payment';
 import { talkToPerson } from './talk-to-person';
 import { readProduct } from './which-product';
 
@@ -152,6 +153,9 @@ function tappedPurchase(context: Context, action: PurchaseAction): Step {
       const { day, window } = action;
       return done(context.conversation, [], { effect: 'bookVisit', case: CaseId(action.case), visit: { day, window } });
     }
+
+    case 'order.payBy':
+      return payBy(context, OrderNumber(action.order), action.method);
     case 'order.pay':
       return payNamed(context, OrderNumber(action.order));
     case 'answer':

@@ -7,18 +7,17 @@ import { startCheckOut } from './check-out';
 import type { Context } from './context';
 import { answerFromCart, applyCoupon, tellOffers } from './coupons';
 import { browse, findProducts, recommend, refineSearch, showMore } from './find-products';
-import { checkPayment, showRefunds } from './follow-money';
+import { asksHowFar, checkPayment, showRefunds } from './follow-money';
 import { locateOutlets } from './locate-outlets';
 import { listOrders, showOrderStatus } from './look-up-orders';
 import { hearAffirm, hearDeny, hearInform } from './loose-answer';
 import { joinNow, memberGift, showMember } from './membership';
-import { payOrder } from './pay-order';
 import { goBack } from './repairs/go-back';
 import { leave } from './repairs/leave';
 import { notUnderstood } from './repairs/misunderstanding';
 import { repeat } from './repairs/repeat';
 import { cancelOrder } from './service/cancel-order';
-import { reorder, startChange, startReceipt, startRefund, urge } from './service/order-errands';
+import { reorder, startChange, startPaying, startReceipt, startRefund, startSwap, urge } from './service/order-errands';
 import { startService } from './service/service';
 import { shareWhatIsSeen } from './share';
 import { compareProducts, showAvailability, showPicture, showPrice } from './show-product';
@@ -70,9 +69,9 @@ export const byIntent: Readonly<Record<Intent, Handler>> = {
   'order.confirm_receipt': startReceipt,
   'order.invoice': (context) => startService(context, 'invoice'),
   'order.reorder': reorder,
-  'order.pay': payOrder,
-  'return.request': (context) => startService(context, 'return'),
-  'exchange.request': (context) => startService(context, 'exchange'),
+  'order.pay': startPaying,
+  'return.request': (context) => (asksHowFar(context) ? showRefunds(context) : startService(context, 'return')),
+  'exchange.request': startSwap,
   'refund.request': startRefund,
   'refund.status': showRefunds,
   'support.defect': (context) => startService(context, 'claim'),

@@ -1,5 +1,6 @@
 import type { OrderNumber } from '../base/ids';
 import type { Order } from '../commerce/order';
+import type { OrderWish } from '../commerce/policy';
 import type { Refund } from '../commerce/refund';
 import { formatDay, formatMoney } from '../replies/format';
 import type { Choice, Reply } from '../replies/reply';
@@ -65,6 +66,12 @@ export function paymentChecked(
   }
 }
 
+const howFar =
+  /哪一?步|进度|进展|怎么样了|处理(?:好|完|得)|到哪了?|办(?:好|完)了?(?:吗|没)|\b(?:status|progress|how(?:'s| is| are) (?:my|the)|how far|what(?:'s| is) happening|any news|update on|where(?:'s| is))\b/i;
+
+/** "How is my return going?": about one that was asked for, and no new wish. */
+export const asksHowFar = (context: Context): boolean => howFar.test(textOf(context).replace(/’/g, "'"));
+
 /** "Where is my refund?" */
 export const showRefunds = (context: Context): Step =>
   ask('orders', { limit: looked }, (orders) => {
@@ -72,13 +79,32 @@ export const showRefunds = (context: Context): Step =>
     const about = named ? orders.filter(({ number }) => number === named) : orders;
     const numbers = named && about.length === 0 ? [named as OrderNumber] : about.map(({ number }) => number);
     if (numbers.length === 0) return noOrders(context);
-    return ask('refunds', { orders: numbers }, (refunds) => tellRefunds(context, refunds));
+    return ask('refunds', { orders: numbers }, (refunds) =>
+      refunds.length > 0 ? tellRefunds(context, refunds) : tellLatestCase(context, numbers),
+    );
   });
+
+/** No money is on its way, but goods may be: what stands with the order that was spoken of, else the newest. */
+function tellLatestCase(context: Context, numbers: readonly OrderNumber[]): Step {
+  const { conversation, t, profile } = context;
+  const { lastOrder } = conversation.topic;
+  const about = numbers.find((number) => number === lastOrder) ?? numbers[0];
+  const choices: Choice[] = [{ title: t.chips.myOrders, action: { do: 'order.list' } }];
+  if (!about) return noOrders(context);
+  return ask('dossier', { number: about }, (dossier) => {
+    const open = dossier?.cases.findLast(({ wish, status }) => comesBack.has(wish) && status !== 'done');
+    const text = open
+      ? t.service.moved[open.status](t.service.wishes[open.wish], about)
+      : t.sentences([t.refund.none, t.refund.takes(...profile.policies.refundDays)]);
+    return done(conversation, [{ type: 'say', text, choices }]);
+  });
+}
+
+const comesBack: ReadonlySet<OrderWish> = new Set(['return', 'exchange', 'refundOnly', 'claim', 'cancel']);
 
 function tellRefunds({ conversation, t, wording }: Context, refunds: readonly Refund[]): Step {
   const newest = [...refunds].sort((a, b) => b.requestedAt - a.requestedAt).slice(0, looked);
   const choices: Choice[] = [{ title: t.chips.myOrders, action: { do: 'order.list' } }];
-  if (newest.length === 0) return done(conversation, [{ type: 'say', text: t.refund.none, choices }]);
   const lines = newest.map((refund) => {
     const day = formatDay(refund.updatedAt, wording.locale, wording.profile.timeZone);
     return t.refund.status[refund.status](refund.order, formatMoney(refund.amount, wording.locale), day);

@@ -149,12 +149,21 @@ function inContext(context: Context): Intent | null {
   if (top === 'faq.payment_methods' && checksOut && entity(context, 'paymentMethod')) return 'checkout.start';
   const mayPay = lastOrder !== null && context.conversation.frames.length === 0 && mayMean(context, 'order.pay');
   if (top === 'faq.payment_methods' && mayPay) return 'order.pay';
+  if (isAddressOfOrder(context)) return 'order.change_address';
   const refuses = edits.some((edit) => 'condition' in edit && edit.condition.negated);
   return (top === 'deny' || top === 'cancel') && query && refuses ? 'search.refine' : null;
 }
 
 /** With nothing put into the cart and an order talked about, goods are those of the order. */
 const ofCart: ReadonlySet<Intent> = new Set(['cart.update', 'cart.remove', 'cart.view']);
+
+/** "Actually do change the address", where an order was spoken of and nothing else is open. */
+const isAddressOfOrder = (context: Context): boolean =>
+  context.said?.understanding.verdict === 'ask' &&
+  context.conversation.topic.lastOrder !== null &&
+  context.conversation.frames.length === 0 &&
+  /address|地址/i.test(textOf(context)) &&
+  mayMean(context, 'order.change_address');
 
 const mayMean = ({ said }: Context, intent: Intent): boolean =>
   said?.understanding.intents.some((each) => each.intent === intent && each.score >= possibleWish) ?? false;

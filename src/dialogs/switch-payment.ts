@@ -1,11 +1,15 @@
+import type { OrderNumber } from '../base/ids';
+import type { Order } from '../commerce/order';
 import type { PaymentMethod } from '../commerce/shop';
 import type { Intent } from '../nlu/intents';
 import { formatMoney } from '../replies/format';
+import type { Choice } from '../replies/reply';
 import { checkOutFrame } from './check-out';
 import { takes } from './check-out-contact';
-import { type Context, topFrame } from './context';
+import { type Context, topFrame, withTopic } from './context';
 import type { Outcome } from './effect';
 import { orderReply, waitsForPayment } from './look-up-orders';
+import { waysToPay } from './pick-up';
 import { entity } from './said';
 import { ask, done, type Step } from './step';
 
@@ -32,13 +36,36 @@ export function switchPayment(context: Context, otherwise: () => Step): Step | n
   const number = conversation.topic.lastOrder;
   if (!method || !top || !number || !mayMean.has(top) || checkOutFrame(context) || topFrame(conversation)) return null;
   return ask('order', { number }, (order) => {
-    const isOpen = order?.status === 'placed' && (waitsForPayment(order) || order.payment === 'cod');
-    if (!order || !isOpen) return otherwise();
+    if (!order || !(waitsForPayment(order) || isForCash(order))) return otherwise();
     if (takes(context, method)) return chosen(context, method, order.payment);
     const methods = t.and(profile.payments.map((each) => t.payments[each]));
     return done(conversation, [{ type: 'say', text: t.checkOut.paymentNotTaken(t.payments[method], methods) }]);
   });
 }
+
+/** Which way instead, of an order that is not paid yet; one paid by something on file has its own dialog. */
+export function askOtherWay(context: Context, otherwise: () => Step): Step {
+  const { conversation, profile, t } = context;
+  const named = entity(context, 'orderNumber')?.value ?? conversation.topic.lastOrder;
+  return ask('orders', { limit: 10 }, (orders) => {
+    const isOpen = (order: Order) => !order.tender && (waitsForPayment(order) || isForCash(order));
+    const order = orders.find(({ number }) => number === named) ?? orders.find(isOpen);
+    const ways = waysToPay(profile, Boolean(order?.pickUp)).filter((way) => way !== order?.payment);
+    if (!order || !isOpen(order) || ways.length === 0) return otherwise();
+    const choices = ways.map<Choice>((method) => ({
+      title: t.payments[method],
+      action: { do: 'order.payBy', order: order.number, method },
+    }));
+    return done(withTopic(conversation, { lastOrder: order.number }), [
+      { type: 'say', text: t.service.tender, choices },
+    ]);
+  });
+}
+
+const isForCash = ({ status, payment }: Order): boolean => status === 'placed' && payment === 'cod';
+
+export const payBy = ({ conversation }: Context, order: OrderNumber, method: PaymentMethod): Step =>
+  done(withTopic(conversation, { lastOrder: order }), [], { effect: 'switchPayment', order, method });
 
 function chosen({ conversation }: Context, method: PaymentMethod, before: PaymentMethod): Step {
   const order = conversation.topic.lastOrder;

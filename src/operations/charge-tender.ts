@@ -1,4 +1,4 @@
-import { AttemptId, type CaseId, type TenderId } from '../base/ids';
+import { AttemptId, type CaseId } from '../base/ids';
 import type { Tender } from '../commerce/known-shopper';
 import { moved } from '../commerce/ledger';
 import type { Money } from '../commerce/money';
@@ -50,7 +50,3 @@ const attemptOf = ({ now }: When, { order, tender, amount, cause }: Charge): Pay
   expiresAt: now,
   version: 1,
 });
-
-/** The entry of a wallet that a difference is settled with: the one named, else the one that paid the order. */
-export const settlingTender = (wallet: readonly Tender[], named: TenderId | null, order: Order): Tender | null =>
-  wallet.find(({ id }) => id === (named ?? order.tender)) ?? null;

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '../base/result';
+import { settlingTender } from '../commerce/known-shopper';
 import { type Money, money } from '../commerce/money';
 import type { CaseRefused } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
 import { bookOwed, type When } from './book-order';
-import { chargeTender, covers, settlingTender } from './charge-tender';
+import { chargeTender, covers } from './charge-tender';
 import { changed, type Granted, type Granting, refundCase } from './granting';
 import { sourcesOf } from './request-refund';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { orderWishes } from '../commerce/policy';
+import { paymentMethods } from '../commerce/shop';
 
 const id = z.string().min(1).max(200);
 const quantity = z.number().int().min(1).max(999);
@@ -36,6 +37,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('order.show'), order: id }),
   z.strictObject({ do: z.literal('order.cancel'), order: id }),
   z.strictObject({ do: z.literal('order.pay'), order: id }),
+  /** The same order, paid another way. */
+  z.strictObject({ do: z.literal('order.payBy'), order: id, method: z.enum(paymentMethods) }),
   z.strictObject({ do: z.literal('order.code'), order: id }),
   z.strictObject({ do: z.literal('order.serve'), order: id, wish: z.enum(orderWishes) }),
   /** Asks the page where the shopper is, which answers with the next; elsewhere it says how a place is sent. */

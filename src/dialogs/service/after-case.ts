@@ -35,6 +35,7 @@ export function caseOpened(context: Context, { opened, order, back }: OutcomeOf<
 /** Onto a gift card at once, along a payment in the days that the shop names. */
 function arrival({ t, profile }: Context, { way }: ServiceCase, { payment }: OutcomeOf<'caseOpened'>['order']): string {
   if (way === 'giftCard' || payment === 'giftCard') return t.service.atOnce;
+  if (payment === 'cod') return t.service.byHand;
   return t.service.days(...profile.policies.refundDays);
 }
 

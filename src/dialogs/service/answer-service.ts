@@ -7,7 +7,9 @@ import { done, type Step } from '../step';
 import { correctSlots, withFurther, withWay } from './correct-slots';
 import { namesTender } from './fit-slots';
 import { intentsOf, plans } from './plans';
+import { readReason } from './read-reason';
 import { choose, readSlots } from './read-slots';
+import { isSecondThought } from './second-thoughts';
 import { advance, emptySlots, frameOf } from './service';
 
 type Slots = ServiceFrame['slots'];
@@ -28,7 +30,7 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   }
   const offer = answer?.expects === 'choice' ? slots.offers[answer.value] : undefined;
   const chosen = offer && choose(frame, offer.id);
-  if (chosen) return advance(context, chosen);
+  if (chosen && !saysReason(context, frame)) return advance(context, chosen);
   const named = entity(context, 'orderNumber')?.value;
   if (named && frame.state === 'chooseOrder') return advance(context, { ...slots, order: OrderNumber(named) });
   const read = readSlots(context, slots, textOf(context));
@@ -36,7 +38,7 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   const said = plainAnswer(context, frame);
   if (said) return advance(context, said);
   if (frame.state === 'chooseTender' && namesTender(textOf(context))) return advance(context, slots);
-  return saysVariant(context, frame) ? advance(context, slots) : null;
+  return saysVariant(context, frame) || saysReasonAgain(context, slots) ? advance(context, slots) : null;
 }
 
 /** A yes is a yes to the summary alone: a wish behind it is another one. */
@@ -48,6 +50,17 @@ function correct(context: Context, frame: ServiceFrame): Step | null {
   return slots && advance(whole, slots);
 }
 
+/** "One is missing" is a reason and not the first of them. */
+const saysReason = (context: Context, { state, slots }: ServiceFrame): boolean =>
+  state === 'askReason' &&
+  readReason(textOf(context), context.profile.policies.rules[slots.wish]?.reasons ?? []) !== null;
+
+/** What is wrong with it, told once more: no other wish that could be made of it. */
+const saysReasonAgain = (context: Context, { wish, reason }: Slots): boolean =>
+  reason !== null &&
+  isSecondThought(textOf(context), wish) &&
+  readReason(textOf(context), context.profile.policies.rules[wish]?.reasons ?? []) === reason;
+
 /** Second thoughts, in the words of the thing itself. */
 const takesBack =
   /^(?:no|nope|actually)?[,.! ]*(?:i.ll |please |let.s |just )?(?:keep (?:it|them|the order|my order)|leave it)\b|留着|(?:先|还是|那)?不(?:退|换|取消|改|开)了(?!.*换)/i;
@@ -57,6 +70,7 @@ function isAboutIt({ said }: Context, { state, slots }: ServiceFrame, read: Slot
   const understanding = said?.understanding;
   const top = understanding?.intents[0];
   if (!understanding || !top || understanding.verdict !== 'act') return true;
+  if (isSecondThought(understanding.text, slots.wish)) return true;
   const own = ['inform', 'affirm', 'deny', 'cart.update', 'cart.add', ...intentsOf[slots.wish]];
   if (own.includes(top.intent)) return true;
   if (/^(?:faq|order|payment|support\.human|help|repeat|back|cancel)/.test(top.intent)) return false;
@@ -95,16 +109,34 @@ function plainAnswer(context: Context, { state, slots }: ServiceFrame): Slots | 
 const rulesOther = ({ profile }: Context, { wish }: Slots): boolean =>
   profile.policies.rules[wish]?.reasons.includes('other') ?? false;
 
-/** "The black one, 42": values of a variant, which are read against the shelf. */
+/** "The black one, 42": values of a variant, which are read against the shelf; the chosen one gives way to another. */
 function saysVariant({ said }: Context, { state, slots }: ServiceFrame): boolean {
-  if (state !== 'chooseVariant') return false;
   const entities = said?.understanding.entities ?? [];
+  if (state !== 'chooseVariant') return choosesAnew(said, slots);
   const words = (said?.understanding.text ?? '').toLowerCase().match(/[a-z\d]+|\p{Script=Han}/gu) ?? [];
   const titles = slots.offers.map(({ title }) => title.toLowerCase());
   return (
     entities.some(({ entity }) => entity === 'attribute') ||
     words.some((word) => word.length > 2 && titles.some((title) => title.includes(word)))
   );
+}
+
+const ofVariants: ReadonlySet<Slots['wish']> = new Set(['changeItems', 'exchange']);
+const saysWhich: ReadonlySet<string> = new Set([
+  'inform',
+  'affirm',
+  'deny',
+  'cart.update',
+  'cart.add',
+  'exchange.request',
+]);
+
+function choosesAnew(said: Context['said'], { wish, lines }: Slots): boolean {
+  const understanding = said?.understanding;
+  const top = understanding?.intents[0]?.intent;
+  if (!understanding || !ofVariants.has(wish) || lines.every(({ by }) => by === null)) return false;
+  const namesValue = understanding.entities.some(({ entity }) => entity === 'attribute');
+  return namesValue && (saysWhich.has(top ?? '') || isSecondThought(understanding.text, wish));
 }
 
 /** A chip of the open question. */

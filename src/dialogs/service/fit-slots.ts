@@ -6,7 +6,8 @@ import type { Good, ServiceFrame } from '../frame';
 import { waysOf } from './next-question';
 import { plans } from './plans';
 import { namesOf, titlesOf } from './read-lines';
-import { withVariants } from './said-variants';
+import { readReason } from './read-reason';
+import { chooseAnew, withVariants } from './said-variants';
 
 type Slots = ServiceFrame['slots'];
 
@@ -39,7 +40,7 @@ export function fitSlots(
   if (isPlain || (ofAllLines.has(slots.wish) && next.lines.length === 0)) {
     next = { ...next, lines: slots.goods.map(({ sku, quantity }) => ({ sku, quantity, by: null })) };
   }
-  if (slots.wish === 'changeItems' || slots.wish === 'exchange') next = withVariants(next, dossier, text);
+  if (plans[slots.wish].includes('chooseVariant')) next = fitVariants(next, dossier, { rule, text });
   if (slots.wish === 'claim' && next.resend !== null) {
     const { resend } = next;
     next = { ...next, lines: next.lines.map((line) => ({ ...line, by: resend ? line.sku : null })) };
@@ -50,6 +51,17 @@ export function fitSlots(
   if (next.invoice?.title === '')
     next = { ...next, invoice: { title: dossier.order.contact.recipient, taxNumber: null } };
   return next;
+}
+
+function fitVariants(
+  slots: Slots,
+  dossier: Dossier,
+  { rule, text }: { readonly rule: PolicyRule; readonly text: string },
+): Slots {
+  const isChosen = slots.lines.length > 0 && slots.lines.every(({ by }) => by !== null);
+  if (!isChosen) return withVariants(slots, dossier, text);
+  // Why the old one goes back may be told by its colour, which chooses no other new one.
+  return readReason(text, rule.reasons) === null ? chooseAnew(slots, dossier, text) : slots;
 }
 
 function withTender(slots: Slots, { wallet, order }: Dossier, text: string): Slots {

@@ -5,21 +5,37 @@ import type { OrderWish } from '../../commerce/policy';
 import type { Choice } from '../../replies/reply';
 import { change } from '../change-cart';
 import { type Context, withTopic } from '../context';
+import { asksHowFar, showRefunds } from '../follow-money';
 import { noOrders, orderReply, showOrderStatus, unknownOrder } from '../look-up-orders';
 import { changesPayment } from '../order-wish';
+import { payOrder } from '../pay-order';
 import { entity, textOf } from '../said';
 import { ask, done, type Step } from '../step';
+import { askOtherWay } from '../switch-payment';
 import { startService } from './service';
 
 /** What a wish for a change is about, by its words. */
-export function startChange(context: Context): Step {
+export const startChange = (context: Context): Step => startEdit(context, 'changeItems');
+
+export function startSwap(context: Context): Step {
+  if (asksHowFar(context)) return showRefunds(context);
+  return startEdit(context, 'exchange');
+}
+
+/** "How do I pay this another way" is no wish to pay at once. */
+export const startPaying = (context: Context): Step =>
+  /另一种|别的|其他|换|改|another|different|other way|chang|switch|instead/i.test(textOf(context))
+    ? startOtherPayment(context)
+    : payOrder(context);
+
+const startOtherPayment = (context: Context): Step =>
+  askOtherWay(context, () => startService(context, 'changePayment'));
+
+function startEdit(context: Context, otherwise: OrderWish): Step {
   const text = textOf(context);
-  const wish: OrderWish = changesPayment(text)
-    ? 'changePayment'
-    : /地址|收货人|address|deliver to|ship to/i.test(text)
-      ? 'changeAddress'
-      : 'changeItems';
-  return startService(context, wish);
+  if (changesPayment(text)) return startOtherPayment(context);
+  const isAddress = /地址|收货人|address|deliver to|ship to/i.test(text);
+  return startService(context, isAddress ? 'changeAddress' : otherwise);
 }
 
 /** Money back: for a price that fell, for goods that never came or are kept, or for goods that are sent back. */

@@ -17,9 +17,9 @@ export function namesOf(line: PricedLine, product: StockedProduct | undefined): 
 }
 
 const everything =
-  /全部|所有|整单|一起退|\b(?:everything(?! else)|whole order|entire order|every (?:single )?(?:item|thing|one)|all (?:of )?(?:it|them|these|those|this|that|my|the|items?|goods|things|products|\w+ (?:items?|goods|things|products)|in)|all\s*(?:$|[.,!?]|but|except|apart|please|back|from))/;
+  /全部|所有|整单|一起退|(?<!\bafter )(?<!\bnot )\b(?:everything(?! else)|whole order|entire order|every (?:single )?(?:item|thing|one)|all (?:of )?(?:it|them|these|those|this|that|my|the|items?|goods|things|products|\w+ (?:items?|goods|things|products)|in)|all\s*(?:$|[.,!?]|but|except|apart|please|back|from))/;
 /** Where goods are named too, these speak of those. */
-const allNamed = /都(?:要|想|给我)?(?:退|换|取消|不要)|\b(?:all|both)\b/;
+const allNamed = /都(?:要|想|给我)?(?:退|换|取消|不要)|(?<!\bafter )(?<!\bnot )\b(?:all|both)\b/;
 /** What follows is left out: everything but the lamp. */
 const exception =
   /(?:\b(?:except(?: for)?|apart from|other than|aside from|besides|excluding|all but|everything but|but (?:not|keep)|not including)\b|除了?)([^.;!?。；！？]*?)(?:$|[.;!?。；！？]|(?:[,，]|以外|之外|外)|\b(?:from|of|in)\b|其他|其它|别的|剩下|其余)/;

@@ -19,7 +19,9 @@ export function readSlots(context: Context, slots: Slots, text: string): Slots |
   next = readMoney(next, text);
   if (
     wish === 'claim' &&
-    /补发|重(?:新)?(?:发|寄)|再(?:发|寄)|resend|send (?:it|them|another|a new)|replace/i.test(text)
+    /补发|重(?:新)?(?:发|寄)|再(?:发|寄)|换(?:一)?个?新|resend|send (?:me |us )?(?:it|them|another|a new|one)|replace|(?:a |another )new one/i.test(
+      text,
+    )
   ) {
     next = { ...next, resend: true };
   } else if (wish === 'claim' && /退款|退钱|refund|money back/i.test(text)) next = { ...next, resend: false };
@@ -32,7 +34,10 @@ export function readSlots(context: Context, slots: Slots, text: string): Slots |
 function readGoods(context: Context, slots: Slots, text: string): Slots {
   const counted = entity(context, 'quantity')?.value ?? null;
   const quantity = counted ?? (/只(?:退|要|换)?一|just one|only one|one of them/i.test(text) ? 1 : null);
-  const lines = readLines(text, slots.goods, quantity);
+  const isSwap = slots.lines.length > 0 && plans[slots.wish].includes('chooseVariant');
+  // Of goods that are chosen already a value is the new one's: "make it white".
+  const goods = isSwap ? slots.goods.map((good) => ({ ...good, names: good.titles })) : slots.goods;
+  const lines = readLines(text, goods, quantity);
   if (lines.length > 0 && !isChoiceOfVariant(slots)) {
     return { ...slots, lines: lines.map((line) => ({ ...line, by: byOf(slots, line.sku) })) };
   }

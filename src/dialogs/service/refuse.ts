@@ -55,7 +55,7 @@ export function clauseText({ t, wording }: Pick<Context, 't' | 'wording'>, claus
     case 'exception':
       return t.sentences([inLocale(clause.says, wording.locale)]);
     case 'notAfter':
-      return clauses.notAfter(wishes[clause.after]);
+      return (clause.after === clause.wish ? clauses.onlyOnce : clauses.notAfter)(wishes[clause.after], order);
     case 'whole':
       return clauses.whole;
     case 'reason':

@@ -27,6 +27,18 @@ export function withVariants(slots: Slots, dossier: Dossier, text: string): Slot
   }
 }
 
+/** "Actually, make it white": another one than was chosen, where a message names a value of another. */
+export const chooseAnew = (slots: Slots, dossier: Dossier, text: string): Slots => ({
+  ...slots,
+  lines: slots.lines.map((line) => {
+    const product = productOf(dossier, line.sku);
+    if (!product || line.by === null) return line;
+    const part = partAbout(text.toLowerCase(), line, slots);
+    const by = fitting(part, product, { dossier, line: { ...line, sku: line.by } });
+    return by === null || by === line.sku ? line : { ...line, by };
+  }),
+});
+
 /** "If you don't have it, I'd rather return it": what is wished of goods for which nothing fits. */
 export function orElse({ wish, lines }: Slots, text: string): Slots['wish'] | null {
   const said = text.toLowerCase();

@@ -1,6 +1,7 @@
 import { OrderNumber } from '../../base/ids';
 import { type Dossier, wishFacts } from '../../commerce/dossier';
 import { judgeWish, termsOf, type Verdict } from '../../commerce/judge-wish';
+import { settlingTender } from '../../commerce/known-shopper';
 import type { Order } from '../../commerce/order';
 import type { OrderWish, Policies } from '../../commerce/policy';
 import { quoteCase } from '../../commerce/quote-case';
@@ -157,6 +158,7 @@ function goOn(
   if (question) return put(context, { ...slots, offers: question.offers }, question, lead);
   const quote = quoteCase(dossier, slots, terms);
   if (wish === 'priceDrop' && quote.amountMinor === 0) return refuse(context, { dossier, wish, code: 'noPriceDrop' });
+  if (isUncovered(dossier, slots, quote.amountMinor)) return refuse(context, { dossier, wish, code: 'mustPayMore' });
   return showSummary(context, { slots: { ...slots, offers: [] }, dossier, quote, lead });
 }
 
@@ -166,6 +168,10 @@ function siblingOf(wish: OrderWish, verdict: Verdict): OrderWish | null {
   const sibling: OrderWish | null = wish === 'exchange' ? 'changeItems' : wish === 'changeItems' ? 'exchange' : null;
   return sibling && verdict.instead.includes(sibling) ? sibling : null;
 }
+
+/** What is dearer than what was paid has to be taken from a way of paying on file. */
+const isUncovered = ({ order, wallet }: Dossier, { tender }: Slots, amountMinor: number): boolean =>
+  amountMinor < 0 && order.status !== 'placed' && settlingTender(wallet, tender, order) === null;
 
 /** While neither goods nor reason are chosen, an exception stands in the way only where no choice would get past it. */
 function judgeSoFar(

@@ -92,7 +92,7 @@ function card(
     text,
     title: t.service.wishes[slots.wish],
     number: order.number,
-    facts: facts(context, slots, dossier),
+    facts: facts(context, { slots, dossier, quote }),
     lines: shown.lines,
     totals: fees,
     total: total(context, { slots, dossier, quote }, minor),
@@ -121,7 +121,8 @@ function total(
     : { label: t.service.payLabel, value: minor(-amountMinor) };
 }
 
-function facts(context: Context, slots: Slots, dossier: Dossier): Fact[] {
+function facts(context: Context, { slots, dossier, quote }: Omit<Showing, 'lead'>): Fact[] {
+  const { amountMinor } = quote;
   const { t, wording } = context;
   const found: Fact[] = [];
   for (const { sku, by } of slots.lines) {
@@ -142,8 +143,8 @@ function facts(context: Context, slots: Slots, dossier: Dossier): Fact[] {
       value: t.list([slots.invoice.title, slots.invoice.taxNumber ?? ''].filter(Boolean)),
     });
   if (slots.stars) found.push({ label: t.service.starsLabel, value: t.service.starCount(slots.stars) });
-  const way = wayTitle(context, slots, dossier);
-  if (way) found.push({ label: t.service.wayLabel, value: way });
+  const way = amountMinor === 0 && slots.wish !== 'changePayment' ? null : wayTitle(context, slots, dossier);
+  if (way) found.push({ label: amountMinor < 0 ? t.service.fromLabel : t.service.wayLabel, value: way });
   return found;
 }
 
@@ -168,5 +169,5 @@ function wayTitle(context: Context, { wish, way, tender }: Slots, { wallet, orde
   if (!movesMoney || order.status === 'placed') return null;
   const named = wallet.find(({ id }) => id === (tender ?? order.tender));
   if (named && (tender !== null || way !== 'giftCard')) return tenderTitle(context, named);
-  return context.t.payments[order.payment];
+  return order.payment === 'cod' ? context.t.service.byHand : context.t.payments[order.payment];
 }

@@ -35,7 +35,8 @@ export const afterOrder = {
     succeeded: (order: string, amount: string) => `${amount} for ${order} has been paid back to you.`,
     needsPerson: (order: string, amount: string) =>
       `The refund of ${amount} for ${order} didn’t go through by itself. It is with a person now; you don’t have to do anything.`,
-    none: 'There is no refund of yours under way. An order that hasn’t shipped can be cancelled, and what you paid goes back.',
+    none: 'There is no refund of yours under way.',
+    takes: (fewest: number, most: number) => `Money that goes back takes ${fewest} to ${most} working days.`,
     status: {
       requested: (order: string, amount: string, day: string) =>
         `${amount} for ${order}: asked for on ${day}, on its way to the payment company.`,

@@ -81,6 +81,8 @@ export const service = {
     feeLabel: 'Return freight',
     restockingLabel: 'Restocking fee',
     wayLabel: 'To',
+    fromLabel: 'From',
+    byHand: 'in cash; a colleague will be in touch',
     invoiceLabel: 'Made out to',
     starsLabel: 'Rating',
     evenLabel: 'Difference',
@@ -126,7 +128,10 @@ export const service = {
       cancelled: (order: string) => `${order} was cancelled.`,
       window: (days: number, passed: number) =>
         `That is possible within ${counted(days, 'day', 'days')}; it has been ${counted(passed, 'day', 'days')}.`,
-      notAfter: (after: string) => `That isn’t possible after this was done for the order: ${after}.`,
+      notAfter: (after: string, order: string) =>
+        `“${after}” was done for ${order} already, which can’t be combined with this.`,
+      onlyOnce: (after: string, order: string) =>
+        `“${after}” was done for ${order} already, and is granted once an order.`,
       whole: 'Only the whole order can be taken, not a part of it.',
       reason: (reasons: string) => `That is possible for these reasons only: ${reasons}.`,
       nothingLeft: 'There are no such units left in the order: they went back, or are on their way back.',

@@ -30,7 +30,8 @@ export const afterOrder: Pick<Texts, 'order' | 'refund'> = {
   refund: {
     succeeded: (order, amount) => `订单 ${order} 的退款 ${amount} 已退回给您。`,
     needsPerson: (order, amount) => `订单 ${order} 的退款 ${amount} 没能自动退回，已转人工处理，您不用做什么。`,
-    none: '您没有正在处理的退款。没发货的订单可以直接取消，付过的钱会原路退回。',
+    none: '您没有正在处理的退款。',
+    takes: (fewest, most) => `退款一般${fewest}到${most}个工作日到账。`,
     status: {
       requested: (order, amount, day) => `订单 ${order}，${amount}：${day}申请，正在提交给支付平台。`,
       sent: (order, amount, day) => `订单 ${order}，${amount}：${day}已提交退款，银行到账可能要几个工作日。`,
