@@ -188,6 +188,10 @@ export class Chat {
     private readonly who: { readonly locale: Locale; readonly shopper: string },
   ) {}
 
+  get shopper(): string {
+    return this.who.shopper;
+  }
+
   join(): Promise<readonly Reply[]> {
     return this.send({ kind: 'joined' }, `${this.ref.conversation}|joined`);
   }

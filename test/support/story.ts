@@ -4,13 +4,16 @@ import { collectOrder } from '../../src/operations/collect-order';
 import { type DeskWork, giveBack, replyFromDesk } from '../../src/operations/hand-over';
 import { actionAt } from '../../src/replies/place';
 import { asText, type Chat, type ChatHarness } from './chat-harness';
+import { atTerminal, reprice } from './story-shop';
 
 /**
  * A transcript, one turn after the other. `shopper: text` says, `shopper: [title]` taps; `[+45m]` lets time pass,
  * `[restart]` ends the process and begins another, `[payment settled]` and `[payment declined]` are the provider's
  * word; `[desk: text]` and `[desk gives back]` are a person's; `[at 31.2, 121.4]` sends a place,
- * `[collect the code]` is the counter of a street shop. `[by a friend’s link to product:ID]`
- * opens a link. The letters of a code are drawn anew each time, and shown as dots.
+ * `[collect the code]` is the counter of a street shop, `[picture]` sends one, `[by a friend’s link to product:ID]` opens
+ * a link; `[shop: ship]` is the merchant's command for the newest order, `[its price becomes 59]` reprices its goods.
+ * `[earlier: this; that; shop: ship]` plays what led here, unheard.
+ * The letters of a code are drawn anew each time, and shown as dots.
  * `bot:` and the indented lines under it are what a phone without buttons would show. Lines with # are for the reader.
  */
 export interface StoryStep {
@@ -67,9 +70,13 @@ async function act(chat: Chat, said: string) {
 async function happen(chat: Chat, world: string) {
   const { harness } = chat;
   if (world === 'opens the chat') return chat.join();
+  if (world.startsWith('earlier: ')) return playEarlier(chat, world.slice(9).split('; '));
+  if (world === 'picture') return chat.send({ kind: 'pictures', urls: ['https://shop.example/sent/1.jpg'] });
   if (world === 'restart') await harness.restart();
   else if (world.startsWith('desk: ')) await atDesk(chat, (work, id) => replyFromDesk(work, id, world.slice(6)));
   else if (world === 'desk gives back') await atDesk(chat, giveBack);
+  else if (world.startsWith('shop: ')) await atTerminal(chat, world.slice(6));
+  else if (world.startsWith('its price becomes ')) await reprice(chat, Number(world.slice(18)));
   else if (world.startsWith('+')) await passTime(harness, world);
   else if (world.startsWith('at ')) return sendPlace(chat, world);
   else if (world.startsWith('by a friend’s link')) return comeByLink(chat, world);
@@ -78,6 +85,16 @@ async function happen(chat: Chat, world: string) {
   else if (world === 'payment declined') await chat.pay('declined');
   else throw new Error(`nothing is known to happen as [${world}]`);
   return chat.newReplies();
+}
+
+/** What somebody says, and what happens where it is spelled as the world's word. */
+async function playEarlier(chat: Chat, steps: readonly string[]) {
+  for (const step of steps) {
+    if (/^(?:shop: |payment |[+])/.test(step)) await happen(chat, step);
+    else await chat.say(step);
+  }
+  chat.newReplies();
+  return [];
 }
 
 async function sendPlace(chat: Chat, world: string) {

@@ -41,19 +41,18 @@ export function correctSlots(context: Context, { slots, state }: ServiceFrame): 
   const read = readSlots(context, { ...slots, lines: [], offers: [] }, text);
   const lines = read && namesOthers(slots, text) ? read.lines : slots.lines;
   const answered = read ? withWay(slots, { ...read, lines, offers: slots.offers }) : slots;
-  const given = freeTender(freeVariant(context, answered), text);
-  return JSON.stringify(given) === JSON.stringify(slots) ? null : given;
+  const given = freeTender(answered, text);
+  return JSON.stringify(given) === JSON.stringify(slots) && !namesVariant(context, slots) ? null : given;
 }
 
 /** Another value is named for what was swapped: the variant is read, or asked, anew. */
-function freeVariant({ said }: Context, slots: Slots): Slots {
-  const namesValue =
+const namesVariant = ({ said }: Context, { wish, lines }: Slots): boolean =>
+  plans[wish].includes('chooseVariant') &&
+  lines.some(({ by }) => by !== null) &&
+  Boolean(
     said?.understanding.entities.some((each) => each.entity === 'attribute') ||
-    said?.reading.edits.some(({ edit }) => edit === 'setAttribute');
-  const [only, ...others] = slots.lines;
-  const isSwap = plans[slots.wish].includes('chooseVariant');
-  return isSwap && namesValue && only && others.length === 0 ? { ...slots, lines: [{ ...only, by: null }] } : slots;
-}
+      said?.reading.edits.some(({ edit }) => edit === 'setAttribute'),
+  );
 
 const freeTender = (slots: Slots, text: string): Slots =>
   slots.wish === 'changePayment' && namesTender(text) ? { ...slots, tender: null } : slots;

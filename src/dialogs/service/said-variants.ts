@@ -27,7 +27,7 @@ export function withVariants(slots: Slots, dossier: Dossier, text: string): Slot
   }
 }
 
-/** "Actually, make it white": another one than was chosen, where a message names a value of another. */
+/** "Actually, make it white": another one than was chosen, where a message names a value of another; asked where it does not say which. */
 export const chooseAnew = (slots: Slots, dossier: Dossier, text: string): Slots => ({
   ...slots,
   lines: slots.lines.map((line) => {
@@ -35,9 +35,16 @@ export const chooseAnew = (slots: Slots, dossier: Dossier, text: string): Slots 
     if (!product || line.by === null) return line;
     const part = partAbout(text.toLowerCase(), line, slots);
     const by = fitting(part, product, { dossier, line: { ...line, sku: line.by } });
-    return by === null || by === line.sku ? line : { ...line, by };
+    if (by === line.sku) return { ...line, by: null };
+    return by !== null || !saysOther(part, product, line.by) ? { ...line, by: by ?? line.by } : { ...line, by: null };
   }),
 });
+
+/** Whether a text names a value that a variant does not have. */
+function saysOther(said: string, product: StockedProduct, chosen: Variant['sku']): boolean {
+  const options = product.variants.find(({ sku }) => sku === chosen)?.options ?? {};
+  return [...saidValues(said, product)].some(([option, ids]) => !ids.has(options[option]?.id ?? ''));
+}
 
 /** "If you don't have it, I'd rather return it": what is wished of goods for which nothing fits. */
 export function orElse({ wish, lines }: Slots, text: string): Slots['wish'] | null {

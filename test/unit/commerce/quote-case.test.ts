@@ -25,6 +25,7 @@ const lamp = (prices: Readonly<Record<string, number>>): StockedProduct => ({
   rating: null,
   ratingCount: 0,
   sales: 0,
+  addedOn: '2026-01-01',
   available: {},
 });
 
