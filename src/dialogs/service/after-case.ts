@@ -69,14 +69,25 @@ export function caseRefused(context: Context, { demand, refusal }: OutcomeOf<'ca
 
 /** What the merchant did about it, told by itself. */
 export function tellCase(context: Context, news: Extract<News, { news: 'caseMoved' }>): Step {
-  const { conversation, t, profile, wording } = context;
+  const { t, profile, wording } = context;
   const { order, wish, status, back, why } = news;
   const texts = [t.service.moved[status](t.service.wishes[wish], order)];
   if (why !== undefined) texts.push(t.service.because(why));
-  if (back) {
-    const arrives = back.atOnce ? t.service.atOnce : t.service.days(...profile.policies.refundDays);
-    texts.push(t.service.back(formatMoney(back.amount, wording.locale), arrives));
-  }
+  if (!back) return told(context, { order, status }, texts);
+  return ask('order', { number: order }, (whose) => {
+    const isCash = whose?.payment === 'cod' && !back.atOnce;
+    const days = t.service.days(...profile.policies.refundDays);
+    const arrives = back.atOnce ? t.service.atOnce : isCash ? t.service.byHand : days;
+    const sum = t.service.back(formatMoney(back.amount, wording.locale), arrives);
+    return told(context, { order, status }, [...texts, sum]);
+  });
+}
+
+function told(
+  { conversation, t }: Context,
+  { order, status }: Pick<Extract<News, { news: 'caseMoved' }>, 'order' | 'status'>,
+  texts: readonly string[],
+): Step {
   const text = t.sentences(texts);
   const choices: Choice[] = status === 'refused' ? [{ title: t.chips.person, action: { do: 'human' } }] : [];
   const said: Reply = { type: 'say', text, choices };

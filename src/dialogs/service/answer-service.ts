@@ -38,7 +38,7 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   const said = plainAnswer(context, frame);
   if (said) return advance(context, said);
   if (frame.state === 'chooseTender' && namesTender(textOf(context))) return advance(context, slots);
-  return saysVariant(context, frame) || saysReasonAgain(context, slots) ? advance(context, slots) : null;
+  return speaksOfIt(context, frame) ? advance(context, slots) : null;
 }
 
 /** A yes is a yes to the summary alone: a wish behind it is another one. */
@@ -49,6 +49,9 @@ function correct(context: Context, frame: ServiceFrame): Step | null {
   const slots = correctSlots(whole, frame);
   return slots && advance(whole, slots);
 }
+
+const speaksOfIt = (context: Context, frame: ServiceFrame): boolean =>
+  saysVariant(context, frame) || saysReasonAgain(context, frame.slots);
 
 /** "One is missing" is a reason and not the first of them. */
 const saysReason = (context: Context, { state, slots }: ServiceFrame): boolean =>

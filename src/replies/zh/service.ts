@@ -79,7 +79,7 @@ export const service: Pick<Texts, 'service'> = {
     restockingLabel: '折损费',
     wayLabel: '退到',
     fromLabel: '付款方式',
-    byHand: '现金，同事会联系您',
+    byHand: '现金退还，同事会联系您',
     invoiceLabel: '抬头',
     starsLabel: '评分',
     evenLabel: '差价',
