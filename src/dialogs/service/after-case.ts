@@ -73,21 +73,19 @@ export function tellCase(context: Context, news: Extract<News, { news: 'caseMove
   const { order, wish, status, back, why } = news;
   const texts = [t.service.moved[status](t.service.wishes[wish], order)];
   if (why !== undefined) texts.push(t.service.because(why));
-  if (!back) return told(context, { order, status }, texts);
+  if (!back) return told(context, news, texts);
   return ask('order', { number: order }, (whose) => {
     const isCash = whose?.payment === 'cod' && !back.atOnce;
     const days = t.service.days(...profile.policies.refundDays);
     const arrives = back.atOnce ? t.service.atOnce : isCash ? t.service.byHand : days;
     const sum = t.service.back(formatMoney(back.amount, wording.locale), arrives);
-    return told(context, { order, status }, [...texts, sum]);
+    return told(context, news, [...texts, sum]);
   });
 }
 
-function told(
-  { conversation, t }: Context,
-  { order, status }: Pick<Extract<News, { news: 'caseMoved' }>, 'order' | 'status'>,
-  texts: readonly string[],
-): Step {
+function told(context: Context, news: Extract<News, { news: 'caseMoved' }>, texts: readonly string[]): Step {
+  const { conversation, t } = context;
+  const { order, status } = news;
   const text = t.sentences(texts);
   const choices: Choice[] = status === 'refused' ? [{ title: t.chips.person, action: { do: 'human' } }] : [];
   const said: Reply = { type: 'say', text, choices };
