@@ -8,6 +8,7 @@ import { type Context, withTopic } from './context';
 import { couponsLeft, couponUsed } from './coupons';
 import type { Outcome } from './effect';
 import { paymentChecked } from './follow-money';
+import { addressKept } from './home-address';
 import { linkCodeIssued, linked, linkRefused, unlinked } from './link-account';
 import { membersJoined } from './membership';
 import { paymentRefused, paymentStarted } from './pay-order';
@@ -76,6 +77,8 @@ export function afterOutcome(context: Context, outcome: Outcome): Step {
       return linkRefused(context, outcome);
     case 'unlinked':
       return unlinked(context, outcome);
+    case 'addressKept':
+      return addressKept(context, outcome.was);
     case 'receiptRefused':
       return receiptRefused(context, outcome);
   }

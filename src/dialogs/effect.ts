@@ -4,7 +4,7 @@ import type { Demand } from '../commerce/demand';
 import type { HandOff } from '../commerce/desk';
 import type { Clause } from '../commerce/judge-wish';
 import type { Money } from '../commerce/money';
-import type { Contact, Order, OrderRefusal } from '../commerce/order';
+import type { Address, Contact, Order, OrderRefusal } from '../commerce/order';
 import type { OrderWish } from '../commerce/policy';
 import type { PricedCart } from '../commerce/price';
 import type { ServiceCase } from '../commerce/service-case';
@@ -49,6 +49,8 @@ export type Effect =
   /** The code by its hash; null for what cannot be one, which counts as a guess. `token`: the yes that it was done on. */
   | { readonly effect: 'linkByCode'; readonly token: string; readonly hash: string | null }
   | { readonly effect: 'unlink'; readonly token: string }
+  /** Where parcels go unless another address is named. `token`: the yes that it was done on. */
+  | { readonly effect: 'keepAddress'; readonly token: string; readonly address: Partial<Address> }
   | { readonly effect: 'confirmReceipt'; readonly order: OrderNumber }
   /** A link that opens the chat at a product or the shop, and says who passed it on. */
   | { readonly effect: 'share'; readonly product: ProductId | null }
@@ -141,6 +143,8 @@ export type Outcome =
   | { readonly outcome: 'linkRefused'; readonly why: 'wrong' | 'own' | 'wait' }
   /** `was`: whether there was a link. */
   | { readonly outcome: 'unlinked'; readonly was: boolean }
+  /** `was`: whether the shop has an address book for this shopper. */
+  | { readonly outcome: 'addressKept'; readonly was: boolean }
   | { readonly outcome: 'receiptConfirmed'; readonly order: Order }
   | { readonly outcome: 'receiptRefused'; readonly order: Order | null }
   | { readonly outcome: 'shared'; readonly product: ProductId | null; readonly url: string }

@@ -65,7 +65,10 @@ export interface AccountFrame {
   readonly state: 'confirm';
   readonly slots: {
     readonly token: string;
-    readonly change: { readonly kind: 'link'; readonly hash: string | null } | { readonly kind: 'unlink' };
+    readonly change:
+      | { readonly kind: 'link'; readonly hash: string | null }
+      | { readonly kind: 'unlink' }
+      | { readonly kind: 'address'; readonly address: Partial<Address> };
   };
 }
 

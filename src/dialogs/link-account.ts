@@ -21,8 +21,8 @@ export const askToLink = (context: Context, hash: string | null): Step =>
 export const askToUnlink = (context: Context): Step =>
   askFirst(context, { kind: 'unlink' }, { text: context.t.account.unlinkSure, yes: context.t.account.yesUnlink });
 
-/** Puts a question whose yes changes who the shopper is. */
-function askFirst(
+/** Puts a question whose yes changes what the shop knows of the shopper. */
+export function askFirst(
   context: Context,
   change: AccountFrame['slots']['change'],
   { text, yes }: { readonly text: string; readonly yes: string },

@@ -43,12 +43,18 @@ const spelled = ['return', 'exchange', 'cancel', 'change', 'refund', 'address', 
 const mended = (text: string): string =>
   text.replace(/[a-z]{6,}/g, (word) => spelled.find((verb) => word !== verb && isOneTypo(word, verb)) ?? word);
 
+const ofAnOrder =
+  /\b(?:change|switch|update|modify)\b.{0,60}\border\b|\border\b.{0,60}\b(?:change|switch|update|modify)\b|(?:改|换).{0,20}订单|(?:订单|这单|那单).{0,20}(?:改|换)/;
+const isFree = ({ conversation }: Context): boolean => conversation.frames.length === 0;
+
 /** A message that names an order and says what is to be done with it, though it was taken for something else. */
 export function wishForOrder(context: Context): Intent | null {
   const understanding = context.said?.understanding;
   const top = understanding?.intents[0]?.intent;
-  if (!top || !entity(context, 'orderNumber')) return null;
   const text = mended(textOf(context).toLowerCase());
+  if (!top) return null;
+  if (!entity(context, 'orderNumber'))
+    return ofAnOrder.test(text) && isFree(context) && changesPayment(text) ? 'order.change' : null;
   if (otherPayment.test(text) && !swaps.test(text)) return 'order.change';
   const found = verbs.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
   const isKnown = understanding.verdict === 'act' && known.test(top);

@@ -8,6 +8,7 @@ import { correctCheckOut, startCheckOut } from './check-out';
 import { type Context, dropDialog, pause, topFrame } from './context';
 import { checkPayment, speaksOfPayment } from './follow-money';
 import { answerFrame, plainFrameAnswer } from './frames';
+import { homeAddress } from './home-address';
 import { hearInform } from './loose-answer';
 import { wishByVerb, wishForOrder } from './order-wish';
 import { chooseOther } from './other-variant';
@@ -84,6 +85,8 @@ function routeOn(context: Context): Routed {
   const plain = frame ? plainFrameAnswer(context, frame) : null;
   if (plain && (top?.intent === 'inform' || understanding.verdict !== 'act'))
     return { route: 'plainAnswer', step: plain };
+  const home = homeAddress(context);
+  if (home) return { route: 'dialog', step: home };
   const wished = wishForOrder(context);
   return wished ? { route: 'dialog', step: open(context, wished) } : newDialog(context);
 }

@@ -9,6 +9,7 @@ import { confirmReceipt } from '../operations/confirm-receipt';
 import { handOver, leaveDesk, tellDesk } from '../operations/hand-over';
 import { issuePickUpCode } from '../operations/issue-pick-up-code';
 import { joinMembers } from '../operations/join-members';
+import { keepAddress } from '../operations/keep-address';
 import { issueLinkCode, linkByCode, unlink } from '../operations/link-shoppers';
 import { openCase } from '../operations/open-case';
 import type { Operation } from '../operations/operation';
@@ -71,6 +72,8 @@ export function carryOut(effect: Effect, shop: ShopServices, { ref, channel, ...
       return linkByCode(operation, effect.hash);
     case 'unlink':
       return unlink(operation);
+    case 'keepAddress':
+      return keepAddress(operation, effect.address);
     case 'confirmReceipt':
       return confirmReceipt(operation, effect.order);
   }

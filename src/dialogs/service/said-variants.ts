@@ -11,9 +11,12 @@ type Slots = ServiceFrame['slots'];
 const fallback =
   /\b(?:if (?:that|it|this|there|you|they|not|the|those|none|no)\b|otherwise|or else)|如果(?:没有|不行|缺货|没货|不)|要是(?:没|不)|没有的话|没货的话|不行的话|实在(?:没有|不行)/;
 
+/** What it is swapped away from. */
+const given = /\b(?:instead of|rather than)\b[^,.;!?]*|(?:而不是|不要)[^,，。；！？]*/g;
+
 /** The variants whose values were said; a value that was not said stays as it is. */
 export function withVariants(slots: Slots, dossier: Dossier, text: string): Slots {
-  const said = text.toLowerCase();
+  const said = text.toLowerCase().replace(given, ' ');
   const at = said.search(fallback);
   const first = at > 0 ? said.slice(0, at) : said;
   const next = fitAll(slots, dossier, first);

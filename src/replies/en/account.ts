@@ -17,6 +17,12 @@ export const account = {
     yesUnlink: 'Yes, unlink',
     unlinked: 'Unlinked. Here you see only the orders placed here.',
     notLinked: 'This chat isn’t linked with another one.',
+    askHome:
+      'What is the new address? Tell me in one message, like “my default address is now 1 Main Street, Austin, TX 73301”.',
+    homeSure: (address: string) =>
+      `Your default address will be ${address}. Orders already placed stay as they are. Is this right?`,
+    yesHome: 'Yes, change it',
+    homeKept: 'Done, your default address is changed.',
     kept: 'OK, everything stays as it is.',
   },
 };

@@ -19,6 +19,10 @@ export const account: Pick<Texts, 'account'> = {
     yesUnlink: '确认解除',
     unlinked: '已解除绑定，这里只看得到在这里下的订单。',
     notLinked: '这里没有和别的账号绑定。',
+    askHome: '新地址是哪里？请一句话告诉我，例如「默认地址改成上海市黄浦区南京东路1号」。',
+    homeSure: (address) => `默认地址改为 ${address}，已下的订单不受影响，对吗？`,
+    yesHome: '确认修改',
+    homeKept: '默认地址已修改。',
     kept: '好的，不做改动。',
   },
 };

@@ -149,6 +149,8 @@ export class ShopWorld {
         return { outcome: 'linkRefused', why: 'wrong' };
       case 'unlink':
         return { outcome: 'unlinked', was: false };
+      case 'keepAddress':
+        return { outcome: 'addressKept', was: true };
       case 'confirmReceipt':
         return this.confirmReceipt(effect.order);
     }

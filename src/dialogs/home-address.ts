@@ -1,0 +1,37 @@
+import { answerOrNotYet } from './answer-question';
+import type { Context } from './context';
+import { askFirst } from './link-account';
+import { isStranger, proveFirst } from './prove-identity';
+import { entity, textOf } from './said';
+import { done, type Step } from './step';
+
+const home =
+  /\b(?:default|home|profile|account|saved|primary|main) (?:shipping |delivery |mailing )?address\b|\baddress\b.{0,25}\b(?:on (?:my )?(?:file|account|profile)|in my (?:profile|account))\b|(?:默认|账户|账号|个人资料|常用)(?:里|上|中)?的?(?:收货|联系)?地址/i;
+const changes = /\b(?:change|update|set|correct|replace|modify|moved|new|make|use|is now)\b|改|换|更新|设|搬/i;
+
+/** A wish to change the address that the shop keeps of the shopper, not that of one order; null when it is none. */
+export function homeAddress(context: Context): Step | null {
+  const text = textOf(context);
+  const isWish = (context.profile.provenBy?.length ?? 0) > 0 && home.test(text) && changes.test(text);
+  return isWish && !entity(context, 'orderNumber') ? keep(context) : null;
+}
+
+function keep(context: Context): Step {
+  const { said, t, profile } = context;
+  if (isStranger(context)) return proveFirst(context, { ...(said && { wish: said }) });
+  const found = entity(context, 'address')?.value;
+  if (!found?.street) return done(context.conversation, [{ type: 'say', text: t.account.askHome }]);
+  const { street, district, city, province, postcode } = found;
+  const address = { street, district, city, province, postcode, country: profile.country };
+  const parts = [found.street, found.city, [found.province, found.postcode].filter(Boolean).join(' ')];
+  return askFirst(
+    context,
+    { kind: 'address', address },
+    { text: t.account.homeSure(parts.filter(Boolean).join(', ')), yes: t.account.yesHome },
+  );
+}
+
+export const addressKept = (context: Context, was: boolean): Step =>
+  was
+    ? done(context.conversation, [{ type: 'say', text: context.t.account.homeKept }])
+    : answerOrNotYet(context, 'account.address');
