@@ -2,6 +2,7 @@ import { OrderNumber } from '../../base/ids';
 import type { Context } from '../context';
 import { dropDialog, popFrame, pushFrame, withTopic } from '../context';
 import type { ServiceFrame } from '../frame';
+import { wishByVerb } from '../order-wish';
 import { entity, textOf } from '../said';
 import { done, type Step } from '../step';
 import { correctSlots, withFurther, withWay } from './correct-slots';
@@ -47,7 +48,14 @@ function correct(context: Context, frame: ServiceFrame): Step | null {
   const isYes = frame.state === 'confirm' && answer?.expects === 'yesNo' && answer.value;
   const whole = isYes ? context : withFurther(context);
   const slots = correctSlots(whole, frame);
-  return slots && advance(whole, slots);
+  return slots && !swapsInstead(whole, frame, slots) ? advance(whole, slots) : null;
+}
+
+/** "No, just change the lamp": goods named while the order was to be called off are to be swapped, not called off alone. */
+function swapsInstead(context: Context, { slots }: ServiceFrame, next: Slots): boolean {
+  const verb = wishByVerb(context);
+  const isSwap = verb === 'order.change' || verb === 'exchange.request';
+  return slots.wish === 'cancel' && isSwap && next.lines.length > 0 && next.lines !== slots.lines;
 }
 
 const speaksOfIt = (context: Context, frame: ServiceFrame): boolean =>
