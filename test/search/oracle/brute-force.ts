@@ -1,5 +1,6 @@
 import type { StockedProduct, Variant } from '../../../src/commerce/product';
 import type { AttributeCondition, Facet, ProductQuery, TextTerm } from '../../../src/search/product-query';
+import { titleTokens } from '../../../src/search/index/title-heads';
 import { queryTokens, tokensOf } from '../../../src/search/tokens';
 
 /**
@@ -10,7 +11,12 @@ export class BruteForce {
   private readonly entries: readonly Entry[];
 
   constructor(products: readonly StockedProduct[]) {
-    this.entries = products.map((product) => ({ product, words: wordsOf(product), title: titleOf(product) }));
+    this.entries = products.map((product) => ({
+      product,
+      words: wordsOf(product),
+      title: titleOf(product),
+      things: thingsOf(product),
+    }));
   }
 
   /** Every product that matches, with the variant that answers for it. */
@@ -32,24 +38,38 @@ export class BruteForce {
   }
 
   /** Whether a product says enough of the words, weighed by how rare they are. */
-  private covers({ words }: Entry, { terms }: ProductQuery, coverage: number): boolean {
+  private covers(entry: Entry, { terms }: ProductQuery, coverage: number): boolean {
     let weight = 0;
     let covered = 0;
     for (const term of terms) {
-      const said = this.saidOf(term, words);
+      const said = this.saidOf(term, entry.words);
+      if (isNeeded(term, coverage) && (!said.isSaid || this.onlyModifies(entry, term))) return false;
       weight += said.weight;
       covered += said.covered;
     }
     return weight === 0 || (covered > 0 && covered >= weight * coverage * 0.9989);
   }
 
-  private saidOf(term: TextTerm, words: ReadonlySet<string>): { readonly weight: number; readonly covered: number } {
-    const parts = this.partsOf(term.text);
-    const own = queryTokens(term.text);
-    const others = term.alternatives
+  /** Other ways to say a term that some product has; one that holds the term itself adds nothing. */
+  private othersOf({ text, alternatives }: TextTerm): (readonly string[])[] {
+    const own = queryTokens(text);
+    return alternatives
       .map(queryTokens)
       .filter((tokens) => tokens.length > 0 && tokens.every((token) => this.exists(token)))
       .filter((tokens) => !own.every((token) => tokens.includes(token)));
+  }
+
+  /** Whether the title says a kind, but in each way only of another thing: "mouse pad" is no mouse. */
+  private onlyModifies({ title, things }: Entry, term: TextTerm): boolean {
+    const ways = [queryTokens(term.text), ...this.othersOf(term)].filter((tokens) =>
+      tokens.every((token) => title.has(token)),
+    );
+    return ways.length > 0 && ways.every((tokens) => !things.has(tokens.at(-1) ?? ''));
+  }
+
+  private saidOf(term: TextTerm, words: ReadonlySet<string>): Said {
+    const parts = this.partsOf(term.text);
+    const others = this.othersOf(term);
     const known = parts.some(({ token }) => this.exists(token));
     const sum = parts.reduce((total, { idf }) => total + idf, 0);
     const top = Math.max(0, ...parts.map(({ idf }) => idf));
@@ -57,7 +77,10 @@ export class BruteForce {
     const weight = Math.max(known || others.length === 0 ? Math.min(sum, 2 * top) : Math.max(...otherWeights), 0.01);
     const share = parts.filter(({ token }) => words.has(token)).reduce((total, { idf }) => total + idf, 0) / (sum || 1);
     const isOther = others.some((tokens) => tokens.every((token) => words.has(token)));
-    return { weight, covered: weight * Math.max(share, isOther ? 0.85 : 0) };
+    const most = Math.max(share, isOther ? 0.85 : 0);
+    const isChinese = parts.some(({ token }) => /\p{Script=Han}/u.test(token));
+    const enough = Math.min(isChinese ? 0.5 : 0.99, others.length > 0 ? 0.85 * 0.99 : 1);
+    return { weight, covered: weight * most, isSaid: most >= enough };
   }
 
   private partsOf(text: string): { readonly token: string; readonly idf: number }[] {
@@ -67,10 +90,23 @@ export class BruteForce {
   }
 }
 
+interface Said {
+  readonly weight: number;
+  readonly covered: number;
+  /** Enough of it for a kind of product. */
+  readonly isSaid: boolean;
+}
+
+/** Whether a product has to say the kind: not while one word of all is enough, unless the shop sells it by that name. */
+const isNeeded = ({ isKind = false, isSold = false }: TextTerm, coverage: number): boolean =>
+  isKind && coverage >= (isSold ? 0.03 : 0.3);
+
 interface Entry {
   readonly product: StockedProduct;
   readonly words: ReadonlySet<string>;
   readonly title: ReadonlySet<string>;
+  /** Words of the title that are what is sold, not what it belongs to. */
+  readonly things: ReadonlySet<string>;
 }
 
 export interface Match {
@@ -80,6 +116,9 @@ export interface Match {
 
 const titleOf = ({ title }: StockedProduct): ReadonlySet<string> =>
   new Set([...tokensOf(title.zh ?? ''), ...tokensOf(title.en ?? '')]);
+
+const thingsOf = ({ title }: StockedProduct): ReadonlySet<string> =>
+  new Set(titleTokens(title).flatMap(({ token, times }) => (times === 1 ? [token] : [])));
 
 function wordsOf(product: StockedProduct): ReadonlySet<string> {
   const texts = [
@@ -109,10 +148,12 @@ const refused = <T extends { readonly negated: boolean }>(all: readonly T[]): T[
   all.filter(({ negated }) => negated);
 
 /** What is asked of the product itself; refused options are asked of its variants. */
-function fits({ product, title }: Entry, query: ProductQuery): boolean {
+function fits({ product, title, things }: Entry, query: ProductQuery): boolean {
   const categories = product.category.map(({ id }) => id);
   const wanted = positive(query.categories);
-  if (wanted.length > 0 && !wanted.some(({ id }) => categories.includes(id))) return false;
+  const isTitled = (text: string) => queryTokens(text).every((token) => things.has(token));
+  if (wanted.length > 0 && !wanted.some(({ id, words = [] }) => categories.includes(id) || words.some(isTitled)))
+    return false;
   if (refused(query.categories).some(({ id }) => categories.includes(id))) return false;
   const brands = positive(query.brands);
   if (brands.length > 0 && !brands.some(({ id }) => id === product.brand?.id)) return false;
@@ -121,7 +162,8 @@ function fits({ product, title }: Entry, query: ProductQuery): boolean {
   const own = (one: AttributeCondition) =>
     product.attributes.some(({ name, value }) => name === one.name && one.values.includes(value.id));
   if (refused(query.attributes).some(own)) return false;
-  return !query.excludedTerms.some(({ text }) => queryTokens(text).every((token) => title.has(token)));
+  const ways = query.excludedTerms.flatMap(({ text, alternatives }) => [text, ...alternatives]);
+  return !ways.some((text) => queryTokens(text).every((token) => title.has(token)));
 }
 
 /** The variant that fulfils everything at once; the cheapest or dearest where prices are sorted. */

@@ -6,8 +6,16 @@ const sorts: readonly SortBy[] = ['relevance', 'price', 'price', 'sales', 'newes
 
 function term(dice: Dice): TextTerm {
   const text = dice.pick([...englishWords, ...chineseWords, '羊毛枕头', 'unheard', 'cotton shirt']);
-  return { text, alternatives: dice.happens(0.3) ? [dice.pick(englishWords), dice.pick(chineseWords)] : [] };
+  return {
+    text,
+    alternatives: dice.happens(0.3) ? [dice.pick(englishWords), dice.pick(chineseWords)] : [],
+    ...(dice.happens(0.3) ? { isKind: true, isSold: dice.happens(0.5) } : {}),
+  };
 }
+
+/** What a category may be called by in titles as well. */
+const words = (dice: Dice) =>
+  dice.happens(0.5) ? { words: [dice.pick([...englishWords, 'phone case', '台灯'])] } : {};
 
 /** Any mixture of conditions that a shopper could come to. */
 export function randomQuery(dice: Dice): ProductQuery {
@@ -18,9 +26,14 @@ export function randomQuery(dice: Dice): ProductQuery {
     ...emptyQuery(ShopId('oracle'), 'en'),
     terms: dice.happens(0.6) ? Array.from({ length: 1 + dice.below(3) }, () => term(dice)) : [],
     excludedTerms: dice.happens(0.15)
-      ? [{ text: dice.pick([...englishWords, ...chineseWords]), alternatives: [] }]
+      ? [
+          {
+            text: dice.pick([...englishWords, ...chineseWords, 'phone case']),
+            alternatives: dice.happens(0.5) ? [dice.pick(englishWords)] : [],
+          },
+        ]
       : [],
-    categories: dice.happens(0.4) ? [{ id: dice.pick(departmentIds), negated: negated() }] : [],
+    categories: dice.happens(0.4) ? [{ id: dice.pick(departmentIds), negated: negated(), ...words(dice) }] : [],
     brands: dice.happens(0.4) ? dice.some(brandIds, 2).map((id) => ({ id, negated: negated() })) : [],
     attributes: [
       ...(dice.happens(0.3) ? [{ name: 'color', values: dice.some(colors, 2), negated: negated() }] : []),
