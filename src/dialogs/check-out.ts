@@ -20,8 +20,6 @@ import { entity, textOf } from './said';
 import { ask, asking, done, type Step } from './step';
 import { readProduct } from './which-product';
 
-type State = CheckOutFrame['state'];
-
 const emptySlots = { contact: {}, payment: null, token: null, summary: null } as const;
 
 export const checkOutFrame = ({ conversation }: Context): CheckOutFrame | null =>
@@ -77,10 +75,12 @@ export function advance(context: Context, frame: CheckOutFrame): Step {
   const payment = frame.slots.payment ?? (onlyWay && others.length === 0 ? onlyWay : null);
   const slots = { ...frame.slots, payment };
   const state = nextState(slots);
-  return state === 'confirm' ? showSummary(context, { ...frame, slots }) : put(context, { ...frame, slots, state });
+  return state === 'confirm'
+    ? showSummary(context, { ...frame, slots })
+    : putCheckOut(context, { ...frame, slots, state });
 }
 
-function put(context: Context, frame: CheckOutFrame): Step {
+export function putCheckOut(context: Context, frame: CheckOutFrame): Step {
   const conversation = dropDialog(context.conversation, 'chooseVariant');
   return asking(pushFrame(conversation, frame), [question(context, frame)]);
 }
@@ -267,11 +267,11 @@ function asksOtherAddress(context: Context): boolean {
 export function askAddressAnew(context: Context, frame: CheckOutFrame): Step {
   const { recipient, phone } = frame.slots.contact;
   const contact = { ...(recipient ? { recipient } : {}), ...(phone ? { phone } : {}) };
-  return put(context, { ...frame, state: 'askAddress', slots: { ...frame.slots, contact } });
+  return putCheckOut(context, { ...frame, state: 'askAddress', slots: { ...frame.slots, contact } });
 }
 
 export const askPaymentAnew = (context: Context, frame: CheckOutFrame): Step =>
-  put(context, { ...frame, state: 'askPayment', slots: { ...frame.slots, payment: null } });
+  putCheckOut(context, { ...frame, state: 'askPayment', slots: { ...frame.slots, payment: null } });
 
 export function declineOrder(context: Context): Step {
   const { conversation, t } = context;
@@ -286,24 +286,4 @@ export function declineOrder(context: Context): Step {
       ],
     },
   ]);
-}
-
-const before: Readonly<Partial<Record<State, State>>> = {
-  confirm: 'askPayment',
-  askPayment: 'askAddress',
-  askAddress: 'askPhone',
-  askOutlet: 'askRecipient',
-  askPhone: 'askRecipient',
-};
-
-/** One question back; from the first one the checkout is left. */
-export function stepBack(context: Context): Step | null {
-  const frame = topFrame(context.conversation);
-  if (frame?.dialog !== 'checkOut') return null;
-  const isCollected = frame.slots.pickUp && frame.state === 'askPayment';
-  const state = isCollected ? 'askPhone' : before[frame.state];
-  if (!state) {
-    return done(dropDialog(context.conversation, 'checkOut'), [{ type: 'say', text: context.t.checkOut.leftAside }]);
-  }
-  return put(context, { ...frame, state });
 }

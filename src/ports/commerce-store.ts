@@ -25,6 +25,7 @@ import type { Coupons } from './coupons';
 import type { Invitations } from './invitations';
 import type { Links } from './links';
 import type { Members } from './members';
+import type { News } from './news';
 
 /**
  * A product as imported, with how many units of each SKU can be sold. A known SKU's stock is set to it when it differs from
@@ -252,19 +253,6 @@ export interface Desk {
 }
 
 /** News that a transaction leaves for a conversation; read and struck off by whoever carries it there. */
-export interface NewsItem {
-  /** Becomes the inbox entry's id. */
-  readonly id: string;
-  readonly conversation: ConversationId;
-  readonly body: Json;
-}
-
-export interface News {
-  add(shop: ShopId, item: NewsItem): Promise<void>;
-  waiting(shop: ShopId, limit: number): Promise<readonly NewsItem[]>;
-  strike(shop: ShopId, id: string): Promise<void>;
-}
-
 /** What an operation reads and writes; the same outside and inside a transaction. */
 export interface CommerceBooks {
   readonly catalogue: Catalogue;

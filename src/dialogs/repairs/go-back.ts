@@ -1,8 +1,8 @@
-import { stepBack } from '../check-out';
 import { type Context, popFrame, topFrame } from '../context';
 import { browse, editSearch, showResults } from '../find-products';
 import { backInService } from '../service/answer-service';
 import { done, type Step } from '../step';
+import { stepBack } from '../step-back';
 
 /** One step back: in a form to the question before, else to the list that was left, else a page back. */
 export function goBack(context: Context): Step {

@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely';
 import { ConversationId } from '../../base/ids';
-import type { News } from '../../ports/commerce-store';
+import type { News } from '../../ports/news';
 import type { Access } from './access';
 
 export function news(access: Access): News {

@@ -1,24 +1,10 @@
 import { type OutletId, type ShopId, Sku } from '../../base/ids';
 import type { Shelf } from '../../ports/commerce-store';
 import type { Access, Writing } from './access';
-
-type Column = 'available' | 'reserved' | 'sold';
-
-interface Move {
-  readonly shop: ShopId;
-  readonly sku: Sku;
-  readonly quantity: number;
-  readonly from: Column;
-  readonly to: Column;
-}
+import { type Move, shelfMoves } from './shelf-moves';
 
 /** Units that a street shop keeps for itself, in the same three columns as the warehouse's. */
 export function outletShelf(access: Access, outlet: OutletId): Shelf {
-  const must = (wanted: Move) =>
-    access.write(async (writing) => {
-      if (await move(writing, outlet, wanted)) return;
-      throw new Error(`${outlet} has no ${wanted.quantity} units of ${wanted.sku} ${wanted.from}`);
-    });
   return {
     available: (shop, skus) =>
       access.read(async ({ sql, lock }) => {
@@ -35,17 +21,12 @@ export function outletShelf(access: Access, outlet: OutletId): Shelf {
           .execute();
         return new Map(rows.map((row) => [Sku(row.sku), row.available]));
       }),
-    reserve: (shop, sku, quantity) =>
-      access.write((writing) => move(writing, outlet, { shop, sku, quantity, from: 'available', to: 'reserved' })),
-    release: (shop, sku, quantity) => must({ shop, sku, quantity, from: 'reserved', to: 'available' }),
-    sell: (shop, sku, quantity) => must({ shop, sku, quantity, from: 'reserved', to: 'sold' }),
-    takeBack: (shop, sku, quantity) => must({ shop, sku, quantity, from: 'sold', to: 'available' }),
+    ...shelfMoves(access, (writing, wanted) => move(writing, outlet, wanted)),
   };
 }
 
 /** One conditional update, so that nobody can come between the look and the step. */
 async function move({ sql }: Writing, outlet: OutletId, { shop, sku, quantity, from, to }: Move): Promise<boolean> {
-  if (!Number.isInteger(quantity) || quantity < 1) throw new RangeError(`${quantity} is not a number of units`);
   const row = await sql
     .updateTable('outlet_stock')
     .set((eb) => ({ [from]: eb(from, '-', quantity), [to]: eb(to, '+', quantity) }))

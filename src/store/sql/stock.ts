@@ -1,17 +1,8 @@
-import { ProductId, type ShopId, Sku } from '../../base/ids';
+import { ProductId, Sku } from '../../base/ids';
 import type { Stock } from '../../ports/commerce-store';
 import type { Access, Writing } from './access';
 import { outletShelf, stateOutletStock } from './outlet-stock';
-
-type Column = 'available' | 'reserved' | 'sold';
-
-interface Move {
-  readonly shop: ShopId;
-  readonly sku: Sku;
-  readonly quantity: number;
-  readonly from: Column;
-  readonly to: Column;
-}
+import { type Move, shelfMoves } from './shelf-moves';
 
 export function stock(access: Access): Stock {
   return {
@@ -29,14 +20,7 @@ export function stock(access: Access): Stock {
           .execute();
         return new Map(rows.map((row) => [Sku(row.sku), row.available]));
       }),
-    reserve: (shop, sku, quantity) =>
-      access.write((writing) => move(writing, { shop, sku, quantity, from: 'available', to: 'reserved' })),
-    release: (shop, sku, quantity) =>
-      access.write((writing) => mustMove(writing, { shop, sku, quantity, from: 'reserved', to: 'available' })),
-    sell: (shop, sku, quantity) =>
-      access.write((writing) => mustMove(writing, { shop, sku, quantity, from: 'reserved', to: 'sold' })),
-    takeBack: (shop, sku, quantity) =>
-      access.write((writing) => mustMove(writing, { shop, sku, quantity, from: 'sold', to: 'available' })),
+    ...shelfMoves(access, move),
     at: (outlet) => outletShelf(access, outlet),
     state: (shop, outlet, units) => access.write((writing) => stateOutletStock(writing, { shop, outlet, units })),
   };
@@ -44,7 +28,6 @@ export function stock(access: Access): Stock {
 
 /** One conditional update, so that nobody can come between the look and the step. */
 async function move({ sql, changed }: Writing, { shop, sku, quantity, from, to }: Move): Promise<boolean> {
-  if (!Number.isInteger(quantity) || quantity < 1) throw new RangeError(`${quantity} is not a number of units`);
   const row = await sql
     .updateTable('stock')
     .set((eb) => ({ [from]: eb(from, '-', quantity), [to]: eb(to, '+', quantity) }))
@@ -58,9 +41,4 @@ async function move({ sql, changed }: Writing, { shop, sku, quantity, from, to }
   if (!row) return false;
   if (to === 'available' || from === 'available') changed.mark(shop, ProductId(row.product), 'stock');
   return true;
-}
-
-async function mustMove(writing: Writing, wanted: Move): Promise<void> {
-  if (await move(writing, wanted)) return;
-  throw new Error(`${wanted.sku} has no ${wanted.quantity} units ${wanted.from}`);
 }
