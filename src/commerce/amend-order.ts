@@ -36,7 +36,7 @@ function without(order: Order, line: PricedLine, quantity: number): readonly Pri
       ...rest,
       quantity: kept,
       // What rounding left over stays with the last units.
-      lineTotal: money(Math.max(full.amount, net), full.currency),
+      lineTotal: money(discounts.length > 0 ? full.amount : net, full.currency),
       ...(discounts.length > 0 && { discounts }),
       ...(tax && { tax: money(tax.amount - (back?.tax.amount ?? 0), tax.currency) }),
     },

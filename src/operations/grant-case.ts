@@ -3,7 +3,7 @@ import { amendOrder } from '../commerce/amend-order';
 import { moveOrder } from '../commerce/order';
 import type { CaseRefused } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
-import type { When } from './book-order';
+import { bookChanged, type When } from './book-order';
 import { undoOrder } from './cancel-order';
 import { closeAttempts } from './close-attempts';
 import { changed, type Granted, type Granting, refundCase } from './granting';
@@ -62,9 +62,11 @@ async function amend(books: CommerceBooks, when: When, granting: Granting): Prom
     shelf: shelfOf(books, order),
   });
   if (!short.ok) return short;
-  const settled = await settle(books, when, granting);
+  const amended = amendOrder(order, demand.lines, products);
+  if (order.status === 'placed') await bookChanged(books, when, { order, next: amended, cause: opened.id });
+  const settled = order.status === 'placed' ? ok(null) : await settle(books, when, granting);
   if (!settled.ok) return settled;
-  const next = await changed(books, when, amendOrder(order, demand.lines, products));
+  const next = await changed(books, when, amended);
   // A bill over the old sum must not pay for what it has become.
   if (amount.amount !== 0) await closeAttempts(books, { profile, now: when.now }, { order: order.number });
   return ok({ opened, order: next, back: amount.amount > 0 ? settled.value : null });

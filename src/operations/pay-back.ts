@@ -8,7 +8,7 @@ import type { Refund, RefundedLine, RefundReason } from '../commerce/refund';
 import type { CommerceBooks } from '../ports/commerce-store';
 import type { When } from './book-order';
 import { takePointsBack } from './earn-points';
-import { type RefundWish, refundable, requestRefund, type Source, sourcesOf } from './request-refund';
+import { type RefundWish, requestRefund, type Source, sourcesOf } from './request-refund';
 
 export interface PayBack {
   readonly order: Order;
@@ -36,8 +36,8 @@ export async function payBack(books: CommerceBooks, when: When, wanted: PayBack)
 
 async function moveBack(books: CommerceBooks, when: When, wanted: PayBack): Promise<Refund | null> {
   const { order, amount, why, cause, lines } = wanted;
-  const paid = await refundable(books, when.shop, order.number);
-  if (paid === 0) {
+  const sources = await sourcesOf(books, when.shop, order.number);
+  if (sources.every(({ unwanted }) => unwanted)) {
     await books.ledger.post(when.shop, {
       id: `changed:${order.number}:${cause}`,
       kind: 'changed',
@@ -47,7 +47,9 @@ async function moveBack(books: CommerceBooks, when: When, wanted: PayBack): Prom
     });
     return null;
   }
-  const due = money(Math.min(amount.amount, paid), amount.currency);
+  const left = sources.reduce((sum, source) => sum + source.left, 0);
+  if (left === 0) return null;
+  const due = money(Math.min(amount.amount, left), amount.currency);
   const { giftCard } = wanted;
   if (giftCard === null) return alongPayments(books, when, { ...wanted, amount: due });
   const wish = { order: order.number, key: cause, amount: due, way: 'giftCard', why, cause, lines } as const;

@@ -67,6 +67,8 @@ export async function refundable(books: Books, shop: ShopId, order: OrderNumber)
 export interface Source {
   /** Null for cash. */
   readonly attempt: AttemptId | null;
+  /** Came when the order no longer wanted it: pays for nothing. */
+  readonly unwanted: boolean;
   /** Minor units. */
   readonly left: number;
 }
@@ -83,13 +85,13 @@ export async function sourcesOf(books: Books, shop: ShopId, order: OrderNumber):
     .filter(({ account, amount }) => account === 'cash' && amount.amount > 0)
     .map(({ amount }) => amount.amount);
   const came = [
-    ...ofStatus('settled').map(({ id, amount }) => ({ attempt: id, amount: amount.amount })),
-    ...(cash.length > 0 ? [{ attempt: null, amount: sum(cash) }] : []),
-    ...ofStatus('unwanted').map(({ id, amount }) => ({ attempt: id, amount: amount.amount })),
+    ...ofStatus('settled').map(({ id, amount }) => ({ attempt: id, unwanted: false, amount: amount.amount })),
+    ...(cash.length > 0 ? [{ attempt: null, unwanted: false, amount: sum(cash) }] : []),
+    ...ofStatus('unwanted').map(({ id, amount }) => ({ attempt: id, unwanted: true, amount: amount.amount })),
   ];
-  return came.map(({ attempt, amount }) => {
+  return came.map(({ attempt, unwanted, amount }) => {
     const back = refunds.filter((refund) => refund.attempt === attempt).map((refund) => refund.amount.amount);
-    return { attempt, left: amount - sum(back) };
+    return { attempt, unwanted, left: amount - sum(back) };
   });
 }
 

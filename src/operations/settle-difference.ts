@@ -11,8 +11,8 @@ import { sourcesOf } from './request-refund';
 type Settled = Result<Money | null, CaseRefused>;
 
 /**
- * Settles what an order costs more or less: less goes back; more is owed by an order that is not paid, and taken from a way
- * of paying on file for one that is. Answers what goes back.
+ * Settles what a paid order costs more or less: less goes back, and more is taken from a way of paying on file. Answers what
+ * goes back.
  */
 export async function settle(books: CommerceBooks, when: When, granting: Granting): Promise<Settled> {
   const { dossier, demand, opened, amount } = granting;
@@ -20,7 +20,6 @@ export async function settle(books: CommerceBooks, when: When, granting: Grantin
   if (amount.amount >= 0) return ok(await refundCase(books, when, { order, of: opened, amount }));
   const owed = money(-amount.amount, amount.currency);
   await bookOwed(books, when, { order, cause: opened.id, amount: owed });
-  if (order.status === 'placed') return ok(null);
   const tender = settlingTender(wallet, demand.tender, order);
   if (!tender) return err({ code: 'mustPayMore' });
   if (!covers(tender, owed)) return err({ code: 'giftCardShort' });
