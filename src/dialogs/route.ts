@@ -19,6 +19,7 @@ import { changeLanguage } from './repairs/change-language';
 import { asksWhy, explainQuestion } from './repairs/explain-question';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
 import { entities, entity, knownEdits, textOf } from './said';
+import { readReason } from './service/read-reason';
 import { done, type Step } from './step';
 import { streetTalk } from './street-talk';
 import { switchPayment } from './switch-payment';
@@ -72,7 +73,7 @@ function routeOn(context: Context): Routed {
   const frame = topFrame(context.conversation);
   const answer = frame ? answerFrame(context, frame) : null;
   const isRepair = top !== undefined && repairs.has(top.intent) && understanding.verdict === 'act';
-  if (isRepair && (!answer || (isLooseAnswer(context) && top.score > sureRepair))) {
+  if (isRepair && (!answer || (isLooseAnswer(context) && top.score > sureRepair && !givesReason(context)))) {
     return { route: 'repair', step: byIntent[top.intent](context) };
   }
   if (answer) return { route: 'answer', step: answer };
@@ -89,6 +90,13 @@ function routeOn(context: Context): Routed {
   if (home) return { route: 'dialog', step: home };
   const wished = wishForOrder(context);
   return wished ? { route: 'dialog', step: open(context, wished) } : newDialog(context);
+}
+
+/** "I changed my mind" says why, where that is asked. */
+function givesReason(context: Context): boolean {
+  const frame = topFrame(context.conversation);
+  if (frame?.dialog !== 'service' || frame.state !== 'askReason') return false;
+  return readReason(textOf(context), context.profile.policies.rules[frame.slots.wish]?.reasons ?? []) !== null;
 }
 
 /** Answers that words in general could be, unlike a yes or a phone number. */

@@ -82,6 +82,7 @@ function isAboutIt({ said }: Context, { state, slots }: ServiceFrame, read: Slot
   const top = understanding?.intents[0];
   if (!understanding || !top || understanding.verdict !== 'act') return true;
   if (isSecondThought(understanding.text, slots.wish)) return true;
+  if (state === 'askReason' && read.reason !== slots.reason && /^(?:cancel|deny)$/.test(top.intent)) return true;
   const own = ['inform', 'affirm', 'deny', 'cart.update', 'cart.add', ...intentsOf[slots.wish]];
   if (own.includes(top.intent)) return true;
   if (/^(?:faq|order|payment|support\.human|help|repeat|back|cancel)/.test(top.intent)) return false;

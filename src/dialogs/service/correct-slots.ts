@@ -35,7 +35,7 @@ export function correctSlots(context: Context, { slots, state }: ServiceFrame): 
   const text = textOf(context);
   const says = context.said?.understanding.answer;
   const isYes = state === 'confirm' && says?.expects === 'yesNo' && says.value;
-  if (!isYes && !corrects.test(text)) return null;
+  if (!isYes && (!corrects.test(text) || changesGoods(text, slots))) return null;
   const named = entity(context, 'orderNumber')?.value;
   if (named && slots.order && named !== slots.order) return ofOrder(slots, OrderNumber(named));
   const read = readSlots(context, { ...slots, lines: [], offers: [] }, text);
@@ -53,6 +53,10 @@ const namesVariant = ({ said }: Context, { wish, lines }: Slots): boolean =>
     said?.understanding.entities.some((each) => each.entity === 'attribute') ||
       said?.reading.edits.some(({ edit }) => edit === 'setAttribute'),
   );
+
+/** "Just change the lamp to the white one", of an order that was to be cancelled. */
+const changesGoods = (text: string, { wish }: Slots): boolean =>
+  (wish === 'cancel' || wish === 'return') && /\bchange (?:the|my) \w+.{0,20} to\b/i.test(text);
 
 const freeTender = (slots: Slots, text: string): Slots =>
   slots.wish === 'changePayment' && namesTender(text) ? { ...slots, tender: null } : slots;

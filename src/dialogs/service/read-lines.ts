@@ -105,7 +105,10 @@ function hitsOf(said: string, good: Good, goods: readonly Good[]): ReadonlySet<s
     }
   }
   if (goods.length < 2) return hits;
-  return new Set([...hits].filter((hit) => !goods.every((each) => nameHas(each, hit)) || hits.size > 1));
+  // A lamp is named by its title though the pot beside it stands in the same department of lamps.
+  const isOwn = (hit: string) =>
+    nameHas({ names: good.titles }, hit) && !goods.every(({ titles }) => nameHas({ names: titles }, hit));
+  return new Set([...hits].filter((hit) => isOwn(hit) || !goods.every((each) => nameHas(each, hit)) || hits.size > 1));
 }
 
 /** Shorter words are one letter away from too many others. */

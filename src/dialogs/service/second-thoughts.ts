@@ -10,6 +10,10 @@ const words: readonly (readonly [RegExp, ReadonlySet<OrderWish>])[] = [
   [/\breturn(?:ing)?\b|退货/i, new Set(['return'])],
   [/\b(?:exchange|swap)\b|换货/i, new Set(['exchange', 'changeItems'])],
   [/\brefund|money back|退款|退钱/i, new Set(['return', 'refundOnly', 'claim', 'priceDrop', 'cancel'])],
+  [
+    /\bchange (?:the|my) \w+.{0,20} to\b/i,
+    new Set(['exchange', 'changeItems', 'changeAddress', 'changePayment', 'invoice']),
+  ],
   [/\baddress\b|地址/i, new Set(['changeAddress'])],
   [/\binvoice\b|发票/i, new Set(['invoice'])],
   [/\b(?:review|rate|stars?)\b|评价/i, new Set(['review'])],
