@@ -11,7 +11,7 @@ import { intentsOf, plans } from './plans';
 import { readReason } from './read-reason';
 import { choose, readSlots } from './read-slots';
 import { isSecondThought } from './second-thoughts';
-import { advance, emptySlots, frameOf } from './service';
+import { advance, emptySlots, frameOf, orderByGoods } from './service';
 
 type Slots = ServiceFrame['slots'];
 
@@ -32,8 +32,7 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   const offer = answer?.expects === 'choice' ? slots.offers[answer.value] : undefined;
   const chosen = offer && choose(frame, offer.id);
   if (chosen && !saysReason(context, frame)) return advance(context, chosen);
-  const named = entity(context, 'orderNumber')?.value;
-  if (named && frame.state === 'chooseOrder') return advance(context, { ...slots, order: OrderNumber(named) });
+  if (frame.state === 'chooseOrder') return answerOrder(context, frame);
   const read = readSlots(context, slots, textOf(context));
   if (read && isAboutIt(context, frame, read)) return advance(context, withWay(slots, read));
   const said = plainAnswer(context, frame);
@@ -42,8 +41,20 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   return speaksOfIt(context, frame) ? advance(context, slots) : null;
 }
 
+/** Which order: by its number, or by what was in it. What else is said of the wish is read once the order is known. */
+function answerOrder(context: Context, frame: ServiceFrame): Step | null {
+  const { slots } = frame;
+  const named = entity(context, 'orderNumber')?.value;
+  if (named) return advance(context, { ...slots, goods: [], order: OrderNumber(named) });
+  const told = orderByGoods(context, frame);
+  if (told) return told;
+  const read = readSlots(context, { ...slots, goods: [] }, textOf(context));
+  return read && isAboutIt(context, frame, read) ? advance(context, withWay(slots, read)) : null;
+}
+
 /** A yes is a yes to the summary alone: a wish behind it is another one. */
 function correct(context: Context, frame: ServiceFrame): Step | null {
+  if (frame.state === 'chooseOrder') return null;
   const answer = context.said?.understanding.answer;
   const isYes = frame.state === 'confirm' && answer?.expects === 'yesNo' && answer.value;
   const whole = isYes ? context : withFurther(context);

@@ -100,7 +100,7 @@ export function choose(frame: ServiceFrame, id: string): ServiceFrame['slots'] |
   const value = rest.join(':');
   switch (kind) {
     case 'order':
-      return { ...slots, order: OrderNumber(value) };
+      return { ...slots, goods: [], order: OrderNumber(value) };
     case 'line':
       return {
         ...slots,

@@ -7,7 +7,7 @@ import type { OrderWish, Policies } from '../../commerce/policy';
 import { quoteCase } from '../../commerce/quote-case';
 import type { Choice } from '../../replies/reply';
 import { type Context, dropDialog, pushFrame } from '../context';
-import type { ServiceFrame } from '../frame';
+import type { Good, ServiceFrame } from '../frame';
 import { orderChip, unknownOrder } from '../look-up-orders';
 import { entities, textOf } from '../said';
 import { ask, asking, done, type Step } from '../step';
@@ -94,22 +94,28 @@ function chooseOrder(context: Context, slots: Slots): Step {
     const offers = offered.map((order) => ({ id: `order:${order.number}`, title: orderChip(context, order).title }));
     return put(
       context,
-      { ...slots, offers },
+      { ...slots, offers, goods: offered.flatMap(goodsIn) },
       { state: 'chooseOrder', text: context.t.service.whichOrder(context.t.service.wishes[slots.wish]) },
     );
   });
 }
 
-const countNamed = (text: string, { lines }: Order): number =>
-  namedGoods(
-    text.toLowerCase(),
-    lines.map((line) => ({
-      sku: line.sku,
-      quantity: line.quantity,
-      titles: titlesOf(line),
-      names: namesOf(line, undefined),
-    })),
-  ).length;
+const goodsIn = ({ lines }: Order): readonly Good[] =>
+  lines.map((line) => ({
+    sku: line.sku,
+    quantity: line.quantity,
+    titles: titlesOf(line),
+    names: namesOf(line, undefined),
+  }));
+
+const countNamed = (text: string, order: Order): number => namedGoods(text.toLowerCase(), goodsIn(order)).length;
+
+/** The order told by what was in it; null where nothing of it is named. */
+export function orderByGoods(context: Context, { slots }: ServiceFrame): Step | null {
+  const text = textOf(context);
+  if (namedGoods(text.toLowerCase(), slots.goods).length === 0) return null;
+  return chooseOrder(context, { ...slots, goods: [], heard: [slots.heard, text].join(' ') });
+}
 
 function nothing({ conversation, t }: Context, wish: OrderWish): Step {
   const choices: Choice[] = [{ title: t.chips.myOrders, action: { do: 'order.list' } }];
