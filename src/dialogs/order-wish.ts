@@ -70,3 +70,29 @@ export const wishByVerb = (context: Context): Intent | null => {
   const text = mended(textOf(context).toLowerCase());
   return verbs.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 };
+
+const trouble =
+  /\b(?:problems?|issues?|something (?:is |'s )?(?:wrong|off)|wrong with|not (?:ok(?:ay)?|right|working|as it should)|damaged|broken|faulty|defective)\b|有(?:点)?(?:问题|毛病)|不对劲|坏(?:了|的)|破(?:了|损)/;
+const cameHere =
+  /\b(?:received|receive|arrived|came|got|delivered|delivery|parcel|package|my order)\b|收到|到货|寄来|送来|订单/;
+const mayBeTrouble: ReadonlySet<Intent> = new Set(['order.confirm_receipt', 'deny', 'inform', 'none', 'order.status']);
+const stars =
+  /^(?:[^,.!]{0,20}\b)?(?:[1-5]|one|two|three|four|five)[- ]stars?\b(?!.*\b(?:up|above|more|least|over|rated|hotel)\b)|^[★⭐]{1,5}/;
+const ofGoods: ReadonlySet<Intent> = new Set([
+  'review.leave',
+  'product.search',
+  'search.refine',
+  'inform',
+  'none',
+  'chitchat',
+  'product.recommend',
+]);
+
+/** What goods that came are said to be, which is no word that they came and no search: a claim, or a review. */
+export function wordAboutGoods(context: Context): Intent | null {
+  const top = context.said?.understanding.intents[0]?.intent;
+  const text = textOf(context).toLowerCase().trim();
+  if (!top) return null;
+  if (mayBeTrouble.has(top) && trouble.test(text) && cameHere.test(text)) return 'support.defect';
+  return ofGoods.has(top) && stars.test(text) ? 'review.leave' : null;
+}

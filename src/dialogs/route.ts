@@ -10,7 +10,7 @@ import { checkPayment, speaksOfPayment } from './follow-money';
 import { answerFrame, plainFrameAnswer } from './frames';
 import { homeAddress } from './home-address';
 import { hearInform } from './loose-answer';
-import { wishByVerb, wishForOrder } from './order-wish';
+import { wishByVerb, wishForOrder, wordAboutGoods } from './order-wish';
 import { chooseOther } from './other-variant';
 import { hearProof, isPrivate, isStranger, proveFirst } from './prove-identity';
 import { askedLanguage } from './repairs/asked-language';
@@ -149,6 +149,8 @@ const priced: ReadonlySet<Intent> = new Set(['product.price', 'faq.delivery', 'o
 function inContext(context: Context): Intent | null {
   const top = context.said?.understanding.intents[0]?.intent;
   const { lastSku, lastOrder, query } = context.conversation.topic;
+  const word = wordAboutGoods(context);
+  if (word && context.conversation.frames.length === 0) return word;
   if (top && ofCart.has(top) && lastOrder !== null && !lastSku) return wishByVerb(context);
   const edits = knownEdits(context);
   const namesValue = entities(context, 'attribute').length > 0 || edits.some(({ edit }) => edit === 'setAttribute');
