@@ -6,13 +6,10 @@ import { namesTender } from './fit-slots';
 import { plans } from './plans';
 import { readLines } from './read-lines';
 import { readSlots } from './read-slots';
+import { isSecondThought } from './second-thoughts';
 import { emptySlots } from './service';
 
 type Slots = ServiceFrame['slots'];
-
-/** Second thoughts: "sorry, I meant the backpack", "还是要绿色的吧". */
-const corrects =
-  /^(?:no|nope|not|sorry|oops|wait|hold on|actually|rather|i mean|i meant|make (?:it|that)|yes but|ok but)\b|\b(?:i mean|i meant|instead|actually|rather)\b|不对|不是|说错|搞错|弄错|选错|应该是|我是说|我说的是|我指的是|改成|换成|改到|改为|不要.{1,8}要|还是.{1,14}(?:吧|$)|^(?:等等|等下|哦不|不)[,，]?/i;
 
 /** "No, you sent the wrong one" is one message about one thing, though it has the look of a no and a wish. */
 export function withFurther(context: Context): Context {
@@ -35,7 +32,7 @@ export function correctSlots(context: Context, { slots, state }: ServiceFrame): 
   const text = textOf(context);
   const says = context.said?.understanding.answer;
   const isYes = state === 'confirm' && says?.expects === 'yesNo' && says.value;
-  if (!isYes && (!corrects.test(text) || changesGoods(text, slots))) return null;
+  if (!isYes && (!isSecondThought(text, slots.wish) || changesGoods(text, slots))) return null;
   const named = entity(context, 'orderNumber')?.value;
   if (named && slots.order && named !== slots.order) return ofOrder(slots, OrderNumber(named));
   const read = readSlots(context, { ...slots, lines: [], offers: [] }, text);

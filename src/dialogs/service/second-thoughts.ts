@@ -2,7 +2,7 @@ import type { OrderWish } from '../../commerce/policy';
 
 /** An earlier answer is taken back or made more exact, by how the message begins or ends. */
 const corrects =
-  /^(?:(?:no|nope|wait|sorry|oh|hm+|well|and|also)\b[,.! ]*)*(?:no|nope|not|actually|rather|i mean(?:t)?|make (?:it|that|them)|change (?:it|that|them)|just|only)\b|\b(?:instead|after all|not both|not all)\s*[.!]?$|^(?:等等|哦|噢|啊|嗯|那)?[,，、 ]*(?:不对|不是|错了|说错|搞错|弄错|还是|应该是|改成|改为|换成|我(?:是)?说的?是|是说|只)/i;
+  /^(?:(?:no|nope|wait|sorry|oops|oh|hm+|well|and|also|yes|ok|but|hold on)\b[,.! ]*)*(?:no|nope|not|sorry|oops|wait|actually|rather|i mean(?:t)?|make (?:it|that|them)|change (?:it|that|them)|just|only)\b|\bi mean(?:t)?\b|\b(?:instead|after all|not both|not all)\s*[.!]?$|^(?:等等|等下|哦|噢|啊|嗯|那)?[,，、 ]*(?:不对|不是|错了|说错|搞错|弄错|选错|还是|应该是|改成|改为|改到|换成|我(?:是)?(?:说|指)的?是|是说|只|不[,，])|(?:改成|改为|换成|应该是)|还是.{1,14}吧/i;
 
 /** Words of each wish and of questions, by which a message is a wish of its own though it begins like a correction. */
 const words: readonly (readonly [RegExp, ReadonlySet<OrderWish>])[] = [
