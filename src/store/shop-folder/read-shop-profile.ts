@@ -49,10 +49,11 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** shop.json and faq.json of a shop's folder. @throws ShopFolderError that names the file and each wrong place. */
+/** What a shop's folder says of it; only shop.json must be there. @throws ShopFolderError that names the file and each wrong place. */
 export function readShopProfile(folder: string): ShopProfile {
   const { texts, ...profile } = parse(join(folder, 'shop.json'), profileSchema);
-  const faq = parse(join(folder, 'faq.json'), faqSchema);
+  const answers = join(folder, 'faq.json');
+  const faq = existsSync(answers) ? parse(answers, faqSchema) : [];
   return {
     ...profile,
     id: ShopId(profile.id),
