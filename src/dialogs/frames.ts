@@ -14,7 +14,7 @@ import { answerIdentity, askIdentityAgain } from './prove-identity';
 import { entity, textOf } from './said';
 import { answerService, askServiceAgain } from './service/answer-service';
 import { asking, done, type Step } from './step';
-import { namesAnother, readProduct } from './which-product';
+import { namesAnother, namesOtherGoods, readProduct } from './which-product';
 
 /** What the open question would take for an answer: the first thing that understanding looks for. */
 export function expectationOf(frame: Frame): Expectation | null {
@@ -108,7 +108,7 @@ function answerVariant(context: Context, frame: ChooseVariantFrame): Step | null
     return chooseValue(context, { ...frame, slots: { ...frame.slots, quantity } }, read);
   }
   const quantity = correctedQuantity(context);
-  if (namesAnother(context, frame.slots.product)) return null;
+  if (namesAnother(context, frame.slots.product) || namesOtherGoods(context)) return null;
   if (quantity !== null && !namesValue(context, frame)) {
     return askFrameAgain(context, { ...frame, slots: { ...frame.slots, quantity } });
   }

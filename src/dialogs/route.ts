@@ -20,6 +20,7 @@ import { asksWhy, explainQuestion } from './repairs/explain-question';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
 import { entities, entity, knownEdits, textOf } from './said';
 import { readReason } from './service/read-reason';
+import { tellSetAside } from './set-aside';
 import { done, type Step } from './step';
 import { streetTalk } from './street-talk';
 import { switchPayment } from './switch-payment';
@@ -239,7 +240,8 @@ function open(context: Context, intent: Intent): Step {
   if (isPrivate(intent) && isStranger(context)) return proveFirst(context, { ...(said && { wish: said }) });
   if (lookingAround.has(intent)) return byIntent[intent]({ ...context, conversation: pause(conversation) });
   if (ownTask.test(intent)) {
-    return byIntent[intent]({ ...context, conversation: dropDialog(conversation, 'chooseVariant') });
+    const step = byIntent[intent]({ ...context, conversation: dropDialog(conversation, 'chooseVariant') });
+    return intent === 'cart.add' ? tellSetAside(context, step) : step;
   }
   return byIntent[intent](context);
 }

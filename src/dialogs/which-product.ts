@@ -66,6 +66,16 @@ export function namesAnother(context: Context, product: ProductId): boolean {
   return focus?.product === product && namesProduct(context) && !isNamed(focus, editsNaming(context, [focus]));
 }
 
+/** The fewest letters by which goods are told from a whole department: 豆豆鞋, and not 鞋. */
+const tellingLetters = 2;
+
+/** "再来一双豆豆鞋" where no list is open that has any: a kind said in words that nothing on the screen is called by. */
+export function namesOtherGoods(context: Context): boolean {
+  const terms = (context.said?.reading.edits ?? []).flatMap((edit) => (edit.edit === 'addTerm' ? [edit.term] : []));
+  const letters = [...terms.map(({ text }) => text).join('')].length;
+  return terms.some(({ isKind }) => isKind) && letters >= tellingLetters && namingEdits(context).length === 0;
+}
+
 const chipsFor = (products: readonly ShownProduct[]): Choice[] =>
   products.map(({ product, title }) => ({ title, action: { do: 'product.show', product } }));
 
@@ -103,7 +113,7 @@ export function withProduct(context: Context, next: (product: StockedProduct) =>
   const named = shownOnes(context);
   if (named.length === 1 && named[0]) return readProduct(context, named[0].product, next);
   if (named.length > 1) return which(context, named);
-  if (namesProduct(context)) return searchProduct(context, next);
+  if (namesProduct(context) || namesOtherGoods(context)) return searchProduct(context, next);
   const only = focus ?? (shown.length === 1 ? shown[0] : undefined);
   if (only) return readProduct(context, only.product, next);
   if (shown.length > 0) return which(context, shown);

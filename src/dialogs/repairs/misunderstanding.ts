@@ -5,6 +5,9 @@ import { asking, done, type Step } from '../step';
 
 const shownText = 24;
 
+/** Of the likeliest reading's certainty; what is less likely than that is no choice worth offering. */
+const worthOffering = 0.25;
+
 /** A message that nothing was made of. After the second in a row: what is possible, and a person. */
 export function notUnderstood(context: Context): Step {
   const { conversation, t } = context;
@@ -40,8 +43,10 @@ function wayOut({ conversation, t }: Context): Choice[] {
 export function askWhichIntent(context: Context): Step {
   const { conversation, t, said } = context;
   if (!said) return notUnderstood(context);
-  const choices = said.understanding.intents
+  const { intents } = said.understanding;
+  const choices = intents
     .slice(0, 3)
+    .filter(({ score }) => score >= worthOffering * (intents[0]?.score ?? 0))
     .map(({ intent }) => ({ intent, title: t.intents[intent] }))
     .filter((each): each is { intent: (typeof each)['intent']; title: string } => each.title !== undefined)
     .map<Choice>(({ intent, title }) => ({ title, action: { do: 'mean', intent } }));

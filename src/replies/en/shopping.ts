@@ -69,6 +69,7 @@ export const shopping = {
       `Only ${available} of ${title} ${available === 1 ? 'is' : 'are'} left. Shall I take ${available}?`,
     removeIt: 'Take it out',
     takeAll: (available: number) => `Take ${available}`,
+    setAside: (title: string) => `${title} isn't in your cart yet: we hadn't finished choosing.`,
     outOfStock: (title: string) => `${title} is sold out at the moment.`,
     notInCart: 'That isn’t in your cart. Here is what is:',
     unknownSku: 'That one is no longer on sale.',

@@ -60,6 +60,7 @@ export const shopping: Pick<Texts, 'search' | 'product' | 'cart'> = {
     notEnough: (title, available) => `「${title}」只剩 ${available} 件了，先要 ${available} 件可以吗？`,
     removeIt: '拿掉这款',
     takeAll: (available) => `要 ${available} 件`,
+    setAside: (title) => `「${title}」还没选好，先没加进购物车。`,
     outOfStock: (title) => `「${title}」暂时卖完了。`,
     notInCart: '购物车里没有这个，现在有这些：',
     unknownSku: '这款已经下架了。',

@@ -23,7 +23,7 @@ const accessories = new Set(
 export const isAccessory = (word: string): boolean => accessories.has(word);
 
 const hanAccessoryEnd =
-  /(?:充电器|充电宝|数据线|耳机套|保护[壳套膜]|支架|转接头|适配器|表带|配件|收纳[盒袋包]|清洁剂|镜头套装|(?:补光|环形)灯|[壳套膜架垫线包盒袋罩刷座贴链绳柜芯窝])$/;
+  /(?:充电器|充电宝|数据线|耳机套|保护[壳套膜]|支架|转接头|适配器|表带|配件|收纳[盒袋包]|清洁剂|镜头套装|(?:补光|环形)灯|[壳套膜架垫线包盒袋罩刷座贴链绳柜芯窝]|(?<=[桌床]|沙发)布)$/;
 const hanCharacter = /\p{Script=Han}/u;
 const opensFor = new Set(['for', 'fit', 'compatible', 'with', 'w']);
 

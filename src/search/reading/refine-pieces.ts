@@ -77,10 +77,18 @@ export function isBehindPurpose(draft: Draft, piece: Piece): boolean {
   return false;
 }
 
+/** Where a name begins that a brand opens: "apple" of "case for apple phone 15". */
+function withBrand(draft: Draft, piece: Piece): number {
+  const brand = draft.pieces.find(
+    ({ what, end }) => what === 'brand' && /^ ?$/.test(draft.text.slice(end, piece.start)),
+  );
+  return brand && brand.end <= piece.start ? brand.start : piece.start;
+}
+
 /** Whether a kind or a brand only says what the thing looked for belongs to. */
 export function isOnlyPurpose(draft: Draft, piece: Piece): boolean {
   if (piece.what !== 'category' && piece.what !== 'brand') return false;
-  const before = draft.text.slice(0, piece.start);
+  const before = draft.text.slice(0, withBrand(draft, piece));
   const after = draft.text.slice(piece.end);
   const otherKind = draft.pieces.some((other) => other !== piece && other.isKind && other.start < piece.start);
   if (opensPurpose.test(before) && !seeks.test(before) && otherKind) return true;

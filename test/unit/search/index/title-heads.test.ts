@@ -17,4 +17,5 @@ test('an iPhone case is no iPhone in Chinese either', () => {
   expect(things({ zh: 'iPhone 12 硅胶保护壳' })).not.toContain('iphone');
   expect(things({ zh: '手机壳' })).not.toContain('手机');
   expect(things({ zh: '智能手机' })).toContain('手机');
+  expect(things({ zh: '餐桌布 防水防油' })).not.toContain('餐桌');
 });
