@@ -66,14 +66,15 @@ export function namesAnother(context: Context, product: ProductId): boolean {
   return focus?.product === product && namesProduct(context) && !isNamed(focus, editsNaming(context, [focus]));
 }
 
-/** The fewest letters by which goods are told from a whole department: 豆豆鞋, and not 鞋. */
-const tellingLetters = 2;
+/** The fewest characters by which goods are told from a whole department: 豆豆鞋, and not 鞋. English needs categories. */
+const tellingGoods = /\p{Script=Han}{2}/u;
 
-/** "再来一双豆豆鞋" where no list is open that has any: a kind said in words that nothing on the screen is called by. */
+/** "再来一双豆豆鞋" where no list is open that has any: goods to be added that nothing on the screen is called by. */
 export function namesOtherGoods(context: Context): boolean {
   const terms = (context.said?.reading.edits ?? []).flatMap((edit) => (edit.edit === 'addTerm' ? [edit.term] : []));
-  const letters = [...terms.map(({ text }) => text).join('')].length;
-  return terms.some(({ isKind }) => isKind) && letters >= tellingLetters && namingEdits(context).length === 0;
+  const adds = context.said?.understanding.intents[0]?.intent === 'cart.add';
+  const tells = tellingGoods.test(terms.map(({ text }) => text).join(''));
+  return adds && tells && terms.some(({ isKind }) => isKind) && namingEdits(context).length === 0;
 }
 
 const chipsFor = (products: readonly ShownProduct[]): Choice[] =>
