@@ -3,8 +3,8 @@ import { amendOrder } from './amend-order';
 import { type Dossier, productOf } from './dossier';
 import type { Terms } from './judge-wish';
 import type { OrderWish } from './policy';
+import { netOf, type PricedLine } from './price';
 import { findVariant } from './product';
-import { refundable, type Units } from './refundable';
 import type { CaseLine } from './service-case';
 
 /** What a wish does to the money, in minor units. */
@@ -74,13 +74,52 @@ function lessFees(goodsMinor: number, terms: Terms): Quote {
 
 const takesBack: ReadonlySet<OrderWish> = new Set(['return', 'exchange', 'refundOnly', 'claim']);
 
-/** Units that went back, or are about to. */
-const gone = ({ cases }: Dossier): readonly Units[] =>
-  cases.flatMap(({ wish, status, lines }) => (takesBack.has(wish) && status !== 'refused' ? lines : []));
+/** What has been asked for of a line before: its units, and what was given for it, price drops included. */
+function takenOf({ cases }: Dossier, line: PricedLine): { readonly units: number; readonly minor: number } {
+  const each = Math.floor(paidFor(line) / line.quantity);
+  let [units, minor] = [0, 0];
+  for (const { wish, status, lines } of cases) {
+    if (status === 'refused' || !(takesBack.has(wish) || wish === 'priceDrop')) continue;
+    for (const { sku, quantity, worthMinor } of lines) {
+      if (sku !== line.sku) continue;
+      const goes = takesBack.has(wish);
+      if (goes) units += quantity;
+      minor += worthMinor ?? (goes ? quantity * each : 0);
+    }
+  }
+  return { units, minor };
+}
 
-function worth(dossier: Dossier, lines: readonly CaseLine[]): number {
-  const found = refundable(dossier.order, lines, gone(dossier));
-  return found.ok ? found.value.amount.amount : 0;
+const paidFor = (line: PricedLine): number => netOf(line).amount + (line.tax?.amount ?? 0);
+
+const worth = (dossier: Dossier, lines: readonly CaseLine[]): number =>
+  worthOfLines(dossier, lines).reduce((sum, minor) => sum + minor, 0);
+
+/**
+ * What the units of each line are worth back: each the same, the last one what is left of the line. All that is ever given
+ * for a line comes to no more than was paid for it. More units than are left are worth nothing.
+ */
+function worthOfLines(dossier: Dossier, lines: readonly CaseLine[]): readonly number[] {
+  const taken = new Map<Sku, { units: number; minor: number }>();
+  return lines.map(({ sku, quantity }) => {
+    const line = dossier.order.lines.find((each) => each.sku === sku);
+    if (!line) return 0;
+    const before = taken.get(sku) ?? takenOf(dossier, line);
+    const [units, minor] = [line.quantity - before.units, Math.max(0, paidFor(line) - before.minor)];
+    if (quantity <= 0 || quantity > units) return 0;
+    const each = Math.min(Math.floor(paidFor(line) / line.quantity), Math.floor(minor / units));
+    const value = quantity === units ? minor : quantity * each;
+    taken.set(sku, { units: before.units + quantity, minor: before.minor + value });
+    return value;
+  });
+}
+
+/** The lines of a case with what it gives for each, by which later ones are priced. */
+export function valuedLines(dossier: Dossier, { wish, lines }: Quoted): readonly CaseLine[] {
+  if (wish === 'priceDrop') return lines.map((line) => ({ ...line, worthMinor: dropped(dossier, line) }));
+  if (!takesBack.has(wish)) return lines;
+  const values = worthOfLines(dossier, lines);
+  return lines.map((line, at) => ({ ...line, worthMinor: values[at] ?? 0 }));
 }
 
 /** What was paid less what the new goods cost; what a promotion took off is not asked for again where both cost the same by now. */

@@ -15,6 +15,8 @@ export interface CaseLine {
   readonly quantity: number;
   /** What it is swapped for; null where nothing is. */
   readonly by: Sku | null;
+  /** What the units were worth to the shopper when it was opened, or how much cheaper they became; minor units. */
+  readonly worthMinor?: number | undefined;
 }
 
 export interface Invoice {

@@ -4,7 +4,7 @@ import type { Demand } from '../commerce/demand';
 import { type Dossier, wishFacts } from '../commerce/dossier';
 import { judgeWish, termsOf } from '../commerce/judge-wish';
 import { type Money, money } from '../commerce/money';
-import { caseValue, quoteCase } from '../commerce/quote-case';
+import { caseValue, quoteCase, valuedLines } from '../commerce/quote-case';
 import { type ServiceCase, waitsForGoods } from '../commerce/service-case';
 import type { Outcome } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
@@ -65,7 +65,8 @@ function judged(
   if (quote.amountMinor !== demand.amountMinor) throw new CaseRefusedError({ code: 'summaryChanged' });
   const amount = money(quote.amountMinor, order.totals.total.currency);
   const person = verdict.verdict === 'needsPerson';
-  const opened = caseOf(operation, demand, { amount, person });
+  const valued = { ...demand, lines: valuedLines(dossier, demand) };
+  const opened = caseOf(operation, valued, { amount, person });
   return { granting: { profile, dossier, demand, opened, amount }, person };
 }
 

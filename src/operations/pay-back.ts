@@ -76,7 +76,7 @@ async function alongPayments(books: CommerceBooks, when: When, wanted: PayBack):
       why,
       cause,
       lines: first ? [] : lines,
-      ...(source.attempt && { attempt: source.attempt }),
+      attempt: source.attempt,
     };
     const refund: Refund = sure(await requestRefund(books, when, wish));
     first ??= refund;

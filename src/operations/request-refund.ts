@@ -24,8 +24,8 @@ export interface RefundWish {
   readonly why: RefundReason;
   readonly cause: string | null;
   readonly lines: readonly RefundedLine[];
-  /** Along which payment, where it must be a certain one. */
-  readonly attempt?: AttemptId | undefined;
+  /** Along which payment, where it must be a certain one; null for cash. */
+  readonly attempt?: AttemptId | null | undefined;
 }
 
 type Books = Pick<CommerceBooks, 'orders' | 'payments' | 'refunds' | 'ledger'>;
@@ -47,8 +47,9 @@ export async function requestRefund(
   if (known) return ok(known);
   const sources = await sourcesOf(books, shop, wish.order);
   const remainder = money(sum(sources.map(({ left }) => left)), wish.amount.currency);
-  const source = wish.attempt ? sources.find(({ attempt }) => attempt === wish.attempt) : sources[0];
-  const most = wish.way === 'giftCard' && !wish.attempt ? remainder.amount : (source?.left ?? 0);
+  const isAny = wish.attempt === undefined;
+  const source = isAny ? sources[0] : sources.find(({ attempt }) => attempt === wish.attempt);
+  const most = wish.way === 'giftCard' && isAny ? remainder.amount : (source?.left ?? 0);
   if (wish.amount.amount > most || wish.amount.currency !== order.totals.total.currency) {
     return err({ code: 'overRemainder', remainder: money(most, remainder.currency) });
   }
