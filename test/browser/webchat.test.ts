@@ -186,7 +186,7 @@ describe("Microsoft's Web Chat", () => {
     );
     await page.locator('input[type=file]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
     await page.getByRole('button', { name: 'Send' }).click();
-    await shown(page, 'Unreadable: attachment');
+    await shown(page, 'Pictures: 1');
     await noneFailed(page);
     await page.context().close();
   }, 90_000);

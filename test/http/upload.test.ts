@@ -40,7 +40,7 @@ describe('upload', () => {
     expect(answer).toMatchObject({ status: 200, body: { id: expect.any(String) } });
     await eventually(async () => {
       const { activities } = (await client.get(`${chat.path}/activities`, chat.token)).body;
-      expect(activities.map(({ text }) => text)).toEqual(['Welcome', '', 'Unreadable: attachment']);
+      expect(activities.map(({ text }) => text)).toEqual(['Welcome', '', 'Pictures: 1']);
       expect(activities[1]).toMatchObject({
         id: answer.body.id,
         channelData: { clientActivityID: 'mark-9' },

@@ -1,6 +1,6 @@
 import type { StockedProduct, Variant } from '../../../src/commerce/product';
-import type { AttributeCondition, Facet, ProductQuery, TextTerm } from '../../../src/search/product-query';
 import { titleTokens } from '../../../src/search/index/title-heads';
+import type { AttributeCondition, Facet, ProductQuery, TextTerm } from '../../../src/search/product-query';
 import { queryTokens, tokensOf } from '../../../src/search/tokens';
 
 /**
