@@ -51,8 +51,12 @@ export function askWhichIntent(context: Context): Step {
     .filter((each): each is { intent: (typeof each)['intent']; title: string } => each.title !== undefined)
     .map<Choice>(({ intent, title }) => ({ title, action: { do: 'mean', intent } }));
   if (choices.length === 0) return notUnderstood(context);
-  const reply: Reply = { type: 'say', text: t.repairs.didYouMean, choices };
-  const next = { ...conversation, unclear: said, misses: conversation.misses + 1 };
+  const [first, ...more] = choices;
+  const only = more.length === 0 ? first : undefined;
+  const text = only ? t.repairs.didYouMeanOne(only.title) : t.repairs.didYouMean;
+  const reply: Reply = { type: 'say', text, choices };
+  const suggested = only?.action ?? null;
+  const next = { ...conversation, unclear: said, suggested, misses: conversation.misses + 1 };
   // An open question waits one more message: its chips and these cannot both be tapped.
   return topFrame(conversation) ? asking(next, [reply]) : done(next, [reply]);
 }
