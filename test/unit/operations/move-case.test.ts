@@ -4,8 +4,6 @@ import { strictRule } from '../../../src/commerce/policy';
 import { moveCaseOn } from '../../../src/operations/move-case';
 import { moveParcel } from '../../../src/operations/move-parcel';
 import { openCase } from '../../../src/operations/open-case';
-import { settlePayment } from '../../../src/operations/settle-payment';
-import { startPayment } from '../../../src/operations/start-payment';
 import { expectOutcome, morning, profile as plain, Till } from './till';
 
 const rules = { exchange: { ...strictRule, statuses: ['delivered'], anyTender: true } } as const;
@@ -25,11 +23,7 @@ beforeEach(async () => {
   await till.add('mask', 1);
   await till.add('soap', 1);
   number = (await till.order('simulated')).number;
-  await startPayment(till.operation(), number, { payUrl: (attempt) => `https://pay.example/${attempt}` });
-  const [attempt] = await till.store.payments.ofOrder(plain.id, number);
-  if (!attempt) throw new Error('no attempt');
-  const { id, amount } = attempt;
-  await settlePayment({ store: till.store, profile, now: morning }, { attempt: id, status: 'settled', amount });
+  await till.pay(number);
   await moveParcel({ store: till.store, profile, now: morning }, { order: number, step: 'delivered', who: 'x' });
 });
 afterEach(() => till.close());

@@ -12,6 +12,8 @@ import { openCase } from '../../../src/operations/open-case';
 import type { Operation } from '../../../src/operations/operation';
 import { placeOrder } from '../../../src/operations/place-order';
 import { readPricedCart } from '../../../src/operations/priced-cart';
+import { settlePayment } from '../../../src/operations/settle-payment';
+import { startPayment } from '../../../src/operations/start-payment';
 import type { CommerceStore, ImportedProduct } from '../../../src/ports/commerce-store';
 import { openSqliteCommerce } from '../../../src/store/sqlite/open-sqlite-commerce';
 import { freshFolder } from '../../support/fresh-folder';
@@ -128,6 +130,16 @@ export class Till {
 
   async units(sku: string): Promise<number | undefined> {
     return (await this.store.stock.available(profile.id, [Sku(sku)])).get(Sku(sku));
+  }
+
+  /** What waits for its payment is paid in full. */
+  async pay(number: OrderNumber): Promise<void> {
+    await startPayment(this.operation(), number, { payUrl: (attempt) => `https://pay.example/${attempt}` });
+    const [attempt] = await this.store.payments.ofOrder(profile.id, number);
+    if (!attempt) throw new Error('no attempt');
+    const { id, amount } = attempt;
+    const desk = { store: this.store, profile: this.profile, now: morning };
+    await settlePayment(desk, { attempt: id, status: 'settled', amount });
   }
 
   read = (number: OrderNumber): Promise<Order | null> => this.store.orders.read(profile.id, number);

@@ -11,8 +11,6 @@ import type { Demand } from '../../../../src/commerce/demand';
 import { type OrderWish, strictRule } from '../../../../src/commerce/policy';
 import { moveParcel } from '../../../../src/operations/move-parcel';
 import { openCase } from '../../../../src/operations/open-case';
-import { settlePayment } from '../../../../src/operations/settle-payment';
-import { startPayment } from '../../../../src/operations/start-payment';
 import { expectOutcome, morning, profile as plain, Till } from '../../operations/till';
 
 /** Whatever it is worth, a person decides. */
@@ -37,11 +35,7 @@ beforeEach(async () => {
   await till.add('lamp', 1);
   await till.add('mask', 2);
   number = (await till.order('simulated')).number;
-  await startPayment(till.operation(), number, { payUrl: (attempt) => `https://pay.example/${attempt}` });
-  const [attempt] = await till.store.payments.ofOrder(plain.id, number);
-  if (!attempt) throw new Error('no attempt');
-  const { id, amount } = attempt;
-  await settlePayment({ store: till.store, profile, now: morning }, { attempt: id, status: 'settled', amount });
+  await till.pay(number);
 });
 afterEach(() => till.close());
 
