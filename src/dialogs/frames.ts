@@ -118,7 +118,7 @@ function answerVariant(context: Context, frame: ChooseVariantFrame): Step | null
 
 /** The shopper leaves it to the shop: the first one that is in stock. */
 const noMatter =
-  /^(?:(?:那就?|就)?(?:随便|随意|都行|都可以|都好|无所谓|哪个都行|哪个都可以|你(?:看着)?(?:办|定|选|挑|来定)|您定|默认的?)(?:一?个|选|来|挑)*(?:吧|了|啦|呗|就行)?|(?:any|whatever|whichever)(?: (?:one|shade|colou?r|size|kind|type|version|option|flavou?r|scent))?|any (?:is|will) (?:fine|do)|either(?: one)?|(?:it )?does ?n['’]?t matter|(?:i )?don['’]?t (?:care|mind)|(?:you|u) (?:pick|choose|decide)|surprise me|no preference)[.!。！ ]*$/i;
+  /^(?:(?:那就?|就)?(?:(?:什么|哪个)?(?:颜色|色号|尺码|尺寸|码数|款式?|规格|口味|味道)(?:的话|嘛)?[,，]?)?(?:随便|随意|都行|都可以|都好|无所谓|哪个都行|哪个都可以|你(?:看着)?(?:办|定|选|挑|来定)|您定|默认的?)(?:一?个|选|来|挑|颜色|色号|尺码|款式?|规格|口味)*(?:吧|了|啦|呗|就行)?|(?:any|whatever|whichever)(?: (?:one|shade|colou?r|size|kind|type|version|option|flavou?r|scent))?|any (?:is|will) (?:fine|do)|either(?: one)?|(?:it )?does ?n['’]?t matter|(?:i )?don['’]?t (?:care|mind)|(?:you|u) (?:pick|choose|decide)|surprise me|no preference)[.!。！ ]*$/i;
 
 /** "300毫升的": the one value of the option asked for that the message means. */
 function readValue({ said }: Context, { slots }: ChooseVariantFrame): string | null {

@@ -3,7 +3,7 @@ import type { Context } from './context';
 import { findProducts } from './find-products';
 import { showOrderStatus } from './look-up-orders';
 import { notUnderstood } from './repairs/misunderstanding';
-import { entities, entity, knownEdits } from './said';
+import { entities, entity, knownEdits, namesGoods } from './said';
 import { showProduct } from './show-product';
 import { done, type Step } from './step';
 import { withProduct } from './which-product';
@@ -31,6 +31,7 @@ export function hearInform(context: Context): Step {
   }
   if (entity(context, 'orderNumber')) return showOrderStatus(context);
   if (entity(context, 'quantity') && (topic.lastSku || topic.focus)) return updateCart(context);
+  if (namesGoods(context)) return findProducts(context);
   const edits = knownEdits(context);
   const hasOtherWords = context.said?.reading.edits.some((edit) => edit.edit === 'addTerm' && !edit.term.isKind);
   if (!context.said || edits.length === 0 || (hasOtherWords && !topic.query)) return notUnderstood(context);

@@ -18,7 +18,7 @@ import { asksForPerson } from './repairs/asked-person';
 import { changeLanguage } from './repairs/change-language';
 import { asksWhy, explainQuestion } from './repairs/explain-question';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
-import { entities, entity, knownEdits, textOf } from './said';
+import { entities, entity, knownEdits, namesGoods, textOf } from './said';
 import { readReason } from './service/read-reason';
 import { tellSetAside } from './set-aside';
 import { done, type Step } from './step';
@@ -213,10 +213,11 @@ function productWish(context: Context): Intent | null {
 const sureNone = 0.8;
 
 /** A poem about lipstick: surely none of the shop's business although it has a word of the shop in it. */
-function isOutside({ said }: Context): boolean {
+function isOutside(context: Context): boolean {
+  const { said } = context;
   const top = said?.understanding.intents[0];
   const hasOtherWords = (said?.reading.edits ?? []).some((edit) => edit.edit === 'addTerm' && !edit.term.isKind);
-  return top?.intent === 'none' && top.score > sureNone && hasOtherWords;
+  return top?.intent === 'none' && top.score > sureNone && hasOtherWords && !namesGoods(context);
 }
 
 /** Looking around lets what is open wait in silence; anything short of that is a digression, after which it is asked again. */

@@ -17,6 +17,20 @@ export function entity<Name extends EntityName>(context: Context, name: Name): E
 export const knownEdits = ({ said }: Context): readonly QueryEdit[] =>
   (said?.reading.edits ?? []).filter((edit) => (edit.edit === 'addTerm' ? edit.term.isKind : edit.edit !== 'kind'));
 
+/** From this share of its letters on a message is its conditions, whatever else stands between them. */
+const mostOfIt = 0.5;
+
+/** Brand, kind and values make up most of a message: the name of a product, though a word of it is new. */
+export function namesGoods(context: Context): boolean {
+  const edits = knownEdits(context);
+  if (!edits.some(({ edit }) => edit === 'setCategory' || edit === 'addBrand')) return false;
+  const origins = edits.flatMap((edit) =>
+    'condition' in edit && !edit.condition.negated && edit.condition.origin ? [edit.condition.origin] : [],
+  );
+  const known = origins.reduce((sum, { start, end }) => sum + end - start, 0);
+  return origins.length > 1 && known >= mostOfIt * textOf(context).replace(/\s/g, '').length;
+}
+
 export const textOf = (context: Context): string => context.said?.understanding.text ?? '';
 
 /** What was said for a number of pieces and is none: 0, -1, 1.5, or more than a cart takes. Null when there is none. */
