@@ -20,10 +20,11 @@ export interface Charge {
 export const covers = (tender: Tender, amount: Money): boolean =>
   tender.kind !== 'giftCard' || tender.balance.amount >= amount.amount;
 
-/** Takes a sum from a way of paying that the shop has on file, inside the caller's transaction. */
-export async function chargeTender(books: CommerceBooks, when: When, charge: Charge): Promise<void> {
+/** Takes a sum from a way of paying that the shop has on file, inside the caller's transaction. Answers the payment. */
+export async function chargeTender(books: CommerceBooks, when: When, charge: Charge): Promise<AttemptId> {
   const { order, tender, amount, cause } = charge;
-  await books.payments.insert(when.shop, attemptOf(when, charge));
+  const attempt = attemptOf(when, charge);
+  await books.payments.insert(when.shop, attempt);
   const isCard = tender.kind === 'giftCard';
   if (isCard) await credit(books, when, { order, card: tender.id, by: -amount.amount });
   await books.ledger.post(when.shop, {
@@ -33,6 +34,7 @@ export async function chargeTender(books: CommerceBooks, when: When, charge: Cha
     at: when.now,
     entries: moved(amount, 'receivable', isCard ? 'giftCardLiability' : 'clearing'),
   });
+  return attempt.id;
 }
 
 const attemptOf = ({ now }: When, { order, tender, amount, cause }: Charge): PaymentAttempt => ({

@@ -1,12 +1,15 @@
 import { err, ok, type Result } from '../base/result';
 import { settlingTender } from '../commerce/known-shopper';
 import { type Money, money } from '../commerce/money';
+import { moveOrder } from '../commerce/order';
 import type { CaseRefused } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
 import { bookOwed, type When } from './book-order';
 import { chargeTender, covers } from './charge-tender';
 import { changed, type Granted, type Granting, refundCase } from './granting';
 import { sourcesOf } from './request-refund';
+import { rewardInvitation } from './reward-invitation';
+import { writePaid } from './settle-payment';
 
 type Settled = Result<Money | null, CaseRefused>;
 
@@ -27,24 +30,33 @@ export async function settle(books: CommerceBooks, when: When, granting: Grantin
   return ok(null);
 }
 
-/** Another way of paying on file takes the whole sum, and what paid before gets it back. */
+/** Another way of paying on file takes the whole sum: what paid before gets it back, an order that was not paid is now. */
 export async function switchTender(
   books: CommerceBooks,
   when: When,
   granting: Granting,
 ): Promise<Result<Granted, CaseRefused>> {
-  const { dossier, demand, opened } = granting;
+  const { dossier, demand, opened, profile } = granting;
   const { order, wallet } = dossier;
   const tender = wallet.find(({ id }) => id === demand.tender);
   if (!tender || tender.id === order.tender) return err({ code: 'unknownTender' });
   const { total } = order.totals;
   if (!covers(tender, total)) return err({ code: 'giftCardShort' });
+  const charge = { order, tender, amount: total, cause: opened.id };
+  const next = { ...order, payment: tender.kind, tender: tender.id };
+  if (order.status === 'placed') {
+    const moved = moveOrder(next, 'paid', when.now);
+    if (!moved.ok) throw new Error(`order ${order.number} is ${order.status} and cannot be paid`);
+    const by = await chargeTender(books, when, charge);
+    await writePaid(books, { profile, now: when.now }, { order: moved.value, by });
+    await rewardInvitation(books, { profile, now: when.now }, moved.value);
+    return ok({ opened, order: moved.value, back: null });
+  }
   const came = await sourcesOf(books, when.shop, order.number);
   const paid = came.reduce((sum, { left }) => sum + left, 0);
   const of = { ...opened, way: 'original', tender: null } as const;
   const back = await refundCase(books, when, { order, of, amount: money(paid, total.currency) });
   await bookOwed(books, when, { order, cause: opened.id, amount: total });
-  await chargeTender(books, when, { order, tender, amount: total, cause: opened.id });
-  const next = await changed(books, when, { ...order, payment: tender.kind, tender: tender.id });
-  return ok({ opened, order: next, back });
+  await chargeTender(books, when, charge);
+  return ok({ opened, order: await changed(books, when, next), back });
 }

@@ -75,14 +75,23 @@ async function takeMoney(books: CommerceBooks, { profile, now }: Within, { attem
   await writeAttempt(books, { profile }, { ...attempt, status: paid?.ok ? 'settled' : 'unwanted', askAt: null });
   await bookPaid(books, { shop: profile.id, now }, attempt);
   if (!paid?.ok) return payBack(books, { profile, now }, { attempt, order });
-  await books.orders.update(profile.id, { ...paid.value, payment: attempt.method });
+  await writePaid(books, { profile, now }, { order: { ...paid.value, payment: attempt.method }, by: attempt.id });
+  await tell(books, { profile }, { attempt, order, news: 'paymentSettled' });
+  await rewardInvitation(books, { profile, now }, order);
+}
+
+/** What follows once an order's whole money is in: goods are sold, points earned, other bills closed. */
+export async function writePaid(
+  books: CommerceBooks,
+  { profile, now }: Within,
+  { order, by }: { readonly order: Order; readonly by: AttemptId },
+): Promise<void> {
+  if (!(await books.orders.update(profile.id, order))) throw new Error(`order ${order.number} changed under its lock`);
   for (const line of [...order.lines].sort((a, b) => (a.sku < b.sku ? -1 : 1))) {
     await shelfOf(books, order).sell(profile.id, line.sku, line.quantity);
   }
   await earnPoints(books, profile, order);
-  await closeAttempts(books, { profile, now }, { order: order.number, but: attempt.id });
-  await tell(books, { profile }, { attempt, order, news: 'paymentSettled' });
-  await rewardInvitation(books, { profile, now }, order);
+  await closeAttempts(books, { profile, now }, { order: order.number, but: by });
 }
 
 /** The order is cancelled, was paid another way, or is over another sum: what came all the same goes back. */
