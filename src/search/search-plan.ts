@@ -1,7 +1,8 @@
+import { heldAudience } from './audience';
 import { isFilter } from './index/compile-query';
 import type { ScoreParts } from './index/rank-weights';
 import { nearestFirst, openedTo } from './near-price';
-import type { Facet, ProductQuery, Relaxation, SearchHit, SearchPage } from './product-query';
+import type { Facet, ProductQuery, Relaxation, SearchHit, SearchPage, TextTerm } from './product-query';
 import { namedCoverage, type RelaxedQuery, relaxations, softRelaxations, wantedCoverage } from './relaxation';
 
 /** What matches, exactly as asked: nothing is relaxed in it. */
@@ -44,6 +45,27 @@ function coverageFor(query: ProductQuery): number {
  * questions are yielded, so that any backend can answer them, at once or after a while.
  */
 export function* planSearch(query: ProductQuery): Plan<ExplainedPage> {
+  const held = heldAudience(query);
+  if (!held) return yield* planAsked(query);
+  const found = yield* holding(planAsked(query), held.others);
+  if (found.page.total > 0) return found;
+  const { page, parts } = yield* planAsked(query);
+  if (page.total === 0) return { page, parts };
+  const relaxed = [{ path: 'terms', from: held.word, to: '', hits: page.total }, ...page.relaxed];
+  return { page: { ...page, relaxed }, parts };
+}
+
+/** Asks with more refused than the query says, which nothing that is let go takes back. */
+function* holding<T>(plan: Plan<T>, refused: readonly TextTerm[]): Plan<T> {
+  let step = plan.next();
+  while (!step.done) {
+    const { query, coverage } = step.value;
+    step = plan.next(yield { query: { ...query, excludedTerms: [...query.excludedTerms, ...refused] }, coverage });
+  }
+  return step.value;
+}
+
+function* planAsked(query: ProductQuery): Plan<ExplainedPage> {
   const coverage = coverageFor(query);
   const exact = yield { query, coverage };
   if (exact.total > 0) return pageOf(query, exact, { relaxed: [], more: yield* fillPage(query, exact) });

@@ -16,7 +16,7 @@ const accessories = new Set(
   lens lid light liner lock mat mount mouse opener organizer pack pad panel pedestal pen plate pocket pouch powder protector
   rack rail receiver refill remote remover ribbon ring rod roller screen set shelf shield skin sleeve soap speaker splitter spray
   stand sticker strap stylus switch table tape tip toner tray tripod trolley tube unit wallet wipe wrap
-  accessory cart converter cooler docking drum enclosure film fuser hub label lock part pillow spare station support`.split(
+  accessory cart converter footprint groundsheet peg cooler docking drum enclosure film fuser hub label lock part pillow spare station support`.split(
     /\s+/,
   ),
 );
@@ -35,11 +35,26 @@ function weigh(tokens: readonly string[]): TitleToken[] {
   const opener = openerOf(tokens);
   const until = opener < 0 ? tokens.length : opener;
   const accessory = tokens.findLastIndex((token, at) => at < until && accessories.has(token));
+  const isFor = accessory > 0 && protectors.has(tokens[accessory] ?? '');
   return tokens.map((token, at) => {
-    if (at >= until) return { token, times: afterFor };
+    if (at >= until || (isFor && at > accessory && protectedThings.has(token))) return { token, times: afterFor };
     return { token, times: at < accessory ? modifier : 1 };
   });
 }
+
+/** Devices that stand behind what protects them: "Screen Protector Pomo Phone". */
+const protectedThings = new Set(['phone', 'smartphone', 'tablet', 'laptop', 'watch', 'smartwatch', 'camera']);
+const protectors = new Set([
+  'protector',
+  'case',
+  'cover',
+  'sleeve',
+  'holster',
+  'armband',
+  'pouch',
+  'charger',
+  'holder',
+]);
 
 const openerOf = (tokens: readonly string[]): number => tokens.findIndex((token, at) => at > 0 && opensFor.has(token));
 
@@ -54,11 +69,12 @@ const dash = /\s[-–—|]\s/;
 const phrases = /[^,，。、;；:：()（）[\]【】{}|/\n]+/g;
 const hanRun = /[\p{Script=Han}]+|[^\p{Script=Han}]+/gu;
 
-/** iPhone 12 硅胶保护壳 is no iPhone: what stands before the run that ends as an accessory counts less. */
+/** iPhone 12 硅胶保护壳 is no iPhone: what stands before the run that ends as an accessory counts less. 24包 is a count. */
 function partTokens(part: string): TitleToken[] {
   if (!hanCharacter.test(part)) return weigh(tokensOf(part));
   const runs = [...part.matchAll(hanRun)].map(([run]) => run.trim()).filter((run) => run !== '');
-  const accessory = runs.findLastIndex((run) => hanAccessoryEnd.test(run));
+  const isCounted = (at: number): boolean => runs[at]?.length === 1 && /\d$/.test(runs[at - 1] ?? '');
+  const accessory = runs.findLastIndex((run, at) => hanAccessoryEnd.test(run) && !isCounted(at));
   return runs.flatMap((run, at) => {
     const tokens = tokensOf(run);
     const weighed = hanCharacter.test(run) ? weighHan(run, tokens) : weigh(tokens);

@@ -118,7 +118,7 @@ export function readHanWords(draft: Draft): void {
     for (const part of splitParticles(match[0])) {
       const at = draft.text.indexOf(part, start);
       start = at + part.length;
-      if (part.length === 1 && !saysSomething(draft, part)) continue;
+      if (part.length === 1 && (!saysSomething(draft, part) || isSuffix(draft, part, at))) continue;
       addTerm(
         draft,
         { start: at, end: start },
@@ -132,6 +132,10 @@ export function readHanWords(draft: Draft): void {
   }
 }
 
+/** 味 of 黄瓜味, where 黄瓜 is a value of the shop. */
+const isSuffix = (draft: Draft, character: string, at: number): boolean =>
+  /[味色款型牌装码号]/.test(character) && draft.pieces.some(({ what, end }) => what === 'attribute' && end === at);
+
 /** A single character is a word where it names what the shop sells, or is no filler and its titles have it. */
 const saysSomething = ({ options: { lexicon } }: Draft, character: string): boolean =>
   lexicon.vocabulary.has(character) && (lexicon.isKind(character) || !emptyCharacters.includes(character));
@@ -142,11 +146,14 @@ const withoutSuffix = (text: string): string[] => (/^.子$/.test(text) ? [text.s
 const endsInKind = (draft: Draft, text: string): boolean =>
   draft.options.lexicon.isKind(text.length < 2 ? text : text.slice(-2));
 
+/** 跟 joins two things, but not in 高跟. */
+const isHeel = (run: string, at: number): boolean => run[at] === '跟' && /[高低中平粗细坡方]/.test(run[at - 1] ?? '');
+
 function splitParticles(run: string): string[] {
   const parts: string[] = [];
   let part = '';
-  for (const character of run) {
-    if (particles.includes(character) && isHan(character)) {
+  for (const [at, character] of [...run].entries()) {
+    if (particles.includes(character) && isHan(character) && !isHeel(run, at)) {
       if (part) parts.push(part);
       part = '';
     } else part += character;

@@ -1,4 +1,5 @@
 import type { QueryEdit } from '../query-edit';
+import { isHan } from '../tokens';
 import type { Draft, Piece } from './draft';
 
 export const refusals =
@@ -10,7 +11,15 @@ const joins =
   /^(?:\s|的|和|或者?|跟|与|及|、|\/|也|有|是|那种|这种|颜色|牌子|品牌|any|the|a|an|or|nor|and|of|in|be|is|are|have|has|with|from|made|colou?r|brand|ones?|it|to)*$/;
 /** What stands between two refused things for the refusal to hold for both. */
 const between = /^(?:\s|的|和|或者?|跟|与|及|、|\/|也不要|or|nor|and)*$/;
+/** A blank ends what a Chinese refusal holds for, unless another value of the same property follows: 不要黑色 白色. */
+const clauseEnd = /^的?\s+$/;
 const listed = /和|或|跟|与|及|、|\/|or|nor|and/;
+
+const propertyOf = ({ refused: [edit] }: Piece): string | null =>
+  edit?.edit === 'setAttribute' ? edit.condition.name : edit?.edit === 'addBrand' ? edit.edit : null;
+
+const isSameProperty = (one: Piece, other: Piece): boolean =>
+  propertyOf(one) !== null && propertyOf(one) === propertyOf(other);
 
 /** The pieces behind a refusal, up to the next clause. Of 不要耐克的鞋 only the brand is refused. */
 function refusedFrom(draft: Draft, pieces: readonly Piece[], end: number): Piece[] {
@@ -22,6 +31,8 @@ function refusedFrom(draft: Draft, pieces: readonly Piece[], end: number): Piece
     gap = draft.text.slice(from, piece.start);
     if (!(from === end ? joins : between).test(gap) || piece.refused.length === 0) break;
     if (found.length > 0 && piece.isKind && !listed.test(gap)) break;
+    const last = found.at(-1);
+    if (last && isHan(draft.text.charAt(piece.start)) && clauseEnd.test(gap) && !isSameProperty(last, piece)) break;
     found.push(piece);
     from = piece.end;
   }

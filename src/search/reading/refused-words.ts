@@ -6,7 +6,11 @@ export interface ReadPiece {
   readonly isRefused: boolean;
 }
 
-/** 不要全自动的: Chinese that stands together is refused as one word, not each of its parts. */
+/** Chinese without a gap, English words with one blank. */
+const isTogether = (text: string, end: number, start: number): boolean =>
+  isHan(text.charAt(start)) ? end === start : text.slice(end, start) === ' ';
+
+/** 不要全自动的: words that stand together are refused as one, not each by itself. */
 export function joinRefused(draft: Draft, pieces: readonly Piece[], refused: ReadonlySet<Piece>): ReadPiece[] {
   const out: ReadPiece[] = [];
   for (const piece of pieces) {
@@ -17,8 +21,8 @@ export function joinRefused(draft: Draft, pieces: readonly Piece[], refused: Rea
       isRefused &&
       last.piece.what === 'word' &&
       piece.what === 'word' &&
-      last.piece.end === piece.start;
-    if (last && isRun && isHan(draft.text.charAt(piece.start))) out[out.length - 1] = joined(draft, last.piece, piece);
+      isTogether(draft.text, last.piece.end, piece.start);
+    if (last && isRun) out[out.length - 1] = joined(draft, last.piece, piece);
     else out.push({ piece, isRefused });
   }
   return out;

@@ -116,6 +116,14 @@ const withoutDegrees = (text: string): Replacement[] =>
     text: '',
   }));
 
+/** 1米8 is 1.8米. */
+const wholeMeasures = (text: string): Replacement[] =>
+  Array.from(text.matchAll(/(?<![\d.])(\d)米([1-9]\d?)(?![\d.米*x×])/g), ({ 0: word, 1: whole, 2: part, index }) => ({
+    start: index,
+    end: index + word.length,
+    text: `${whole}.${part}米`,
+  }));
+
 /** Puts right what the shop does not know: pinyin, initials, typos. Words that it knows stay as they are. */
 export function respell(utterance: string, lexicon: ShopLexicon): Respelt {
   const normalised = normalise(utterance);
@@ -129,7 +137,9 @@ export function respell(utterance: string, lexicon: ShopLexicon): Respelt {
     }
   };
   const respelt = replacements(normalised, lexicon);
-  const changes = [...respelt, ...withoutDegrees(normalised.text)].sort((a, b) => a.start - b.start);
+  const changes = [...respelt, ...withoutDegrees(normalised.text), ...wholeMeasures(normalised.text)].sort(
+    (a, b) => a.start - b.start,
+  );
   for (const change of changes) {
     const typed = typedSpan(normalised, change);
     keep(typed.start);

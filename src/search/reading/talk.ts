@@ -1,17 +1,19 @@
 /**
- * How much of a property is too much (what is too dear is read as a wish for something cheaper), and the bed that a
+ * How tall and heavy a shopper is, how much of a property is too much (what is too dear is read as a wish for something cheaper), and the bed that a
  * measure is of.
  */
 export const asides: readonly RegExp[] = [
+  /(?:我|他|她)?(?:身高|个子|体重)(?:是|有)?\d[\d.]*(?:米|m|cm|公分|厘米|斤|kg|公斤)?\d{0,2}|\b1(?:\.[4-9]\d?米?|米[4-9]\d?|[4-9]\d(?:cm)?)[ ,，]*\d{2,3}(?:斤|kg|公斤)(?:左右)?(?:的?人?穿的?)?|\d{2,3}(?:斤|kg|公斤)(?:的人)?(?:能|可以)?穿的?/g,
   /(?:不要|别|不想要?|不能|不用|不需要|也?不)(?:太|那么|这么|过于)(?!贵)\p{Script=Han}{1,2}(?:的|了)?|\b(?:not|isn't|isnt|nothing|never) (?:too|so|very|that|overly) (?!expensive|pricey|dear)[a-z]+\b/gu,
   /(?<=\d(?:\.\d+)? ?(?:米|m|cm)的?)(?:大?床)(?:用|的)*/g,
 ];
 
 const kin =
-  '(?:妈妈?|老妈|爸爸?|老爸|父亲|母亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|公公|婆婆|岳父|岳母|姐姐?|哥哥?|弟弟?|妹妹?|表姐|表妹|姑姑|阿姨|叔叔|舅舅|女儿|闺女|儿子|孙子|孙女|侄子|侄女|老公|老婆|男朋友|女朋友|男友|女友|对象|媳妇|未婚妻|朋友|闺蜜|兄弟|室友|同学|同事|领导|老板|老师|客户|亲戚|长辈|老人家?|家里人?|家人|学生党?|上班族|宝妈|孕妇|女生|男生|小姐姐|小哥哥)';
+  '(?:妈妈?|老妈|爸爸?|老爸|父亲|母亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|公公|婆婆|岳父|岳母|姐姐?|哥哥?|弟弟?|妹妹?|表姐|表妹|姑姑|阿姨|叔叔|舅舅|女儿|闺女|儿子|孙子|孙女|侄子|侄女|老公|老婆|男朋友|女朋友|男友|女友|对象|媳妇|未婚妻|朋友|闺蜜|兄弟|室友|同学|同事|领导|老板|老师|客户|亲戚|长辈|老人家?|家里人?|家人|学生党?|上班族|宝妈|孕妇|小姐姐|小哥哥)';
 
 /** Whom it is for and when: no words of products, unless titles of the shop have them. */
 export const occasions: readonly RegExp[] = [
+  /(?:送|给|帮)[男女]生(?:们)?(?:的)?/g,
   /\b(?:next|weeks?|months?|today|tomorrow|tonight|soon|sells?|takes?|taking|fits?|about|out|off|up|down|only|most|more|bit|mate|bucks?|quid|well|guys?|folks)\b/g,
   new RegExp(`(?:给|送|帮|替|和|跟)?(?:我|你|他|她|俺|咱)?(?:们)?(?:家|的)?${kin}(?:们)?(?:的)?`, 'g'),
   /(?:快要?|马上要?|就要|要)?(?:过|办)?(?:生日|大寿|父亲节|母亲节|情人节|七夕节?|圣诞节?|中秋节?|端午节?|春节|过年|新年|元旦|国庆节?|教师节|儿童节|妇女节|三八节|女神节|光棍节|双十一|双十二|结婚|婚礼|订婚|乔迁|搬(?:新)?家|入职|毕业|升学|开学|满月|周岁|纪念日)(?:快?要?到了|了|啦|的时候|那天)?(?:的)?(?:礼物|礼品)?/g,

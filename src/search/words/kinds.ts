@@ -209,4 +209,25 @@ T恤衬衫|shirts & t-shirts
 猫抓板|cat scratcher|scratching post
 狗粮|dog food
 猫粮|cat food
+猫砂|cat litter
+皮鞋|leather shoes|dress shoes
+凉鞋|sandals|sandal
+平底鞋|flats|flat shoes
+帆布鞋|canvas shoes
+西装|西服|suit
+大衣|overcoat
+电饭煲|电饭锅|rice cooker
+冰箱|refrigerator|fridge
+洗衣机|washing machine|washer
+洗碗机|dishwasher
+方便面|泡面|速食面|instant noodles
+酸奶|yogurt|yoghurt
+抽纸|纸巾|面巾纸|tissues|facial tissue
+卷纸|卫生纸|厕纸|toilet paper|toilet roll
+洗衣液|laundry detergent
+洗洁精|dish soap|washing up liquid
+纸尿裤|尿不湿|尿片|diapers|diaper|nappies|nappy
+奶粉|baby formula|formula milk
+帐篷|tent
+睡袋|sleeping bag
 `;

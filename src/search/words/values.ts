@@ -50,6 +50,9 @@ export const valueNames = `
 有机|organic
 不含麸质|无麸质|gluten free|gluten-free
 天然|natural
+无咖啡因|不含咖啡因|低因|脱因|decaf|decaffeinated|caffeine free|caffeine-free|no caffeine
+无糖|无蔗糖|零糖|不含糖|sugar free|sugar-free|no sugar
+无乳糖|不含乳糖|lactose free|lactose-free
 男士|男生|男款|男式|男性|男|爸爸|老公|男朋友|men|mens|men's|for him|male
 女士|女生|女款|女式|女性|女|妈妈|老婆|女朋友|women|womens|women's|ladies|for her|female
 儿童|小孩|孩子|小朋友|宝宝|婴童|kids|children|child|boys|girls
