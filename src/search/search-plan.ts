@@ -118,6 +118,14 @@ const filledFrom = 0.2;
 /** Steps of relaxation that are tried to fill a page. */
 const mostFills = 4;
 
+/** A size, a figure that it should have at least, and what a button chose are kept while a page is filled. */
+function firmly({ attributes }: ProductQuery, relaxed: ProductQuery): ProductQuery {
+  const gone = attributes.filter(
+    (one) => one.words === undefined && isFilter(one) && !relaxed.attributes.includes(one),
+  );
+  return gone.length === 0 ? relaxed : { ...relaxed, attributes: [...relaxed.attributes, ...gone] };
+}
+
 /** What fits less, behind the last of what fits. Sorted lists are not filled: their order would say nothing. */
 function* fillPage(query: ProductQuery, exact: Matches): Plan<SearchHit[]> {
   const room = query.pageSize - exact.hits.length;
@@ -133,7 +141,7 @@ function* fillPage(query: ProductQuery, exact: Matches): Plan<SearchHit[]> {
     const coverage = step.coverage ?? coverageFor(query);
     // The same query for as many of its words finds what stands on the page already.
     if (step.query === query && coverage >= coverageFor(query)) continue;
-    const wider = { ...step.query, page: 0, pageSize: exact.total + room, facets: [] };
+    const wider = { ...firmly(query, step.query), page: 0, pageSize: exact.total + room, facets: [] };
     const { hits } = yield { query: wider, coverage };
     for (const hit of hits) {
       const isNew = !shown.has(hit.product) && !found.has(hit.product);

@@ -5,8 +5,10 @@ import { findPrices, type PriceSpan } from '../../text/money';
 import type { TextSpan } from '../../text/normalise';
 import { findMeasures, type MeasureSpan } from '../../text/units';
 import type { PriceRange } from '../product-query';
+import type { AttributeValue, ShopLexicon } from '../shop-lexicon';
 import { keyOfMeasure, sizeKeys } from '../sizes';
 import type { Draft, Piece } from './draft';
+import { keysWithin, type MeasureBound, measureBound } from './measure-bounds';
 
 /** Prices are read in hundredths; a currency without them has whole units only. */
 const inShopUnits = (amount: number | undefined, currency: string): number | undefined =>
@@ -61,30 +63,41 @@ function unknownMeasure(draft: Draft, span: MeasureSpan): Piece {
   };
 }
 
-/** 50ml, 256GB, 1.8米: the values of the shop that say the same, else a word to look for. */
+/** The values of the shop that are the measure, or on the asked side of it; of several attributes the one with most of them. */
+function valuesWithin({ measures }: ShopLexicon, key: string, bound: MeasureBound['bound']): readonly AttributeValue[] {
+  const known = keysWithin(measures.keys(), key, bound).flatMap((one) => measures.get(one) ?? []);
+  const names = [...new Set(known.map(({ name }) => name))];
+  const byName = names.map((name) => known.filter((one) => one.name === name));
+  return byName.sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
+/** 50ml, 256GB, 1.8米, at least 20000mah: the values of the shop that say so, else a word to look for. */
 export function readMeasures(draft: Draft): void {
-  const { measures } = draft.options.lexicon;
   for (const span of findMeasures(draft.text)) {
     if (!draft.isFree(span) || span.kind === 'duration' || span.kind === 'share') continue;
-    const known = measures.get(keyOfMeasure(span)) ?? [];
-    const first = known[0];
-    if (!first) {
-      draft.add(unknownMeasure(draft, span));
-      continue;
-    }
-    const values = known.filter(({ name }) => name === first.name).map(({ value }) => value);
-    const words = [draft.text.slice(span.start, span.end)];
-    const condition = { name: first.name, values, words, origin: draft.origin(span, 1) };
-    draft.add({
-      start: span.start,
-      end: span.end,
-      what: 'measure',
-      certainty: 1,
-      edits: [{ edit: 'setAttribute', condition: { ...condition, negated: false } }],
-      refused: [{ edit: 'setAttribute', condition: { ...condition, negated: true } }],
-      isKind: false,
-    });
+    const said = measureBound(draft.text, span);
+    const whole = draft.isFree(said) ? said : { ...span, bound: said.bound };
+    const known = valuesWithin(draft.options.lexicon, keyOfMeasure(span), said.bound);
+    const [first] = known;
+    if (first) draft.add(measurePiece(draft, whole, known));
+    else draft.add(unknownMeasure(draft, span));
   }
+}
+
+function measurePiece(draft: Draft, span: MeasureBound, known: readonly AttributeValue[]): Piece {
+  const { start, end, bound } = span;
+  const words = bound === 'is' ? { words: [draft.text.slice(start, end)] } : {};
+  const values = known.map(({ value }) => value);
+  const condition = { name: known[0]?.name ?? '', values, ...words, origin: draft.origin(span, 1) };
+  return {
+    start,
+    end,
+    what: 'measure',
+    certainty: 1,
+    edits: [{ edit: 'setAttribute', condition: { ...condition, negated: false } }],
+    refused: [{ edit: 'setAttribute', condition: { ...condition, negated: true } }],
+    isKind: false,
+  };
 }
 
 /** "Size 43" and 5xl are sizes, whatever the shop has. */
