@@ -1,4 +1,4 @@
-import type { ShopperId, TenderId } from '../base/ids';
+import { ConversationId, type ShopperId, type TenderId } from '../base/ids';
 import type { Money } from './money';
 import type { Address, Order } from './order';
 
@@ -21,6 +21,9 @@ export interface KnownShopper {
   /** Raised by one at each write. */
   readonly version: number;
 }
+
+/** What stands in orders of the time before this program, which no chat has placed. */
+export const pastConversation = (shopper: ShopperId): ConversationId => ConversationId(`past-${shopper}`);
 
 export const tenderOf = ({ wallet }: KnownShopper, id: TenderId): Tender | undefined =>
   wallet.find((tender) => tender.id === id);

@@ -40,7 +40,8 @@ export function keepHouse(deps: HouseDeps): House {
   async function tellNews(): Promise<void> {
     for (const { profile } of shops.all) {
       for (const { id, conversation, body } of await commerce.news.waiting(profile.id, newsBatch)) {
-        await pipeline.announce(profile.id, { id, conversation, news: body as unknown as News });
+        const heardIn = (await commerce.shoppers.heardIn(profile.id, conversation)) ?? conversation;
+        await pipeline.announce(profile.id, { id, conversation: heardIn, news: body as unknown as News });
         await commerce.news.strike(profile.id, id);
       }
     }

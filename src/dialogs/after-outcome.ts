@@ -8,6 +8,7 @@ import { type Context, withTopic } from './context';
 import { couponsLeft, couponUsed } from './coupons';
 import type { Outcome } from './effect';
 import { paymentChecked } from './follow-money';
+import { newsHeard } from './hear-news';
 import { addressKept } from './home-address';
 import { linkCodeIssued, linked, linkRefused, unlinked } from './link-account';
 import { membersJoined } from './membership';
@@ -69,6 +70,8 @@ export function afterOutcome(context: Context, outcome: Outcome): Step {
       return visitBooked(context, outcome);
     case 'visitRefused':
       return visitRefused(context, outcome);
+    case 'newsHeard':
+      return newsHeard(context);
     case 'linkCodeIssued':
       return linkCodeIssued(context, outcome);
     case 'linked':

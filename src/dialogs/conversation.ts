@@ -49,6 +49,8 @@ export interface Conversation {
   readonly shopper: ShopperId;
   /** Whether it is known who the shopper is: proven in this conversation, or vouched for by the channel. */
   readonly proven?: boolean | undefined;
+  /** Whether news of the shopper's imported orders are told here. */
+  readonly hears?: boolean | undefined;
   /** Since when a person has the talk: the assistant is silent until it is given back. */
   readonly desk?: { readonly since: number } | null | undefined;
   /** The last lines of both, for a person who takes over. */

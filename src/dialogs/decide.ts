@@ -7,6 +7,7 @@ import type { Conversation } from './conversation';
 import type { Event, News } from './event';
 import { askFrameAgain } from './frames';
 import { hearLocation } from './hear-location';
+import { hearsNews } from './hear-news';
 import { tellLinked } from './link-account';
 import { findByPicture } from './look-alike';
 import { follow } from './membership';
@@ -29,7 +30,9 @@ export function decide(conversation: Conversation, event: Event, world: World): 
   const { step, route: taken } = react(before, event, world);
   const whole = afterwards(step, (first) =>
     afterwards(hearWaiting(first, event, world), (end) =>
-      afterwards(askOpenQuestion(end, event, world), (last) => remember(before, event, { end: last, now: world.now })),
+      afterwards(askOpenQuestion(end, event, world), (last) =>
+        remember(before, event, { end: hearsNews(last, world.profile), now: world.now }),
+      ),
     ),
   );
   return { step: whole, route: taken };

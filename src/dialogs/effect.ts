@@ -45,6 +45,8 @@ export type Effect =
   | { readonly effect: 'openCase'; readonly token: string; readonly demand: Demand }
   /** When the courier comes for what goes back. */
   | { readonly effect: 'bookVisit'; readonly case: CaseId; readonly visit: Visit }
+  /** Orders that came with an import have their news told here. */
+  | { readonly effect: 'hearNews' }
   | { readonly effect: 'issueLinkCode' }
   /** The code by its hash; null for what cannot be one, which counts as a guess. `token`: the yes that it was done on. */
   | { readonly effect: 'linkByCode'; readonly token: string; readonly hash: string | null }
@@ -137,6 +139,7 @@ export type Outcome =
   | { readonly outcome: 'visitBooked'; readonly of: ServiceCase; readonly visit: Visit }
   /** `of`: the case, where another time may be chosen. */
   | { readonly outcome: 'visitRefused'; readonly of: ServiceCase | null }
+  | { readonly outcome: 'newsHeard' }
   | { readonly outcome: 'linkCodeIssued'; readonly code: string; readonly minutes: number }
   | { readonly outcome: 'linked' }
   /** Own: the code of this very chat. Wait: guessed too often. */

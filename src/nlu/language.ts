@@ -8,13 +8,18 @@ const borrowed = new Set(
   'ok okay yes no hi hello hey bye sorry thanks thx vip app pro max plus mini new size logo'.split(' '),
 );
 
+/** E-mail and web addresses: whatever words stand in them. */
+const addressed = /\S+@\S+|https?:\/\/\S+/giu;
+
 /**
  * The language of a normalised message. Chinese characters make it Chinese, unless they are a name within an English
- * sentence; everyday English words make it English; anything else (a number, a brand, "ok") says nothing, and the
+ * sentence; everyday English words make it English; anything else (a number, a brand, an e-mail address, "ok") says nothing, and the
  * language of the conversation stays.
  */
 export function languageOf(text: string, session: Locale): Locale {
-  const english = latinWords(text).filter(({ word }) => commonEnglish.has(word) && !borrowed.has(word)).length;
+  const english = latinWords(text.replace(addressed, ' ')).filter(
+    ({ word }) => commonEnglish.has(word) && !borrowed.has(word),
+  ).length;
   if (hasHan(text)) return english >= 3 && english > hanCount(text) / 2 ? 'en' : 'zh';
   return english > 0 ? 'en' : session;
 }

@@ -183,6 +183,10 @@ export interface Ledger {
 export interface Shoppers {
   contact(shop: ShopId, shopper: ShopperId): Promise<Contact | null>;
   remember(shop: ShopId, shopper: ShopperId, contact: Contact): Promise<void>;
+  /** From now on news for the first conversation, which never was one, are told in the second. */
+  hearIn(shop: ShopId, past: ConversationId, conversation: ConversationId): Promise<void>;
+  /** Where news for a conversation are told in its place; null where that was not said. */
+  heardIn(shop: ShopId, past: ConversationId): Promise<ConversationId | null>;
 }
 
 /** Shoppers whom the shop knows by name, with their wallets. */

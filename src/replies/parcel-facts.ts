@@ -18,9 +18,10 @@ export const parcelFacts = ({ parcels = [] }: Pick<Order, 'parcels'>, wording: W
 
 function trace({ carrier, tracking, events, expectedAt }: Parcel, wording: Wording): string {
   const { t, locale, profile } = wording;
-  const arrived = events.some(({ step }) => step === 'delivered');
+  // Out for delivery it comes today, whatever was promised.
+  const comes = events.some(({ step }) => step === 'outForDelivery' || step === 'delivered');
   const name = [carrier, tracking].filter(Boolean).join(' ');
-  const expected = expectedAt !== null && !arrived ? formatDay(expectedAt, locale, profile.timeZone) : null;
+  const expected = expectedAt !== null && !comes ? formatDay(expectedAt, locale, profile.timeZone) : null;
   const way = events.map((event) => eventWords(event, wording));
   return t.list([name, ...way, expected ? `${t.labels.expected} ${expected}` : ''].filter(Boolean));
 }

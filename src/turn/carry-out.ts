@@ -7,6 +7,7 @@ import { leaveCoupons, useCoupon } from '../operations/change-coupons';
 import { checkPayment } from '../operations/check-payment';
 import { confirmReceipt } from '../operations/confirm-receipt';
 import { handOver, leaveDesk, tellDesk } from '../operations/hand-over';
+import { hearNews } from '../operations/hear-news';
 import { issuePickUpCode } from '../operations/issue-pick-up-code';
 import { joinMembers } from '../operations/join-members';
 import { keepAddress } from '../operations/keep-address';
@@ -66,6 +67,8 @@ export function carryOut(effect: Effect, shop: ShopServices, { ref, channel, ...
       return issuePickUpCode(operation, effect.order);
     case 'bookVisit':
       return bookVisit(operation, effect);
+    case 'hearNews':
+      return hearNews(operation);
     case 'issueLinkCode':
       return issueLinkCode(operation);
     case 'linkByCode':

@@ -1,4 +1,5 @@
-import { ConversationId, OrderNumber, ShopperId, Sku, TenderId } from '../../base/ids';
+import { OrderNumber, ShopperId, Sku, TenderId } from '../../base/ids';
+import { pastConversation } from '../../commerce/known-shopper';
 import { add, money, times } from '../../commerce/money';
 import type { Order } from '../../commerce/order';
 import type { Parcel } from '../../commerce/parcel';
@@ -21,7 +22,7 @@ export function toOrder(line: OrderLine, world: PastWorld): Order {
   return {
     number: OrderNumber(line.number),
     shopper: ShopperId(line.shopper),
-    conversation: ConversationId(`past-${line.shopper}`),
+    conversation: pastConversation(ShopperId(line.shopper)),
     status: line.status,
     lines,
     totals: { goods, delivery, total: add(goods, delivery) },

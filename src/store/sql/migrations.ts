@@ -210,4 +210,5 @@ export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] 
       primary key (shop, shopper)
     )`,
   ],
+  ({ id }) => [`create table past_chat (shop ${id}, past ${id}, conversation ${id}, primary key (shop, past))`],
 ];

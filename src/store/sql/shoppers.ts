@@ -1,3 +1,4 @@
+import { ConversationId } from '../../base/ids';
 import type { Shoppers } from '../../ports/commerce-store';
 import type { Access } from './access';
 
@@ -21,6 +22,24 @@ export function shoppers(access: Access): Shoppers {
           .values({ shop, shopper, contact })
           .onConflict((conflict) => conflict.columns(['shop', 'shopper']).doUpdateSet({ contact }))
           .execute();
+      }),
+    hearIn: (shop, past, conversation) =>
+      access.write(async ({ sql }) => {
+        await sql
+          .insertInto('past_chat')
+          .values({ shop, past, conversation })
+          .onConflict((conflict) => conflict.columns(['shop', 'past']).doUpdateSet({ conversation }))
+          .execute();
+      }),
+    heardIn: (shop, past) =>
+      access.read(async ({ sql }) => {
+        const row = await sql
+          .selectFrom('past_chat')
+          .select('conversation')
+          .where('shop', '=', shop)
+          .where('past', '=', past)
+          .executeTakeFirst();
+        return row ? ConversationId(row.conversation) : null;
       }),
   };
 }

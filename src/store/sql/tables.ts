@@ -51,6 +51,8 @@ export interface Tables {
   readonly counter: { shop: string; name: string; value: number };
   readonly cart: { shop: string; shopper: string; body: string };
   readonly shopper: { shop: string; shopper: string; contact: string };
+  /** Where a shopper of an imported order is spoken with now, by the conversation that stands in the order. */
+  readonly past_chat: { shop: string; past: string; conversation: string };
   readonly known_shopper: { shop: string; id: string; email: string | null; version: number; body: string };
   /** The postcodes of a known shopper's addresses. */
   readonly shopper_postcode: { shop: string; shopper: string; postcode: string };

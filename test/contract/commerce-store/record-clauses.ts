@@ -33,6 +33,20 @@ export const recordClauses: readonly Clause<TwoProcesses>[] = [
     },
   },
   {
+    says: 'news for a conversation are told in the one that was named last in its place',
+    async holds({ store, other }) {
+      const shop = newShop();
+      const past = ConversationId('past-anna');
+      const first = ConversationId('first');
+      const second = ConversationId('second');
+      expect(await store.shoppers.heardIn(shop, past)).toBeNull();
+      await store.shoppers.hearIn(shop, past, first);
+      await other.shoppers.hearIn(shop, past, second);
+      expect(await store.shoppers.heardIn(shop, past)).toBe(second);
+      expect(await store.shoppers.heardIn(shop, first)).toBeNull();
+    },
+  },
+  {
     says: 'of what two devices put into one cart at the same time nothing is lost, the first time either',
     async holds({ store, other }) {
       const [shop, anna] = [newShop(), newShopper()];

@@ -113,6 +113,8 @@ export const commerceCalls: { readonly [Book in keyof CommerceBooks]: Calls<Comm
   shoppers: {
     remember: writes((port, shop) => port.remember(shop, anna, contact)),
     contact: reads((port, shop) => port.contact(shop, anna)),
+    hearIn: writes((port, shop) => port.hearIn(shop, ConversationId('past-anna'), ConversationId('talk'))),
+    heardIn: reads((port, shop) => port.heardIn(shop, ConversationId('past-anna'))),
   },
   members: {
     join: writes((port, shop) => port.join(shop, anna, now)),

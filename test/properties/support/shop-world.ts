@@ -129,6 +129,8 @@ export class ShopWorld {
         return { outcome: 'handedOver', handOff: effect.handOff };
       case 'tellDesk':
         return { outcome: 'deskTold' };
+      case 'hearNews':
+        return { outcome: 'newsHeard' };
       case 'leaveDesk':
         return { outcome: 'deskLeft' };
       case 'openCase':

@@ -16,7 +16,18 @@ describe('the language of a message', () => {
     expect(language(text, session)).toBe(expected);
   });
 
-  it.each(['ok', '42', 'SO-20261122-0042', 'Clinique', '👍', '', '13800138000', 'XL'])('%s changes nothing', (text) => {
+  it.each([
+    'ok',
+    '42',
+    'vera@example.com',
+    'https://shop.example/return',
+    'SO-20261122-0042',
+    'Clinique',
+    '👍',
+    '',
+    '13800138000',
+    'XL',
+  ])('%s changes nothing', (text) => {
     expect(language(text, 'zh')).toBe('zh');
     expect(language(text, 'en')).toBe('en');
   });
