@@ -2,6 +2,7 @@ import type { ConversationId, OrderNumber, OutletId, ProductId, ShopId, ShopperI
 import type { Locale } from '../base/locale';
 import type { TalkLine } from '../commerce/desk';
 import type { Point } from '../commerce/outlet';
+import type { OrderWish } from '../commerce/policy';
 import type { Action } from '../replies/action';
 import type { Choice, Reply } from '../replies/reply';
 import type { ProductQuery } from '../search/product-query';
@@ -31,6 +32,8 @@ export interface Topic {
   /** The product of that line. */
   readonly lastProduct: ProductId | null;
   readonly lastOrder: OrderNumber | null;
+  /** What was not granted last, and why in the shopper's words: a person who takes over reads it. */
+  readonly refused?: { readonly wish: OrderWish; readonly order: OrderNumber; readonly why: string } | undefined;
   /** Where the shopper said to be, or shared. */
   readonly near?: Point | null | undefined;
   /** The street shop where the next order shall be collected. */

@@ -36,16 +36,20 @@ function handOffOf({ conversation, t, said, now }: Context): HandOff {
   const lines = [...(conversation.told ?? []), ...(said ? [lineOf('shopper', said.understanding.text, now)] : [])];
   return {
     locale: conversation.locale,
-    summary: summaryOf(conversation, t.intents),
+    summary: summaryOf(conversation, t),
     slots: conversation.frames.map(({ dialog, state, slots }) => ({ dialog, state, slots: JSON.stringify(slots) })),
     order: conversation.topic.lastOrder,
     lines,
   };
 }
 
-function summaryOf({ frames, topic, proven, shopper }: Conversation, names: Readonly<Record<string, string>>): string {
+function summaryOf({ frames, topic, proven, shopper }: Conversation, t: Context['t']): string {
+  const names: Readonly<Record<string, string>> = t.intents;
+  const { refused } = topic;
+  const denied =
+    refused && refused.order === topic.lastOrder ? `${t.service.wishes[refused.wish]}: ${refused.why}` : null;
   const open = frames.map(({ dialog, state }) => `${names[intentOfDialog[dialog] ?? ''] ?? dialog} (${state})`);
-  return [proven ? shopper : null, topic.lastOrder, ...open].filter(Boolean).join(' · ');
+  return [proven ? shopper : null, topic.lastOrder, denied, ...open].filter(Boolean).join(' · ');
 }
 
 const intentOfDialog: Readonly<Record<string, Intent>> = {

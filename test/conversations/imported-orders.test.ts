@@ -1,44 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locale } from '../../src/base/locale';
 import { finishCommand, receiveCommand } from '../../src/cli/shop/case-commands';
 import { parcelCommand } from '../../src/cli/shop/parcel-commands';
 import type { ShopCommand } from '../../src/cli/shop/shop-command';
 import { plainText } from '../../src/replies/plain-text';
-import { type Chat, ChatHarness, type ChatHarnessOptions, root } from '../support/chat-harness';
-import { freshFolder } from '../support/fresh-folder';
+import { type Chat, ChatHarness, type ChatHarnessOptions } from '../support/chat-harness';
 import { freshPostgres } from '../support/fresh-postgres';
 import { freshRedis } from '../support/fresh-redis';
+import { pastOrderLine, shopWithPast } from '../support/shop-with-past';
 
-const demo = join(root, 'shops', 'demo');
-
-const address = { street: '9 Wensan Road', city: 'Hangzhou', postcode: '310012', country: 'CN' };
-const vera = {
-  ...{ id: 'vera_stone_1', name: { first: 'Vera', last: 'Stone' }, email: 'vera@example.com' },
-  addresses: [address],
-  wallet: [{ id: 'card_1', kind: 'card', brand: 'visa', lastFour: '1881' }],
-};
-const order = {
-  ...{ number: '#P7', shopper: vera.id, status: 'paid', placedAt: '2026-11-20T12:00:00+08:00' },
-  contact: { recipient: 'Vera Stone', ...address },
-  lines: [{ sku: 'DD-AMINO-GEL-CLEANSER-60ML', quantity: 1, price: 2900 }],
-  ...{ delivery: 0, payment: 'card', tender: 'card_1', parcels: [] },
-};
-
-/** The demo shop with a shopper and an order that came with it. */
-function shopWithPast(): string {
-  const shops = freshFolder();
-  const folder = join(shops, 'demo');
-  mkdirSync(folder);
-  for (const file of readdirSync(demo)) {
-    if (file !== 'shop.json') symlinkSync(join(demo, file), join(folder, file));
-  }
-  const profile = JSON.parse(readFileSync(join(demo, 'shop.json'), 'utf8'));
-  writeFileSync(join(folder, 'shop.json'), JSON.stringify({ ...profile, provenBy: ['email'] }));
-  writeFileSync(join(folder, 'shoppers.jsonl'), `${JSON.stringify(vera)}\n`);
-  writeFileSync(join(folder, 'orders.jsonl'), `${JSON.stringify(order)}\n`);
-  return shops;
-}
+const order = pastOrderLine({ number: '#P7', status: 'paid' });
 
 /** What came into the chat by itself when the merchant did this at the terminal. */
 async function pushed(chat: Chat, command: ShopCommand, locale: Locale, options: Record<string, string> = {}) {
@@ -66,7 +36,7 @@ const goesBack: Readonly<Record<Locale, readonly string[]>> = {
 };
 
 async function tellAll(locale: Locale, options: ChatHarnessOptions): Promise<readonly (readonly string[])[]> {
-  const harness = await ChatHarness.open({ ...options, env: { SHOPS_DIR: shopWithPast(), ...options.env } });
+  const harness = await ChatHarness.open({ ...options, env: { SHOPS_DIR: shopWithPast([order]), ...options.env } });
   try {
     const chat = harness.chat('new-chat', locale);
     await chat.say(locale === 'zh' ? '你好' : 'hello');

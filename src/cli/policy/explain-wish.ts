@@ -1,10 +1,11 @@
 import type { OrderNumber } from '../../base/ids';
 import type { Locale } from '../../base/locale';
-import { wishFacts } from '../../commerce/dossier';
-import { judgeWish, type Terms, termsOf } from '../../commerce/judge-wish';
+import { type Terms, termsOf } from '../../commerce/judge-wish';
 import { money } from '../../commerce/money';
+import type { Order } from '../../commerce/order';
 import type { OrderWish, PolicyRule } from '../../commerce/policy';
 import type { ShopProfile } from '../../commerce/shop';
+import { judgeSoFar, siblingOf } from '../../dialogs/service/judge-so-far';
 import { clauseText } from '../../dialogs/service/refuse';
 import { readDossier } from '../../operations/read-dossier';
 import type { CommerceStore } from '../../ports/commerce-store';
@@ -27,10 +28,12 @@ export async function explainWish(
   const dossier = order && (await readDossier(store, { profile, shopper: order.shopper }, number));
   if (!dossier) return null;
   const t = texts[locale];
-  const facts = wishFacts(dossier, { wish, lines: [], reason: null }, { now, valueMinor: 0 });
-  const verdict = judgeWish(profile.policies, facts);
-  const title = `${number}: ${t.service.wishes[wish]}`;
-  const rule = profile.policies.rules[wish];
+  const judge = (each: OrderWish) => judgeSoFar(profile.policies, dossier, { slots: nothingChosen(order, each), now });
+  const first = judge(wish);
+  const sibling = siblingOf(wish, first);
+  const verdict = sibling ? judge(sibling) : first;
+  const title = `${number}: ${[wish, ...(sibling ? [sibling] : [])].map((each) => t.service.wishes[each]).join(' → ')}`;
+  const rule = profile.policies.rules[sibling ?? wish];
   if (verdict.verdict !== 'refused' && rule) {
     const terms = termsOf(rule, null);
     return [title, 'allowed', ...termLines(profile, locale, { rule, terms })].join('\n');
@@ -42,6 +45,8 @@ export async function explainWish(
     '\n',
   );
 }
+
+const nothingChosen = ({ lines }: Order, wish: OrderWish) => ({ wish, lines: [], reason: null, goods: lines });
 
 function termLines(
   { currency }: ShopProfile,

@@ -3,8 +3,8 @@ import type { Dossier } from '../../commerce/dossier';
 import type { Clause } from '../../commerce/judge-wish';
 import { orderStatuses } from '../../commerce/order-status';
 import type { OrderWish } from '../../commerce/policy';
-import type { Choice } from '../../replies/reply';
-import { type Context, dropDialog } from '../context';
+import type { Choice, Reply } from '../../replies/reply';
+import { type Context, dropDialog, withTopic } from '../context';
 import { done, type Step } from '../step';
 
 interface Refusing {
@@ -21,16 +21,24 @@ export function refuse(context: Context, refusing: Refusing): Step {
   const { order } = refusing.dossier;
   const possible = refusing.instead ?? [];
   const text = refusing.clause ? clauseText(context, refusing.clause, order.number) : codeText(context, refusing);
+  const others = possible.map<Choice>((wish) => ({
+    title: t.service.wishes[wish],
+    action: { do: 'order.serve', order: order.number, wish },
+  }));
+  const person: Choice = { title: t.chips.person, action: { do: 'human' } };
+  const refused = { wish: refusing.wish, order: order.number, why: text };
+  const next = withTopic(dropDialog(conversation, 'service'), { lastOrder: order.number, refused });
+  if (isOnItsWay(refusing)) {
+    const reply: Reply = { type: 'say', text: t.sentences([text, t.service.askToStop]), choices: [person, ...others] };
+    return done({ ...next, suggested: person.action }, [reply]);
+  }
   const way = possible.length > 0 ? t.service.instead : t.service.askPerson;
-  const choices: Choice[] = [
-    ...possible.map<Choice>((wish) => ({
-      title: t.service.wishes[wish],
-      action: { do: 'order.serve', order: order.number, wish },
-    })),
-    { title: t.chips.person, action: { do: 'human' } },
-  ];
-  return done(dropDialog(conversation, 'service'), [{ type: 'say', text: t.sentences([text, way]), choices }]);
+  return done(next, [{ type: 'say', text: t.sentences([text, way]), choices: [...others, person] }]);
 }
+
+/** No rule calls a parcel back, but a person may still get the carrier to. */
+const isOnItsWay = ({ wish, clause }: Refusing): boolean =>
+  wish === 'cancel' && clause?.rule === 'status' && clause.status === 'fulfilling';
 
 function codeText({ t, wording }: Context, { code, dossier }: Refusing): string {
   if (code !== 'noOther') return t.service[code ?? 'summaryChanged'];

@@ -1,9 +1,9 @@
 import { OrderNumber } from '../../base/ids';
-import { type Dossier, wishFacts } from '../../commerce/dossier';
-import { judgeWish, termsOf, type Verdict } from '../../commerce/judge-wish';
+import type { Dossier } from '../../commerce/dossier';
+import { termsOf } from '../../commerce/judge-wish';
 import { settlingTender } from '../../commerce/known-shopper';
 import type { Order } from '../../commerce/order';
-import type { OrderWish, Policies } from '../../commerce/policy';
+import type { OrderWish } from '../../commerce/policy';
 import { quoteCase } from '../../commerce/quote-case';
 import type { Choice } from '../../replies/reply';
 import { type Context, dropDialog, pushFrame } from '../context';
@@ -12,6 +12,7 @@ import { orderChip, unknownOrder } from '../look-up-orders';
 import { entities, textOf } from '../said';
 import { ask, asking, done, type Step } from '../step';
 import { fitSlots, goodsOf } from './fit-slots';
+import { judgeSoFar, siblingOf } from './judge-so-far';
 import { nextQuestion } from './next-question';
 import { namedGoods, namesOf, titlesOf } from './read-lines';
 import { readSlots } from './read-slots';
@@ -168,34 +169,9 @@ function goOn(
   return showSummary(context, { slots: { ...slots, offers: [] }, dossier, quote, lead });
 }
 
-/** Swapping goods goes by another rule before they are shipped than after they came; shoppers do not tell the two apart. */
-function siblingOf(wish: OrderWish, verdict: Verdict): OrderWish | null {
-  if (verdict.verdict !== 'refused' || verdict.clause.rule !== 'status') return null;
-  const sibling: OrderWish | null = wish === 'exchange' ? 'changeItems' : wish === 'changeItems' ? 'exchange' : null;
-  return sibling && verdict.instead.includes(sibling) ? sibling : null;
-}
-
 /** What is dearer than what was paid has to be taken from a way of paying on file. */
 const isUncovered = ({ order, wallet }: Dossier, { tender }: Slots, amountMinor: number): boolean =>
   amountMinor < 0 && order.status !== 'placed' && settlingTender(wallet, tender, order) === null;
-
-/** While neither goods nor reason are chosen, an exception stands in the way only where no choice would get past it. */
-function judgeSoFar(
-  policies: Policies,
-  dossier: Dossier,
-  { slots, now }: { readonly slots: Slots; readonly now: number },
-): Verdict {
-  const judge = (asked: Pick<Slots, 'lines' | 'reason'>) =>
-    judgeWish(policies, wishFacts(dossier, { ...slots, ...asked }, { now, valueMinor: 0 }));
-  const verdict = judge(slots);
-  if (verdict.verdict !== 'refused' || verdict.clause.rule !== 'exception') return verdict;
-  const exceptions = policies.rules[slots.wish]?.exceptions ?? [];
-  const reasons = slots.reason ? [slots.reason] : [null, ...exceptions.flatMap(({ exceptFor }) => exceptFor)];
-  const choices =
-    slots.lines.length > 0 ? [slots.lines] : slots.goods.map(({ sku, quantity }) => [{ sku, quantity, by: null }]);
-  const open = choices.flatMap((lines) => reasons.map((reason) => judge({ lines, reason })));
-  return open.find((each) => each.verdict !== 'refused') ?? verdict;
-}
 
 function put(
   context: Context,

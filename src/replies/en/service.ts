@@ -138,6 +138,7 @@ export const service = {
     },
     instead: 'What I can do instead:',
     askPerson: 'I can pass it on to a person.',
+    askToStop: 'Shall I ask a colleague to try to stop the parcel?',
     summaryChanged: 'Something has changed meanwhile. Here it is as it stands now:',
     short: (available: number) =>
       available > 0 ? `Only ${available} of those are left.` : 'That one has just sold out.',

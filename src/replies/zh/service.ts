@@ -128,6 +128,7 @@ export const service: Pick<Texts, 'service'> = {
     },
     instead: '可以这样：',
     askPerson: '可以帮您转给人工。',
+    askToStop: '要我请同事试着拦截包裹吗？',
     summaryChanged: '刚才有变化，现在是这样：',
     short: (available) => (available > 0 ? `这一款只剩${available}件了。` : '这一款刚刚卖完了。'),
     giftCardShort: '这张礼品卡余额不够。',
