@@ -51,10 +51,17 @@ function alternativeOf(text: string, statistics: TermStatistics): Alternative | 
 /** A single character inside a Chinese word says less than the pair that it stands in. */
 const singleWeight = 0.25;
 
+/** Ends of words that say nothing of what the thing is. */
+const emptyEnds = '子儿头品器机物件用具类式样';
+
+/** Of a longer word that is strange to the shop only its end may still name a kind: 面 of 方便面, but not 饭 of 电饭煲. */
 function partsOf(text: string, statistics: TermStatistics): Part[] {
   const parts = queryTokens(text).map((token) => part(token, statistics));
-  const singles = [...new Set(text)].filter((character) => isHan(character));
-  if (singles.length < 2) return parts;
+  const characters = [...new Set(text)].filter((character) => isHan(character));
+  if (characters.length < 2) return parts;
+  const known = parts.filter(({ token }) => statistics.productsWith(token) > 0);
+  const isStrange = characters.length > 2 && known.length * 2 < parts.length;
+  const singles = isStrange ? characters.slice(-1).filter((last) => !emptyEnds.includes(last)) : characters;
   return [...parts, ...singles.map((token) => ({ token, idf: singleWeight * part(token, statistics).idf }))];
 }
 

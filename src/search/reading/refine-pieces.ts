@@ -72,7 +72,7 @@ const seeks =
 /** What is sold for another thing: a case for an iphone is no iphone, a mouse pad no mouse. */
 const between3 = '(?:[ -](?!(?:for|with|and|or|in|under|over|without|not|no|from|by|to|that|which)\\b)[a-z0-9]+){0,3}';
 const englishAccessory = new RegExp(
-  `^${between3}[ -](?:adapter|arm|bag|band|base|basket|battery|belt|board|box|bracket|brush|bulb|cable|cap|card|carrier|cartridge|case|charger|cleaner|clip|cord|cover|cradle|desk|dock|fan|filter|frame|glue|grip|holder|hook|ink|kit|lamp|lens|light|mat|mount|opener|organi[sz]er|pad|paper|pouch|protector|rack|refill|remote|ring|screen|sheet|shelf|skin|sleeve|spray|stand|sticker|strap|stylus|table|tape|toner|towel|tray|tripod|wash|wipe|wrap)s?\\b`,
+  `^${between3}[ -](?:adapter|arm|bag|band|base|basket|battery|belt|board|box|bracket|brush|bulb|cable|cap|card|carrier|cartridge|case|charger|cleaner|clip|cord|cover|cradle|desk|dock|fan|filter|frame|glue|grip|holder|hook|ink|kit|lamp|lens|light|mat|mount|opener|organi[sz]er|pad|paper|peg|footprint|pouch|protector|rack|refill|remote|ring|screen|sheet|shelf|skin|sleeve|spray|stand|sticker|strap|stylus|table|tape|toner|towel|tray|tripod|wash|wipe|wrap)s?\\b`,
 );
 const hanAccessory =
   /^(?:壳|套(?!装)|膜|架|垫|线|包(?!邮)|袋|罩|座|贴|链|绳|柜|芯|保护|支架|收纳|配件|充电|挂件|清洁|刷|刀|卡|盖)/;

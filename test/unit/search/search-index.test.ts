@@ -105,3 +105,17 @@ test('counts what was found by category and brand', () => {
   expect(categories?.name).toBe('category');
   expect(categories?.values.find(({ id }) => id === 'lipstick')?.count).toBeGreaterThan(5);
 });
+
+test('of a Chinese word that nothing is called only the kind at its end is found', () => {
+  expect(ask('小狗拉肚子').page.total).toBeLessThan(10);
+  const titles = ask('电饭煲').found.map(({ title }) => title.zh ?? '');
+  expect(titles.length).toBeGreaterThan(0);
+  for (const title of titles) expect(title).toContain('锅');
+});
+
+test('an audience shuts out what is titled for others, and never empties a list', () => {
+  const titles = ask("men's shirts").found.map(({ title }) => title.en ?? '');
+  expect(titles.length).toBeGreaterThan(0);
+  for (const title of titles) expect(title).not.toMatch(/\b(?:women|ladies|kids)/i);
+  expect(ask('女款 剃须刀').page.total + ask("kids' lipstick").page.total).toBeGreaterThan(0);
+});
