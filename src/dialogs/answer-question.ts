@@ -45,7 +45,7 @@ export function answerOrNotYet(context: Context, topic: Intent): Step {
     : notYet(context, topic);
 }
 
-const aboutOrders = /^(order|return|exchange|refund|support|payment|review)\./;
+const aboutOrders = /^(order|return|exchange|refund|support|payment|review|account)\./;
 
 function nearest({ t }: Context, topic: string): Choice[] {
   return aboutOrders.test(topic)
