@@ -3,15 +3,7 @@ import { bonusesOf, candidatesOf, excludedOf, refusedPhrases } from './filters';
 import { kindPhrases } from './kind-phrases';
 import type { LiveSegment } from './live-segment';
 import { segmentSize } from './segment';
-import {
-  chooseVariants,
-  dropModifiers,
-  dropSaying,
-  keepCovering,
-  keepWithin,
-  type Selection,
-  selectPossible,
-} from './selection';
+import { chooseVariants, dropModifiers, dropSaying, keepWithin, type Selection, selectPossible } from './selection';
 import { scoreText, type TextScores } from './text-scores';
 import type { TopList } from './top-list';
 import { variantRules } from './variants';
@@ -74,9 +66,9 @@ function select(
 ): Selection {
   const { segment } = live;
   const isSaid = text !== null && required > 0;
-  const kept = selectPossible(segment, { text: isSaid ? text : null, candidates: found }, excludedOf(live, query));
-  if (isSaid)
-    keepCovering(kept, text, Math.max(required * query.coverage * fullCoverage, Number.MIN_VALUE), query.kinds);
+  const needed = Math.max(required * query.coverage * fullCoverage, Number.MIN_VALUE);
+  const possible = { text: isSaid ? text : null, needed, candidates: found };
+  const kept = selectPossible(segment, possible, excludedOf(live, query));
   if (isSaid && found && query.isWide) keepWithin(kept, found);
   const refused = refusedPhrases(segment, query);
   if (refused.length > 0) dropSaying(kept, segment, refused);

@@ -18,15 +18,17 @@ export interface Selection {
 
 const selection: Selection = { docs: new Uint16Array(segmentSize), variants: new Int32Array(segmentSize), count: 0 };
 
-/** Everything that may match: those with words asked for, else the candidates, else all. */
+/** Everything that may match: what covers enough of the words asked for, else the candidates, else all. */
 export interface Possible {
   readonly text: TextScores | null;
+  /** Weight of words that has to be covered. */
+  readonly needed: number;
   readonly candidates: Uint16Array | null;
 }
 
 export function selectPossible(
   { count, dead }: Segment,
-  { text, candidates }: Possible,
+  { text, needed, candidates }: Possible,
   excluded: Uint8Array | null,
 ): Selection {
   const docs = text ? text.touched : candidates;
@@ -34,29 +36,13 @@ export function selectPossible(
   let used = 0;
   for (let at = 0; at < length; at += 1) {
     const doc = docs ? (docs[at] ?? 0) : at;
+    if (text !== null && (text.covered[doc] ?? 0) < needed) continue;
     if (dead[doc] === 1 || (excluded !== null && excluded[doc] === 1)) continue;
     selection.docs[used] = doc;
     used += 1;
   }
   selection.count = used;
   return selection;
-}
-
-/** Keeps those that cover enough of the words, and name every kind that is looked for. */
-export function keepCovering(
-  kept: Selection,
-  { covered, kinds }: TextScores,
-  needed: number,
-  needsKinds: number,
-): void {
-  let used = 0;
-  for (let at = 0; at < kept.count; at += 1) {
-    const doc = kept.docs[at] ?? 0;
-    if ((covered[doc] ?? 0) < needed || (kinds[doc] ?? 0) < needsKinds) continue;
-    kept.docs[used] = doc;
-    used += 1;
-  }
-  kept.count = used;
 }
 
 function keep(kept: Selection, isKept: (doc: number) => boolean): void {

@@ -11,14 +11,14 @@ import { numberAgain } from './string-table';
 export interface TextScores {
   readonly scores: Float32Array;
   readonly covered: Float32Array;
-  /** How many of the slots that name what is looked for each document says. */
+  /** How many of the slots that name what is looked for each document says: all of them, in the end. */
   readonly kinds: Uint8Array;
   /** Documents with a score, in no order. */
   readonly touched: Uint16Array;
   count: number;
 }
 
-/** Only these documents are looked at: in order, and each by its mark. */
+/** Only these documents are looked at: one by one, in any order, or each by its mark, which is not 0. */
 export interface Candidates {
   readonly docs: Uint16Array;
   readonly marks: Uint8Array;
@@ -52,21 +52,48 @@ const wholeShare = 0.99;
 /** A list this many times longer than the candidates is searched for each of them instead of walked. */
 const muchLonger = 12;
 
-/** What each document says of the text. With candidates, only these are looked at. */
+/**
+ * What each document says of the text. With candidates, only these are looked at. What is looked for comes first: of
+ * documents that do not say it nothing else is asked, and none of them is left.
+ */
 export function scoreText(segment: Segment, slots: readonly Slot[], candidates: Candidates | null): TextScores {
-  for (let at = 0; at < scratch.count; at += 1) {
-    const doc = scratch.touched[at] ?? 0;
-    scratch.scores[doc] = 0;
-    scratch.covered[doc] = 0;
-    scratch.kinds[doc] = 0;
-  }
+  for (let at = 0; at < scratch.count; at += 1) forget(scratch.touched[at] ?? 0);
   scratch.count = 0;
-  for (const [at, slot] of slots.entries()) {
+  let within = candidates;
+  let named = 0;
+  for (const [at, slot] of neededFirst(slots).entries()) {
     // The first slot has nothing to be added to: what it finds is the score.
-    if (at === 0) takeFirst(slot, scoreSlot(scratch, { segment, slot, candidates }));
-    else addSlot(slot, scoreSlot(later, { segment, slot, candidates }));
+    if (at === 0) takeFirst(slot, scoreSlot(scratch, { segment, slot, candidates: within }));
+    else addSlot(slot, scoreSlot(later, { segment, slot, candidates: within }));
+    if (!slot.isNeeded) continue;
+    named += 1;
+    within = keepNaming(named);
   }
   return scratch;
+}
+
+const neededFirst = (slots: readonly Slot[]): readonly Slot[] =>
+  slots.length < 2
+    ? slots
+    : [...slots.filter(({ isNeeded }) => isNeeded), ...slots.filter(({ isNeeded }) => !isNeeded)];
+
+function forget(doc: number): void {
+  scratch.scores[doc] = 0;
+  scratch.covered[doc] = 0;
+  scratch.kinds[doc] = 0;
+}
+
+/** Leaves the documents that say as many of the things that are looked for. */
+function keepNaming(named: number): Candidates {
+  const { touched, kinds } = scratch;
+  let used = 0;
+  for (let at = 0; at < scratch.count; at += 1) {
+    const doc = touched[at] ?? 0;
+    if ((kinds[doc] ?? 0) < named) forget(doc);
+    else touched[used++] = doc;
+  }
+  scratch.count = used;
+  return { docs: touched.subarray(0, used), marks: kinds };
 }
 
 interface Scoring {
@@ -137,62 +164,109 @@ function touch(found: Found, doc: number): void {
 
 function addPart(place: Place, { token, idf }: Part, share: number): void {
   const weight = idf * scale;
-  const { found } = place;
-  const { scores, covered } = found;
-  walk(place, token, (doc, impact) => {
-    touch(found, doc);
-    scores[doc] = (scores[doc] ?? 0) + weight * impact;
+  const { scores, covered } = place.found;
+  const { docs, impacts } = rowsOf(place, token);
+  for (let at = 0; at < docs.length; at += 1) {
+    const doc = docs[at] ?? 0;
+    touch(place.found, doc);
+    scores[doc] = (scores[doc] ?? 0) + weight * (impacts[at] ?? 0);
     covered[doc] = (covered[doc] ?? 0) + share;
-  });
+  }
 }
 
 /** A document that says the slot another way gets the better of the two, never both. */
-function better(found: Found, doc: number, { score, cover }: { readonly score: number; readonly cover: number }): void {
+function better(found: Found, doc: number, score: number): void {
   touch(found, doc);
   if (score > (found.scores[doc] ?? 0)) found.scores[doc] = score;
-  if (cover > (found.covered[doc] ?? 0)) found.covered[doc] = cover;
+}
+
+/** The same for how much of the slot is covered, of a document that has its score. */
+function coverBetter({ covered }: Found, doc: number, cover: number): void {
+  if (cover > (covered[doc] ?? 0)) covered[doc] = cover;
 }
 
 function addOneWord(place: Place, token: string, weight: number): void {
   const scaled = weight * scale;
-  walk(place, token, (doc, impact) => better(place.found, doc, { score: scaled * impact, cover: weight }));
+  const { docs, impacts } = rowsOf(place, token);
+  for (let at = 0; at < docs.length; at += 1) {
+    const doc = docs[at] ?? 0;
+    better(place.found, doc, scaled * (impacts[at] ?? 0));
+    coverBetter(place.found, doc, weight);
+  }
 }
 
 function addPhrase({ segment, candidates, found }: Place, { parts }: Alternative, weight: number): void {
-  const lists = parts.map(({ token }) => docsOf(segment.terms, token));
-  if (lists.some((list) => list.length === 0)) return;
-  const starts = parts.map(({ token }) => segment.terms.starts[numberAgain(segment.terms.keys, token)] ?? 0);
+  const words = parts.map(({ token, idf }) => ({
+    docs: docsOf(segment.terms, token),
+    impacts: segment.impacts.subarray(segment.terms.starts[numberAgain(segment.terms.keys, token)] ?? 0),
+    idf,
+  }));
+  const shortest = Math.min(...words.map(({ docs }) => docs.length));
+  if (shortest === 0) return;
   const idfs = parts.reduce((sum, { idf }) => sum + idf, 0) || 1;
-  for (const doc of intersect(candidates ? [candidates.docs, ...lists] : lists)) {
-    let score = 0;
-    for (let at = 0; at < parts.length; at += 1) {
-      const list = lists[at];
-      const idf = parts[at]?.idf ?? 0;
-      if (list) score += idf * scale * (segment.impacts[(starts[at] ?? 0) + placeOf(list, doc)] ?? 0);
-    }
-    better(found, doc, { score: (score / idfs) * weight, cover: weight });
+  const areFew = candidates !== null && candidates.docs.length < shortest;
+  const marks = areFew ? undefined : candidates?.marks;
+  for (const doc of areFew ? candidates.docs : intersect(words.map(({ docs }) => docs))) {
+    if (marks && marks[doc] === 0) continue;
+    const score = scoreOfAll(words, doc);
+    if (score === null) continue;
+    better(found, doc, (score / idfs) * weight);
+    coverBetter(found, doc, weight);
   }
 }
 
-/** Each document of a word with the word's impact in it. */
-function walk({ segment, candidates }: Place, token: string, take: (doc: number, impact: number) => void): void {
+/** Null where the document lacks one of the words. */
+function scoreOfAll(words: readonly (Rows & { readonly idf: number })[], doc: number): number | null {
+  let score = 0;
+  for (const { docs, impacts, idf } of words) {
+    const place = placeOf(docs, doc);
+    if (place < 0) return null;
+    score += idf * scale * (impacts[place] ?? 0);
+  }
+  return score;
+}
+
+/** Documents of a word with the word's impact in each. */
+interface Rows {
+  readonly docs: Uint16Array;
+  readonly impacts: Uint8Array;
+}
+
+const among: Rows = { docs: new Uint16Array(segmentSize), impacts: new Uint8Array(segmentSize) };
+const noRows: Rows = { docs: new Uint16Array(0), impacts: new Uint8Array(0) };
+
+/** Those of a word that are candidates, until the next call. */
+function rowsOf({ segment, candidates }: Place, token: string): Rows {
   const number = numberAgain(segment.terms.keys, token);
-  if (number < 0) return;
+  if (number < 0) return noRows;
   const start = segment.terms.starts[number] ?? 0;
   const end = segment.terms.starts[number + 1] ?? 0;
-  const { docs } = segment.terms;
-  const { impacts } = segment;
-  if (candidates && candidates.docs.length * muchLonger < end - start) {
-    const list = docs.subarray(start, end);
-    for (const doc of candidates.docs) {
-      const place = placeOf(list, doc);
-      if (place >= 0) take(doc, impacts[start + place] ?? 0);
-    }
-    return;
+  const all = { docs: segment.terms.docs.subarray(start, end), impacts: segment.impacts.subarray(start, end) };
+  if (!candidates) return all;
+  const used = candidates.docs.length * muchLonger < end - start ? lookUp(all, candidates) : walk(all, candidates);
+  return { docs: among.docs.subarray(0, used), impacts: among.impacts.subarray(0, used) };
+}
+
+function lookUp({ docs, impacts }: Rows, candidates: Candidates): number {
+  let used = 0;
+  for (const doc of candidates.docs) {
+    const place = placeOf(docs, doc);
+    if (place < 0) continue;
+    among.docs[used] = doc;
+    among.impacts[used] = impacts[place] ?? 0;
+    used += 1;
   }
-  const marks = candidates?.marks;
-  for (let at = start; at < end; at += 1) {
+  return used;
+}
+
+function walk({ docs, impacts }: Rows, { marks }: Candidates): number {
+  let used = 0;
+  for (let at = 0; at < docs.length; at += 1) {
     const doc = docs[at] ?? 0;
-    if (!marks || marks[doc] === 1) take(doc, impacts[at] ?? 0);
+    if (marks[doc] === 0) continue;
+    among.docs[used] = doc;
+    among.impacts[used] = impacts[at] ?? 0;
+    used += 1;
   }
+  return used;
 }
