@@ -1,22 +1,27 @@
 import type { Sku } from '../base/ids';
+import type { Dossier } from './dossier';
 import { add, money, times } from './money';
 import type { Order } from './order';
 import { type Discount, netOf, type PricedLine, type Totals } from './price';
-import { findVariant, type StockedProduct } from './product';
+import { findVariant } from './product';
 import { refundable } from './refundable';
 import type { CaseLine } from './service-case';
+import { taxAdded } from './tax';
+
+type Amended = Pick<Dossier, 'order' | 'products' | 'taxing'>;
 
 /**
  * An order that has not shipped with some units taken out, or swapped for what is on the shelf now. Units that stay keep
  * what was paid for them. Lines of which nothing is left go.
  */
-export function amendOrder(order: Order, taken: readonly CaseLine[], products: readonly StockedProduct[]): Order {
+export function amendOrder(from: Amended, taken: readonly CaseLine[]): Order {
+  const { order } = from;
   let { lines } = order;
   for (const { sku, quantity, by } of taken) {
     lines = lines.flatMap((line) => (line.sku === sku ? without(order, line, quantity) : [line]));
-    if (by !== null) lines = withUnits(lines, priced(products, by, quantity));
+    if (by !== null) lines = withUnits(lines, priced(from, by, quantity));
   }
-  return { ...order, lines, totals: totalsOf(order, lines) };
+  return { ...order, lines, totals: totalsOf(from, lines) };
 }
 
 function without(order: Order, line: PricedLine, quantity: number): readonly PricedLine[] {
@@ -43,14 +48,18 @@ function without(order: Order, line: PricedLine, quantity: number): readonly Pri
   ];
 }
 
-function priced(products: readonly StockedProduct[], sku: Sku, quantity: number): PricedLine {
+function priced({ products, taxing }: Amended, sku: Sku, quantity: number): PricedLine {
   for (const product of products) {
     const variant = findVariant(product, sku);
     if (!variant) continue;
     const { id, title, pictures } = product;
     const { options, price } = variant;
     const lineTotal = times(price, quantity);
-    return { sku, product: id, title, options, picture: pictures[0] ?? null, unitPrice: price, quantity, lineTotal };
+    const [tax = 0] = taxAdded([{ product, sku, minor: lineTotal.amount }], taxing);
+    return {
+      ...{ sku, product: id, title, options, picture: pictures[0] ?? null, unitPrice: price, quantity, lineTotal },
+      ...(tax > 0 && { tax: money(tax, price.currency) }),
+    };
   }
   throw new RangeError(`${sku} is not sold`);
 }
@@ -63,11 +72,12 @@ function withUnits(lines: readonly PricedLine[], fresh: PricedLine): readonly Pr
     ...known,
     quantity: known.quantity + fresh.quantity,
     lineTotal: add(known.lineTotal, fresh.lineTotal),
+    ...(fresh.tax && { tax: known.tax ? add(known.tax, fresh.tax) : fresh.tax }),
   };
   return lines.map((line) => (line === known ? both : line));
 }
 
-function totalsOf({ totals }: Order, lines: readonly PricedLine[]): Totals {
+function totalsOf({ order: { totals }, taxing }: Amended, lines: readonly PricedLine[]): Totals {
   const { currency } = totals.total;
   const sum = (of: (line: PricedLine) => number) =>
     money(
@@ -76,14 +86,14 @@ function totalsOf({ totals }: Order, lines: readonly PricedLine[]): Totals {
     );
   const goods = sum(({ lineTotal }) => lineTotal.amount);
   const net = sum((line) => netOf(line).amount);
-  const taxed =
-    totals.tax && money(sum(({ tax }) => tax?.amount ?? 0).amount + (totals.deliveryTax?.amount ?? 0), currency);
-  const { discount: _discount, discounts: _discounts, includedTax: _included, tax: _tax, ...rest } = totals;
+  const tax = money(sum((line) => line.tax?.amount ?? 0).amount + (totals.deliveryTax?.amount ?? 0), currency);
+  const { discount: _discount, discounts: _discounts, includedTax: _included, tax: _tax, taxName, ...rest } = totals;
+  const name = taxName ?? taxing.taxes?.name;
   return {
     ...rest,
     goods,
     ...(goods.amount > net.amount && { discount: money(goods.amount - net.amount, currency) }),
-    ...(taxed && { tax: taxed }),
-    total: money(net.amount + totals.delivery.amount + (taxed?.amount ?? 0), currency),
+    ...(tax.amount > 0 && { tax, ...(name && { taxName: name }) }),
+    total: money(net.amount + totals.delivery.amount + tax.amount, currency),
   };
 }

@@ -30,8 +30,9 @@ function sumWith(coupons: readonly Coupon[], { goods, fee, pricing }: Basket): C
   const net = goods.map(({ minor }, at) => taken.reduce((left, { shares }) => left - (shares[at] ?? 0), minor));
   const delivery = taken.reduce((left, each) => left - each.delivery, fee);
   const paid = goods.map((line, at) => ({ ...line, minor: net[at] ?? 0 }));
-  const tax = taxOn(paid, delivery, pricing);
-  const onTop = pricing.promotions.taxes?.included === false ? tax.total : 0;
+  const { taxes } = pricing.promotions;
+  const tax = taxOn(paid, delivery, { taxes, to: pricing.to });
+  const onTop = taxes?.included === false ? tax.total : 0;
   return { taken, net, delivery, tax, total: net.reduce((sum, each) => sum + each, delivery + onTop) };
 }
 

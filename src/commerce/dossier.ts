@@ -5,14 +5,17 @@ import type { Order } from './order';
 import type { OrderWish, WishReason } from './policy';
 import { findVariant, type StockedProduct } from './product';
 import { type CaseLine, grantedWishes, type ServiceCase, unitsLeft } from './service-case';
+import type { Taxing } from './tax';
 
 /** All that is known about an order when something is asked for after it. */
 export interface Dossier {
   readonly order: Order;
   /** Oldest first. */
   readonly cases: readonly ServiceCase[];
-  /** Products of the order's lines, as they are sold now; one that is no longer sold is missing. */
+  /** Products of the order's lines at what the shopper would pay for them now; one that is no longer sold is missing. */
   readonly products: readonly StockedProduct[];
+  /** Where the order goes. */
+  readonly taxing: Taxing;
   /** Ways of paying that the shop has on file for the shopper; empty for one that only a channel knows. */
   readonly wallet: readonly Tender[];
   /** Level of membership. */

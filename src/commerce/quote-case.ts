@@ -1,11 +1,13 @@
 import type { Sku } from '../base/ids';
 import { amendOrder } from './amend-order';
+import type { PricedGoods } from './coupon';
 import { type Dossier, productOf } from './dossier';
 import type { Terms } from './judge-wish';
 import type { OrderWish } from './policy';
 import { netOf, type PricedLine } from './price';
 import { findVariant } from './product';
 import type { CaseLine } from './service-case';
+import { taxAdded } from './tax';
 
 /** What a wish does to the money, in minor units. */
 export interface Quote {
@@ -24,13 +26,11 @@ interface Quoted {
 
 /** What money moves, by the order as it was paid and the shelf as it is now. Pure: shown and carried out alike. */
 export function quoteCase(dossier: Dossier, { wish, lines }: Quoted, terms: Terms): Quote {
-  const { order, products } = dossier;
   switch (wish) {
     case 'cancel':
-      if (lines.length === 0) return plain(order.totals.total.amount);
-      return plain(order.totals.total.amount - amendOrder(order, lines, products).totals.total.amount);
+      return plain(lines.length === 0 ? stillPaid(dossier) : amended(dossier, lines));
     case 'changeItems':
-      return plain(order.totals.total.amount - amendOrder(order, lines, products).totals.total.amount);
+      return plain(amended(dossier, lines));
     case 'exchange':
       return lessFees(swapDifference(dossier, lines), { ...terms, restockingPercent: 0 });
     case 'return':
@@ -64,6 +64,35 @@ const plain = (minor: number): Quote => ({
   restockingMinor: 0,
 });
 
+/** What an order that has not shipped costs, less what was given back of it already; minor units. */
+export function stillPaid({ order, cases }: Dossier): number {
+  let minor = order.totals.total.amount;
+  for (const { wish, status, lines, amount } of cases) {
+    if (status === 'refused') continue;
+    if (wish === 'refundOnly' || wish === 'claim') minor -= amount?.amount ?? 0;
+    if (wish === 'priceDrop' || amends.has(wish)) for (const { worthMinor } of lines) minor -= worthMinor ?? 0;
+  }
+  return minor;
+}
+
+/** What an order costs less with units taken out or swapped, without what a fallen price has given back for them already. */
+const amended = (dossier: Dossier, lines: readonly CaseLine[]): number =>
+  dossier.order.totals.total.amount -
+  amendOrder(dossier, lines).totals.total.amount -
+  lines.reduce((sum, line) => sum + droppedFor(dossier, line), 0);
+
+/** The part of what a fallen price has given back for a line that belongs to some of its units. */
+function droppedFor({ order, cases }: Dossier, { sku, quantity }: CaseLine): number {
+  const line = order.lines.find((each) => each.sku === sku);
+  if (!line) return 0;
+  let minor = 0;
+  for (const { wish, status, lines } of cases) {
+    if (status === 'refused' || !(wish === 'priceDrop' || amends.has(wish))) continue;
+    for (const each of lines) if (each.sku === sku) minor += each.worthMinor ?? 0;
+  }
+  return quantity >= line.quantity ? minor : Math.floor((minor * quantity) / line.quantity);
+}
+
 /** Fees are never more than what goes back, and are not asked for on top of a swap. */
 function lessFees(goodsMinor: number, terms: Terms): Quote {
   const most = Math.max(0, goodsMinor);
@@ -73,13 +102,14 @@ function lessFees(goodsMinor: number, terms: Terms): Quote {
 }
 
 const takesBack: ReadonlySet<OrderWish> = new Set(['return', 'exchange', 'refundOnly', 'claim']);
+const amends: ReadonlySet<OrderWish> = new Set(['cancel', 'changeItems']);
 
 /** What has been asked for of a line before: its units, and what was given for it, price drops included. */
 function takenOf({ cases }: Dossier, line: PricedLine): { readonly units: number; readonly minor: number } {
   const each = Math.floor(paidFor(line) / line.quantity);
   let [units, minor] = [0, 0];
   for (const { wish, status, lines } of cases) {
-    if (status === 'refused' || !(takesBack.has(wish) || wish === 'priceDrop')) continue;
+    if (status === 'refused' || !(takesBack.has(wish) || amends.has(wish) || wish === 'priceDrop')) continue;
     for (const { sku, quantity, worthMinor } of lines) {
       if (sku !== line.sku) continue;
       const goes = takesBack.has(wish);
@@ -117,6 +147,7 @@ function worthOfLines(dossier: Dossier, lines: readonly CaseLine[]): readonly nu
 /** The lines of a case with what it gives for each, by which later ones are priced. */
 export function valuedLines(dossier: Dossier, { wish, lines }: Quoted): readonly CaseLine[] {
   if (wish === 'priceDrop') return lines.map((line) => ({ ...line, worthMinor: dropped(dossier, line) }));
+  if (amends.has(wish)) return lines.map((line) => ({ ...line, worthMinor: 0 - droppedFor(dossier, line) }));
   if (!takesBack.has(wish)) return lines;
   const values = worthOfLines(dossier, lines);
   return lines.map((line, at) => ({ ...line, worthMinor: values[at] ?? 0 }));
@@ -133,24 +164,24 @@ function swapDifference(dossier: Dossier, lines: readonly CaseLine[]): number {
   return old === null || fresh === null ? difference : Math.max(difference, Math.min(0, old - fresh));
 }
 
-/** At today's prices; null where one of them is no longer sold. */
+/** At today's prices, with the tax on them; null where one of them is no longer sold. */
 function shelfPrice(
   dossier: Dossier,
   units: readonly { readonly sku: Sku | null; readonly quantity: number }[],
 ): number | null {
-  let sum = 0;
+  const goods: PricedGoods[] = [];
   for (const { sku, quantity } of units) {
     const product = sku === null ? undefined : productOf(dossier, sku);
     const variant = product && sku !== null ? findVariant(product, sku) : undefined;
-    if (!variant) return null;
-    sum += quantity * variant.price.amount;
+    if (!product || !variant) return null;
+    goods.push({ product, sku: variant.sku, minor: quantity * variant.price.amount });
   }
-  return sum;
+  const taxes = taxAdded(goods, dossier.taxing);
+  return goods.reduce((sum, { minor }, at) => sum + minor + (taxes[at] ?? 0), 0);
 }
 
 /** What a line would cost less by now; nothing where it is no longer sold. */
 function dropped(dossier: Dossier, line: CaseLine): number {
-  const product = productOf(dossier, line.sku);
-  const variant = product && findVariant(product, line.sku);
-  return variant ? Math.max(0, worth(dossier, [line]) - line.quantity * variant.price.amount) : 0;
+  const now = shelfPrice(dossier, [line]);
+  return now === null ? 0 : Math.max(0, worth(dossier, [line]) - now);
 }

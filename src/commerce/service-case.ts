@@ -15,7 +15,10 @@ export interface CaseLine {
   readonly quantity: number;
   /** What it is swapped for; null where nothing is. */
   readonly by: Sku | null;
-  /** What the units were worth to the shopper when it was opened, or how much cheaper they became; minor units. */
+  /**
+   * What the units were worth to the shopper when it was opened, or how much cheaper they became; minor units. Below zero for
+   * units that left the order: what a fallen price had given for them.
+   */
   readonly worthMinor?: number | undefined;
 }
 

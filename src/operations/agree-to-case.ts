@@ -13,18 +13,23 @@ import { grantCase } from './grant-case';
 import { tellCaseMoved } from './move-case';
 import { readDossier } from './read-dossier';
 
+interface Agreeing {
+  readonly profile: ShopProfile;
+  readonly now: number;
+}
+
 /**
  * A person agrees to what waits for one: it is carried out now, inside the caller's transaction, whatever the wish, and told.
  * Null for a case that does not wait for a person. @throws CaseRefusedError where it can no longer be done, with nothing kept.
  */
 export async function agreeToCase(
   books: CommerceBooks,
-  { profile, now }: { readonly profile: ShopProfile; readonly now: number },
+  { profile, now }: Agreeing,
   id: CaseId,
 ): Promise<ServiceCase | null> {
   const asked = await books.serviceCases.read(profile.id, id);
   if (asked?.status !== 'needsPerson') return null;
-  const { dossier, demand, amount } = await asItIsNow(books, profile, asked);
+  const { dossier, demand, amount } = await asItIsNow(books, { profile, now }, asked);
   const moved = moveCase(asked, waitsForGoods(asked.wish) ? 'approved' : 'done', now);
   if (!moved.ok) throw new Error(`case ${id} waits for a person and could not move`);
   const when = { shop: profile.id, now };
@@ -42,8 +47,8 @@ interface AsItIsNow {
   readonly amount: Money;
 }
 
-async function asItIsNow(books: CommerceBooks, profile: ShopProfile, asked: ServiceCase): Promise<AsItIsNow> {
-  const found = await readDossier(books, { profile, shopper: asked.shopper }, asked.order);
+async function asItIsNow(books: CommerceBooks, { profile, now }: Agreeing, asked: ServiceCase): Promise<AsItIsNow> {
+  const found = await readDossier(books, { profile, shopper: asked.shopper, now }, asked.order);
   if (!found) throw new CaseRefusedError({ code: 'unknownOrder' });
   const dossier = { ...found, cases: found.cases.filter(({ id }) => id !== asked.id) };
   const rule = profile.policies.rules[asked.wish];

@@ -5,7 +5,7 @@ import type { CommerceBooks } from '../ports/commerce-store';
 import { bookCancelled, type When } from './book-order';
 import { closeAttempts } from './close-attempts';
 import { shelfOf } from './outlet-shelf';
-import { ownGiftCard, payBack } from './pay-back';
+import { payBack } from './pay-back';
 import { refundable } from './request-refund';
 
 /** Writes the cancelled order and gives back its stock and coupons. Answers what had been paid for it, or null. */
@@ -33,8 +33,7 @@ export async function undoOrder(
 async function refundRest(books: CommerceBooks, when: When, order: Order): Promise<Money | null> {
   const amount = money(await refundable(books, when.shop, order.number), order.totals.total.currency);
   if (amount.amount === 0) return null;
-  const giftCard = await ownGiftCard(books, when, order);
   const lines = order.lines.map(({ sku, quantity }) => ({ sku, quantity }));
-  await payBack(books, when, { order, amount, why: 'cancelled', cause: 'cancelled', lines, giftCard });
+  await payBack(books, when, { order, amount, why: 'cancelled', cause: 'cancelled', lines, giftCard: null });
   return amount;
 }

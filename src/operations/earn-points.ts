@@ -27,8 +27,8 @@ export async function earnPoints(
   }
 }
 
-/** After money went back: what was got for that part of it goes back too, in proportion and however often it is asked. */
-export async function takePointsBack(books: CommerceBooks, shop: ShopId, order: OrderNumber): Promise<void> {
+/** After money went back or came anew: what was got for it follows, in proportion and however often it is asked. */
+export async function keepPointsInStep(books: CommerceBooks, shop: ShopId, order: OrderNumber): Promise<void> {
   const known = await books.members.earned(shop, order);
   if (!known) return;
   const left = earnedFor(known, Math.min(known.paidMinor, await refundable(books, shop, order)));

@@ -55,14 +55,14 @@ async function cancelWhole(books: CommerceBooks, when: When, { profile, dossier,
 /** Some units cancelled, or swapped for others, of an order that has not shipped. */
 async function amend(books: CommerceBooks, when: When, granting: Granting): Promise<Done> {
   const { profile, dossier, demand, opened, amount } = granting;
-  const { order, products } = dossier;
+  const { order } = dossier;
   const short = await swapStock(when, {
     lines: demand.lines,
     held: order.status === 'placed' ? 'reserved' : 'sold',
     shelf: shelfOf(books, order),
   });
   if (!short.ok) return short;
-  const amended = amendOrder(order, demand.lines, products);
+  const amended = amendOrder(dossier, demand.lines);
   if (order.status === 'placed') await bookChanged(books, when, { order, next: amended, cause: opened.id });
   const settled = order.status === 'placed' ? ok(null) : await settle(books, when, granting);
   if (!settled.ok) return settled;

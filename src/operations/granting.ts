@@ -7,7 +7,7 @@ import type { ServiceCase } from '../commerce/service-case';
 import type { ShopProfile } from '../commerce/shop';
 import type { CommerceBooks } from '../ports/commerce-store';
 import type { When } from './book-order';
-import { ownGiftCard, payBack } from './pay-back';
+import { payBack } from './pay-back';
 
 export interface Granting {
   readonly profile: ShopProfile;
@@ -50,7 +50,7 @@ export async function refundCase(
   { order, of, amount }: { readonly order: Order; readonly of: ServiceCase; readonly amount: Money },
 ): Promise<Money | null> {
   if (amount.amount <= 0) return null;
-  const giftCard = of.way === 'giftCard' ? of.tender : await ownGiftCard(books, when, order);
+  const giftCard = of.way === 'giftCard' ? of.tender : null;
   const lines = of.lines.map(({ sku, quantity }) => ({ sku, quantity }));
   const reason = why[of.wish] ?? 'goodwill';
   const refund = await payBack(books, when, { order, amount, why: reason, cause: of.id, lines, giftCard });

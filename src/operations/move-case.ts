@@ -73,7 +73,7 @@ async function undo(
   if (!charged) return null;
   await payBack(books, when, {
     ...{ order, amount: charged.amount, why: 'exchanged', cause: `undone:${of.id}`, lines: [], along: charged.id },
-    giftCard: charged.method === 'giftCard' ? (charged.tender ?? null) : null,
+    giftCard: null,
   });
   return charged.amount;
 }

@@ -1,5 +1,5 @@
 import { AttemptId, RefundId } from '../base/ids';
-import { type LedgerEntry, type LedgerKind, type LedgerTransaction, moved } from '../commerce/ledger';
+import { type Account, type LedgerEntry, type LedgerKind, type LedgerTransaction, moved } from '../commerce/ledger';
 import type { Order } from '../commerce/order';
 import type { PaymentAttempt } from '../commerce/payment';
 import type { Refund } from '../commerce/refund';
@@ -62,7 +62,7 @@ function transactionsOf(order: Order, { attempt, refund }: Paid): readonly Ledge
     ...{ id: `${kind}:${number}`, kind, order: number, at: order.placedAt, entries },
   });
   const all = [transaction('placed', sale(order))];
-  if (attempt) all.push(transaction('paid', moved(totals.total, 'receivable', 'clearing')));
+  if (attempt) all.push(transaction('paid', moved(totals.total, 'receivable', paidInto(order))));
   if (!attempt && status === 'delivered') all.push(transaction('paid', moved(totals.total, 'receivable', 'cash')));
   if (!attempt && status === 'cancelled') all.push(transaction('cancelled', undone(sale(order))));
   if (refund) {
@@ -72,6 +72,8 @@ function transactionsOf(order: Order, { attempt, refund }: Paid): readonly Ledge
   }
   return all;
 }
+
+const paidInto = ({ payment }: Order): Account => (payment === 'giftCard' ? 'giftCardLiability' : 'clearing');
 
 const undone = (entries: readonly LedgerEntry[]): readonly LedgerEntry[] =>
   entries.map(({ account, amount }) => ({ account, amount: { ...amount, amount: -amount.amount } }));

@@ -7,7 +7,7 @@ import type { Order } from '../commerce/order';
 import type { Refund, RefundedLine, RefundReason } from '../commerce/refund';
 import type { CommerceBooks } from '../ports/commerce-store';
 import type { When } from './book-order';
-import { takePointsBack } from './earn-points';
+import { keepPointsInStep } from './earn-points';
 import { type RefundWish, requestRefund, type Source, sourcesOf } from './request-refund';
 
 export interface PayBack {
@@ -18,7 +18,7 @@ export interface PayBack {
   /** The case that it belongs to, or a word of its own: paid back once a cause. */
   readonly cause: string;
   readonly lines: readonly RefundedLine[];
-  /** The gift card that takes it; null: the way it was paid. */
+  /** The gift card that takes all of it; null: the way it was paid. */
   readonly giftCard: TenderId | null;
   /** The payment that it goes back along before any other. */
   readonly along?: AttemptId | undefined;
@@ -30,7 +30,7 @@ export interface PayBack {
  */
 export async function payBack(books: CommerceBooks, when: When, wanted: PayBack): Promise<Refund | null> {
   const refund = await moveBack(books, when, wanted);
-  await takePointsBack(books, when.shop, wanted.order.number);
+  await keepPointsInStep(books, when.shop, wanted.order.number);
   return refund;
 }
 
@@ -58,7 +58,7 @@ async function moveBack(books: CommerceBooks, when: When, wanted: PayBack): Prom
   return refund;
 }
 
-/** One refund for each payment that some of it has to go back along; the first is answered. */
+/** One refund for each payment that some of it has to go back along, a gift card's own part onto it; the first is answered. */
 async function alongPayments(books: CommerceBooks, when: When, wanted: PayBack): Promise<Refund | null> {
   const { order, why, cause, lines, amount } = wanted;
   let left = amount.amount;
@@ -68,17 +68,20 @@ async function alongPayments(books: CommerceBooks, when: When, wanted: PayBack):
   for (const source of [...sources.filter(isFirst), ...sources.filter((each) => !isFirst(each))]) {
     const part = Math.min(left, source.left);
     if (part <= 0) continue;
+    const due = money(part, amount.currency);
+    const card = await kept(books, when, { order, card: source.giftCard });
     const wish: RefundWish = {
       order: order.number,
       key: first ? `${cause}:${source.attempt}` : cause,
-      amount: money(part, amount.currency),
-      way: 'original',
+      amount: due,
+      way: card ? 'giftCard' : 'original',
       why,
       cause,
       lines: first ? [] : lines,
       attempt: source.attempt,
     };
     const refund: Refund = sure(await requestRefund(books, when, wish));
+    if (card) await credit(books, when, { order, card, by: part });
     first ??= refund;
     left -= part;
   }
@@ -90,15 +93,15 @@ function sure<T>(asked: Result<T, { readonly code: string }>): T {
   return asked.value;
 }
 
-/** The gift card that money of an order goes back to by itself: the one that paid it. */
-export async function ownGiftCard(
+/** A gift card that its shopper still has; where it is gone, a person pays back. */
+async function kept(
   books: Pick<CommerceBooks, 'knownShoppers'>,
-  when: When,
-  { shopper, tender }: Order,
+  { shop }: When,
+  { order, card }: { readonly order: Order; readonly card: TenderId | null },
 ): Promise<TenderId | null> {
-  if (!tender) return null;
-  const known = await books.knownShoppers.read(when.shop, shopper);
-  return known?.wallet.some(({ id, kind }) => id === tender && kind === 'giftCard') ? tender : null;
+  if (!card) return null;
+  const known = await books.knownShoppers.read(shop, order.shopper);
+  return known?.wallet.some(({ id, kind }) => id === card && kind === 'giftCard') ? card : null;
 }
 
 interface Credit {

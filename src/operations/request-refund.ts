@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type AttemptId, type OrderNumber, RefundId, type ShopId } from '../base/ids';
+import { type AttemptId, type OrderNumber, RefundId, type ShopId, type TenderId } from '../base/ids';
 import { err, ok, type Result } from '../base/result';
 import { balanced, moved } from '../commerce/ledger';
 import { type Money, money } from '../commerce/money';
@@ -70,6 +70,8 @@ export interface Source {
   readonly attempt: AttemptId | null;
   /** Came when the order no longer wanted it: pays for nothing. */
   readonly unwanted: boolean;
+  /** The gift card that paid, where it was one. */
+  readonly giftCard: TenderId | null;
   /** Minor units. */
   readonly left: number;
 }
@@ -85,16 +87,23 @@ export async function sourcesOf(books: Books, shop: ShopId, order: OrderNumber):
     .flatMap(({ entries }) => entries)
     .filter(({ account, amount }) => account === 'cash' && amount.amount > 0)
     .map(({ amount }) => amount.amount);
-  const came = [
-    ...ofStatus('settled').map(({ id, amount }) => ({ attempt: id, unwanted: false, amount: amount.amount })),
-    ...(cash.length > 0 ? [{ attempt: null, unwanted: false, amount: sum(cash) }] : []),
-    ...ofStatus('unwanted').map(({ id, amount }) => ({ attempt: id, unwanted: true, amount: amount.amount })),
+  const came: Source[] = [
+    ...ofStatus('settled').map(sourceOf),
+    ...(cash.length > 0 ? [{ attempt: null, unwanted: false, giftCard: null, left: sum(cash) }] : []),
+    ...ofStatus('unwanted').map(sourceOf),
   ];
-  return came.map(({ attempt, unwanted, amount }) => {
-    const back = refunds.filter((refund) => refund.attempt === attempt).map((refund) => refund.amount.amount);
-    return { attempt, unwanted, left: amount - sum(back) };
+  return came.map((source) => {
+    const back = refunds.filter(({ attempt }) => attempt === source.attempt).map(({ amount }) => amount.amount);
+    return { ...source, left: source.left - sum(back) };
   });
 }
+
+const sourceOf = ({ id, status, method, tender, amount }: PaymentAttempt): Source => ({
+  attempt: id,
+  unwanted: status === 'unwanted',
+  giftCard: method === 'giftCard' ? (tender ?? null) : null,
+  left: amount.amount,
+});
 
 function refundId(shop: ShopId, { order, key }: RefundWish): RefundId {
   return RefundId(`RF${createHash('sha256').update(`${shop}:${order}:${key}`).digest('hex').slice(0, 24)}`);

@@ -6,6 +6,7 @@ import type { CaseRefused } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
 import { bookOwed, type When } from './book-order';
 import { chargeTender, covers } from './charge-tender';
+import { keepPointsInStep } from './earn-points';
 import { changed, type Granted, type Granting, refundCase } from './granting';
 import { sourcesOf } from './request-refund';
 import { rewardInvitation } from './reward-invitation';
@@ -40,7 +41,10 @@ export async function switchTender(
   const { order, wallet } = dossier;
   const tender = wallet.find(({ id }) => id === demand.tender);
   if (!tender || tender.id === order.tender) return err({ code: 'unknownTender' });
-  const { total } = order.totals;
+  const { currency } = order.totals.total;
+  const came = order.status === 'placed' ? [] : await sourcesOf(books, when.shop, order.number);
+  const paid = came.reduce((sum, { left }) => sum + left, 0);
+  const total = order.status === 'placed' ? order.totals.total : money(paid, currency);
   if (!covers(tender, total)) return err({ code: 'giftCardShort' });
   const charge = { order, tender, amount: total, cause: opened.id };
   const next = { ...order, payment: tender.kind, tender: tender.id };
@@ -52,11 +56,12 @@ export async function switchTender(
     await rewardInvitation(books, { profile, now: when.now }, moved.value);
     return ok({ opened, order: moved.value, back: null });
   }
-  const came = await sourcesOf(books, when.shop, order.number);
-  const paid = came.reduce((sum, { left }) => sum + left, 0);
   const of = { ...opened, way: 'original', tender: null } as const;
-  const back = await refundCase(books, when, { order, of, amount: money(paid, total.currency) });
-  await bookOwed(books, when, { order, cause: opened.id, amount: total });
-  await chargeTender(books, when, charge);
+  const back = await refundCase(books, when, { order, of, amount: total });
+  if (total.amount > 0) {
+    await bookOwed(books, when, { order, cause: opened.id, amount: total });
+    await chargeTender(books, when, charge);
+    await keepPointsInStep(books, when.shop, order.number);
+  }
   return ok({ opened, order: await changed(books, when, next), back });
 }

@@ -52,7 +52,7 @@ async function answer(step: Exclude<Ask, { read: 'identity' }>, shop: ShopServic
     case 'refunds':
       return step.resume(await refundsOf(shop, asking, step.args.orders));
     case 'dossier':
-      return step.resume(await readDossier(store, { profile, shopper: asking.shopper }, step.args.number));
+      return step.resume(await readDossier(store, { ...asking, profile }, step.args.number));
     case 'lookalikes':
       return step.resume(await lookalikes(shop, asking, step.args.urls));
     case 'member':

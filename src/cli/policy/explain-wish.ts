@@ -25,7 +25,7 @@ export async function explainWish(
   { order: number, wish }: { readonly order: OrderNumber; readonly wish: OrderWish },
 ): Promise<string | null> {
   const order = await store.orders.read(profile.id, number);
-  const dossier = order && (await readDossier(store, { profile, shopper: order.shopper }, number));
+  const dossier = order && (await readDossier(store, { profile, shopper: order.shopper, now }, number));
   if (!dossier) return null;
   const t = texts[locale];
   const judge = (each: OrderWish) => judgeSoFar(profile.policies, dossier, { slots: nothingChosen(order, each), now });

@@ -5,7 +5,7 @@ import { productOf } from '../../commerce/dossier';
 import { type Money, money, times } from '../../commerce/money';
 import type { Address, Consignee } from '../../commerce/order';
 import { findVariant } from '../../commerce/product';
-import type { Quote } from '../../commerce/quote-case';
+import { type Quote, stillPaid } from '../../commerce/quote-case';
 import { contactFacts, receipt, variantTitle } from '../../replies/cards';
 import { formatMoney } from '../../replies/format';
 import type { Choice, Fact, Reply } from '../../replies/reply';
@@ -110,8 +110,9 @@ function total(
   const { amountMinor } = quote;
   if (order.status === 'placed' || slots.wish === 'changeAddress' || slots.wish === 'changePayment') {
     const isWhole = slots.wish === 'cancel' && slots.lines.length === 0;
-    const rest = order.totals.total.amount - (isWhole ? 0 : amountMinor);
-    return { label: t.labels.total, value: minor(slots.wish === 'changeAddress' ? order.totals.total.amount : rest) };
+    const all = slots.wish === 'changePayment' ? stillPaid(dossier) : order.totals.total.amount;
+    const rest = all - (isWhole ? 0 : amountMinor);
+    return { label: t.labels.total, value: minor(slots.wish === 'changeAddress' ? all : rest) };
   }
   if (slots.wish === 'invoice' || slots.wish === 'review')
     return { label: t.labels.total, value: minor(order.totals.total.amount) };

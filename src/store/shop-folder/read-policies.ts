@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { orderStatuses } from '../../commerce/order-status';
-import { orderWishes, type Policies, plainPolicies, strictRule, wishReasons } from '../../commerce/policy';
+import {
+  type OrderWish,
+  orderWishes,
+  type Policies,
+  plainPolicies,
+  strictRule,
+  wishReasons,
+} from '../../commerce/policy';
 import { refundWays } from '../../commerce/refund';
 import { parseYaml } from './parse-yaml';
 
@@ -35,6 +42,16 @@ const ruleSchema = z.strictObject({
   exceptions: z.array(exceptionSchema).default([]),
 });
 
+const afterPaying: readonly OrderWish[] = ['return', 'exchange', 'refundOnly', 'claim', 'priceDrop'];
+
+const rulesSchema = z.partialRecord(z.enum(orderWishes), ruleSchema).superRefine((rules, context) => {
+  for (const wish of afterPaying) {
+    if (!rules[wish]?.statuses.includes('placed')) continue;
+    const message = 'nothing has been paid for an order that is placed: it is changed or cancelled';
+    context.addIssue({ code: 'custom', path: [wish, 'statuses'], message });
+  }
+});
+
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const window = z
   .string()
@@ -51,7 +68,7 @@ const returnsSchema = z.strictObject({
 
 const policiesSchema = z.strictObject({
   returns: returnsSchema.transform(({ address, pickup }) => ({ address, courier: pickup })).optional(),
-  rules: z.partialRecord(z.enum(orderWishes), ruleSchema),
+  rules: rulesSchema,
   refundDays: z
     .tuple([days, days])
     .refine(([fewest, most]) => fewest <= most, 'the fewest days first, then the most')

@@ -58,6 +58,8 @@ const catalogue = [
   { id: 'towel', options: { color: ['blue'] }, priceMinor: 1900, stock: [50], category: 'home' },
 ] as const;
 
+const untaxed = { taxes: null, to: {} };
+
 /** What happens to a shop while somebody shops in it. */
 export type Happening = 'sellOut' | 'restock' | 'raisePrices' | 'withdraw' | 'ship' | 'settle';
 
@@ -344,7 +346,7 @@ export class ShopWorld {
   private dossier(number: OrderNumber): Dossier | null {
     const order = this.order(number);
     const cases = this.cases.filter((each) => each.order === number);
-    return order && { order, cases, products: this.products, wallet: this.wallet, level: null };
+    return order && { order, cases, products: this.products, wallet: this.wallet, level: null, taxing: untaxed };
   }
 
   private openCase(demand: Demand): Outcome {
@@ -378,7 +380,9 @@ export class ShopWorld {
     const isWhole = wish === 'cancel' && lines.length === 0;
     const moved = isWhole ? moveOrder(order, 'cancelled', now) : null;
     const amends = wish === 'changeItems' || (wish === 'cancel' && !isWhole);
-    const amended = amends ? amendOrder(order, lines, this.products) : { ...order, contact: address ?? order.contact };
+    const amended = amends
+      ? amendOrder({ order, products: this.products, taxing: untaxed }, lines)
+      : { ...order, contact: address ?? order.contact };
     const next = moved?.ok ? moved.value : { ...amended, version: order.version + 1 };
     this.orders = this.orders.map((each) => (each === order ? next : each));
     return next;

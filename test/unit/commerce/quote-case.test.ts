@@ -61,6 +61,7 @@ const bought = (prices: Readonly<Record<string, number>>): Dossier => ({
   products: [lamp(prices)],
   wallet: [],
   level: null,
+  taxing: { taxes: null, to: {} },
 });
 
 const swapped = (prices: Readonly<Record<string, number>>): number =>

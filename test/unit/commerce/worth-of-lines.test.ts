@@ -34,6 +34,7 @@ const bought = (cases: readonly ServiceCase[]): Dossier => ({
   products: [product],
   wallet: [],
   level: null,
+  taxing: { taxes: null, to: {} },
 });
 
 const opened = (dossier: Dossier, asked: { wish: OrderWish; quantity: number; status: CaseStatus }): ServiceCase => ({

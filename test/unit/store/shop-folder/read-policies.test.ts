@@ -29,6 +29,7 @@ test.each([
   ['rules:\n  return:\n    statuses: [arrived]\n', 'line 3, rules.return.statuses.0'],
   ['rules:\n  return:\n    statuses: [delivered]\n    day: 7\n', 'line 3, rules.return: Unrecognized key: "day"'],
   ['rules:\n  steal:\n    statuses: [delivered]\n', 'rules'],
+  ['rules:\n  priceDrop:\n    statuses: [placed, paid]\n', 'line 3, rules.priceDrop.statuses: nothing has been paid'],
   ['rules: [\n', 'is not YAML'],
   ['refundDays: [7, 3]\nrules: {}\n', 'line 1, refundDays: the fewest days first'],
 ])('%j is refused with its place', (text, place) => {
