@@ -56,16 +56,37 @@ export async function closePayment(desk: PaymentDesk, attempt: PaymentAttempt): 
   }
   const closed = await gateway.close(profile.id, refOf(attempt));
   if (closed.ok) {
-    await settlePayment(desk, { attempt: attempt.id, status: 'expired', amount: null });
-    await askNoMore(desk, attempt);
+    // What was declined stays so: it is asked after no more.
+    if (attempt.status !== 'declined')
+      await settlePayment(desk, { attempt: attempt.id, status: 'expired', amount: null });
+    await askNoMore(desk, attempt.id);
     return 'closed';
   }
   if (closed.error.code === 'alreadyPaid') {
-    return (await askProvider(desk, attempt)) === 'settled' ? 'paid' : 'open';
+    const word = await askProvider(desk, attempt);
+    if (word === 'settled' || word === 'pending') return word === 'settled' ? 'paid' : 'open';
+    await askNoMore(desk, attempt.id);
+    return 'closed';
   }
   if (closed.error.code !== 'unknownPayment') return 'open';
   await closeHere(desk, attempt);
   return 'closed';
+}
+
+/**
+ * After a provider would not close it: asked by the timetable, and after two days held open no more.
+ */
+export async function leaveOpen(desk: PaymentDesk, { id }: Pick<PaymentAttempt, 'id'>): Promise<void> {
+  const { store, profile, now } = desk;
+  const kept = await store.payments.read(profile.id, id);
+  if (!kept || !isOpen(kept)) return;
+  const askAt = nextAsk(kept, now);
+  if (askAt === null) return closeHere(desk, kept);
+  await store.once(profile.id, `left:${id}:${kept.version}`, async (books) => {
+    const seen = await books.payments.read(profile.id, id);
+    if (seen?.version === kept.version) await writeAttempt(books, { profile }, { ...seen, askAt });
+    return null;
+  });
 }
 
 /** It is over for the order; money that comes all the same is noticed, since the provider is asked on. */
@@ -78,11 +99,13 @@ async function closeHere({ store, profile, now }: PaymentDesk, { id, version }: 
   });
 }
 
-async function askNoMore({ store, profile }: PaymentDesk, { id, version }: PaymentAttempt): Promise<void> {
-  await store.once(profile.id, `asked:${id}:${version}`, async (books) => {
+/** The provider has closed it, or it failed there for good. */
+async function askNoMore({ store, profile }: PaymentDesk, id: PaymentAttempt['id']): Promise<void> {
+  const seen = await store.payments.read(profile.id, id);
+  if (!seen || isOpen(seen) || seen.askAt === null) return;
+  await store.once(profile.id, `asked:${id}:${seen.version}`, async (books) => {
     const kept = await books.payments.read(profile.id, id);
-    if (kept?.status === 'expired' && kept.askAt !== null)
-      await writeAttempt(books, { profile }, { ...kept, askAt: null });
+    if (kept && !isOpen(kept) && kept.askAt !== null) await writeAttempt(books, { profile }, { ...kept, askAt: null });
     return null;
   });
 }

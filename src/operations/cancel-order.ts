@@ -34,6 +34,5 @@ async function refundRest(books: CommerceBooks, when: When, order: Order): Promi
   const amount = money(await refundable(books, when.shop, order.number), order.totals.total.currency);
   if (amount.amount === 0) return null;
   const lines = order.lines.map(({ sku, quantity }) => ({ sku, quantity }));
-  await payBack(books, when, { order, amount, why: 'cancelled', cause: 'cancelled', lines, giftCard: null });
-  return amount;
+  return payBack(books, when, { order, amount, why: 'cancelled', cause: 'cancelled', lines, giftCard: null });
 }

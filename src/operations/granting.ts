@@ -53,6 +53,5 @@ export async function refundCase(
   const giftCard = of.way === 'giftCard' ? of.tender : null;
   const lines = of.lines.map(({ sku, quantity }) => ({ sku, quantity }));
   const reason = why[of.wish] ?? 'goodwill';
-  const refund = await payBack(books, when, { order, amount, why: reason, cause: of.id, lines, giftCard });
-  return refund ? amount : null;
+  return payBack(books, when, { order, amount, why: reason, cause: of.id, lines, giftCard });
 }

@@ -1,7 +1,7 @@
 import { isFault } from '../base/fault';
 import { isOpen, nextAsk, type PaymentAttempt } from '../commerce/payment';
 import { applyNotice } from './apply-notice';
-import { askProvider, closePayment } from './ask-provider';
+import { askProvider, closePayment, leaveOpen } from './ask-provider';
 import { carryOutRefund } from './carry-out-refund';
 import { type PaymentDesk, writeAttempt } from './payment-desk';
 
@@ -52,11 +52,20 @@ async function askAfter(desk: PaymentDesk, seen: PaymentAttempt): Promise<void> 
     return writeAttempt(books, desk, { ...kept, askAt: askAgain(kept, now) });
   });
   if (!attempt) return;
-  if (isOpen(attempt) && attempt.expiresAt > now) await askProvider(desk, attempt);
-  else await closePayment(desk, attempt);
+  if (isOpen(attempt) && attempt.expiresAt > now) {
+    await askProvider(desk, attempt);
+    return;
+  }
+  try {
+    if ((await closePayment(desk, attempt)) === 'open') await leaveOpen(desk, attempt);
+  } catch (error) {
+    // Nobody can say whether it is paid: after two days the goods wait no longer.
+    if (nextAsk(attempt, now) === null) await leaveOpen(desk, attempt);
+    throw error;
+  }
 }
 
-/** Goods that are held beyond their time wait no longer than they must. */
+/** Goods that are held beyond their time wait no longer than a provider is away. */
 function askAgain(attempt: PaymentAttempt, now: number): number | null {
   const next = nextAsk(attempt, now);
   if (!isOpen(attempt)) return next;

@@ -71,11 +71,10 @@ async function undo(
   const attempts = await books.payments.ofOrder(when.shop, order.number);
   const charged = attempts.find(({ cause, status }) => cause === of.id && status === 'settled');
   if (!charged) return null;
-  await payBack(books, when, {
+  return payBack(books, when, {
     ...{ order, amount: charged.amount, why: 'exchanged', cause: `undone:${of.id}`, lines: [], along: charged.id },
     giftCard: null,
   });
-  return charged.amount;
 }
 
 export interface CaseMoved {

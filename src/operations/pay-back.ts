@@ -1,10 +1,9 @@
 import type { AttemptId, TenderId } from '../base/ids';
-import type { Result } from '../base/result';
 import { withBalance } from '../commerce/known-shopper';
 import { moved } from '../commerce/ledger';
 import { type Money, money } from '../commerce/money';
 import type { Order } from '../commerce/order';
-import type { Refund, RefundedLine, RefundReason } from '../commerce/refund';
+import type { RefundedLine, RefundReason } from '../commerce/refund';
 import type { CommerceBooks } from '../ports/commerce-store';
 import type { When } from './book-order';
 import { keepPointsInStep } from './earn-points';
@@ -26,16 +25,16 @@ export interface PayBack {
 
 /**
  * Money goes back inside the caller's transaction: along the payment, or at once onto a gift card. Of an order that was not
- * paid nothing goes back, and less is owed. Null where no money moved.
+ * paid nothing goes back, and less is owed. Answers what goes back; null where no money moved.
  */
-export async function payBack(books: CommerceBooks, when: When, wanted: PayBack): Promise<Refund | null> {
-  const refund = await moveBack(books, when, wanted);
+export async function payBack(books: CommerceBooks, when: When, wanted: PayBack): Promise<Money | null> {
+  const back = await moveBack(books, when, wanted);
   await keepPointsInStep(books, when.shop, wanted.order.number);
-  return refund;
+  return back;
 }
 
-async function moveBack(books: CommerceBooks, when: When, wanted: PayBack): Promise<Refund | null> {
-  const { order, amount, why, cause, lines } = wanted;
+async function moveBack(books: CommerceBooks, when: When, wanted: PayBack): Promise<Money | null> {
+  const { order, amount, cause } = wanted;
   const sources = await sourcesOf(books, when.shop, order.number);
   if (sources.every(({ unwanted }) => unwanted)) {
     await books.ledger.post(when.shop, {
@@ -50,47 +49,37 @@ async function moveBack(books: CommerceBooks, when: When, wanted: PayBack): Prom
   const left = sources.reduce((sum, source) => sum + source.left, 0);
   if (left === 0) return null;
   const due = money(Math.min(amount.amount, left), amount.currency);
-  const { giftCard } = wanted;
-  if (giftCard === null) return alongPayments(books, when, { ...wanted, amount: due });
-  const wish = { order: order.number, key: cause, amount: due, way: 'giftCard', why, cause, lines } as const;
-  const refund = sure(await requestRefund(books, when, wish));
-  await credit(books, when, { order, card: giftCard, by: due.amount });
-  return refund;
+  await alongPayments(books, when, { ...wanted, amount: due });
+  return due;
 }
 
-/** One refund for each payment that some of it has to go back along, a gift card's own part onto it; the first is answered. */
-async function alongPayments(books: CommerceBooks, when: When, wanted: PayBack): Promise<Refund | null> {
+/** One refund for each payment that some of it has to go back for. What a gift card paid goes onto it again at once. */
+async function alongPayments(books: CommerceBooks, when: When, wanted: PayBack): Promise<void> {
   const { order, why, cause, lines, amount } = wanted;
   let left = amount.amount;
-  let first: Refund | null = null;
+  let isFirstRefund = true;
   const sources = await sourcesOf(books, when.shop, order.number);
   const isFirst = ({ attempt }: Source): boolean => attempt !== null && attempt === wanted.along;
   for (const source of [...sources.filter(isFirst), ...sources.filter((each) => !isFirst(each))]) {
     const part = Math.min(left, source.left);
     if (part <= 0) continue;
-    const due = money(part, amount.currency);
-    const card = await kept(books, when, { order, card: source.giftCard });
+    const card = wanted.giftCard ?? (await kept(books, when, { order, card: source.giftCard }));
     const wish: RefundWish = {
       order: order.number,
-      key: first ? `${cause}:${source.attempt}` : cause,
-      amount: due,
+      key: isFirstRefund ? cause : `${cause}:${source.attempt}`,
+      amount: money(part, amount.currency),
       way: card ? 'giftCard' : 'original',
       why,
       cause,
-      lines: first ? [] : lines,
+      lines: isFirstRefund ? lines : [],
       attempt: source.attempt,
     };
-    const refund: Refund = sure(await requestRefund(books, when, wish));
+    const asked = await requestRefund(books, when, wish);
+    if (!asked.ok) throw new Error(`cannot be paid back: ${asked.error.code}`);
     if (card) await credit(books, when, { order, card, by: part });
-    first ??= refund;
+    isFirstRefund = false;
     left -= part;
   }
-  return first;
-}
-
-function sure<T>(asked: Result<T, { readonly code: string }>): T {
-  if (!asked.ok) throw new Error(`cannot be paid back: ${asked.error.code}`);
-  return asked.value;
 }
 
 /** A gift card that its shopper still has; where it is gone, a person pays back. */

@@ -82,3 +82,32 @@ test('what is dearer costs the difference of today, what is cheaper gives back w
 test('of what is no longer sold the price that was paid counts', () => {
   expect(swapped({ white: 24900 })).toBe(-3000);
 });
+
+describe('where the shop’s prices exclude tax', () => {
+  const everything = { products: [], skus: [], categories: [], brands: [], except: [] };
+  const rates = [{ to: { countries: [], provinces: [], cities: [] }, on: everything, rate: 10_000 }];
+  const taxes = { name: { en: 'Tax' }, included: false, rates, delivery: false };
+
+  /** The same lamp without a coupon, for 249 and 24.90 of tax. */
+  function taxed(prices: Readonly<Record<string, number>>): Dossier {
+    const dossier = bought(prices);
+    const lines = dossier.order.lines.map((line) => ({ ...line, discounts: [], tax: yuan(2490) }));
+    const totals = { goods: yuan(24900), delivery: yuan(0), tax: yuan(2490), total: yuan(27390) };
+    return { ...dossier, order: { ...dossier.order, lines, totals }, taxing: { taxes, to: { country: 'CN' } } };
+  }
+  const quoted = (wish: 'priceDrop' | 'exchange' | 'changeItems', prices: Readonly<Record<string, number>>) => {
+    const by = wish === 'priceDrop' ? null : Sku('white');
+    return quoteCase(taxed(prices), { wish, lines: [{ sku: Sku('yellow'), quantity: 1, by }] }, terms).amountMinor;
+  };
+
+  test('a price that has not fallen gives nothing back, and one that has gives its tax back too', () => {
+    expect(quoted('priceDrop', { yellow: 24900 })).toBe(0);
+    expect(quoted('priceDrop', { yellow: 19900 })).toBe(5500);
+  });
+
+  test.each(['exchange', 'changeItems'] as const)('goods swapped in are taxed as those bought (%s)', (wish) => {
+    expect(quoted(wish, { yellow: 24900, white: 24900 })).toBe(0);
+    expect(quoted(wish, { yellow: 24900, white: 27900 })).toBe(-3300);
+    expect(quoted(wish, { yellow: 24900, white: 19900 })).toBe(5500);
+  });
+});

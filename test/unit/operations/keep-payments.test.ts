@@ -16,6 +16,8 @@ const minute = 60_000;
 class Company {
   said: PaymentState = { status: 'pending', amount: null, transaction: null };
   isAway = false;
+  /** Whether nothing can be closed any more, paid or not. */
+  isOver = false;
   readonly calls: string[] = [];
 
   readonly gateway: PaymentGateway = {
@@ -26,7 +28,7 @@ class Company {
     close: async () =>
       this.answer(
         'close',
-        this.said.status === 'settled'
+        this.said.status === 'settled' || this.isOver
           ? err({ code: 'alreadyPaid', providerCode: null } as const)
           : ok('closed' as const),
       ),
@@ -181,4 +183,58 @@ it('tries a refund again while the provider is away, and gives it to a person af
   expect(await till.store.audit.of(profile.id, order.number, 9)).toMatchObject([
     { who: 'Lin', did: 'refund requested' },
   ]);
+});
+
+const day = 24 * 60 * minute;
+/** When the company was called, in minutes since the attempt was made, from the first call after its page was opened. */
+async function callsOverThreeDays(): Promise<readonly number[]> {
+  company.calls.length = 0;
+  const at: number[] = [];
+  for (let passed = 0; passed <= 3 * day; passed += minute / 2) {
+    const before = company.calls.length;
+    await round(passed + 1);
+    if (company.calls.length > before) at.push(passed / minute);
+  }
+  return at;
+}
+
+const declined: PaymentState = { status: 'declined', amount: null, transaction: null };
+const askedAfter = async (number: Parameters<typeof till.read>[0]) =>
+  (await till.store.payments.ofOrder(profile.id, number)).map(({ status, askAt }) => [status, askAt]);
+
+it('asks no more after what was declined once it is closed at the provider', async () => {
+  const { order } = await opened();
+  company.said = declined;
+  expect(await callsOverThreeDays()).toEqual([0.5, 2]);
+  expect(company.calls).toEqual(['query', 'close']);
+  expect(await askedAfter(order.number)).toEqual([['declined', null]]);
+});
+
+it('asks no more after what was declined for good and cannot be closed any more', async () => {
+  const { order } = await opened();
+  company.said = declined;
+  company.isOver = true;
+  expect(await callsOverThreeDays()).toEqual([0.5, 2]);
+  expect(company.calls).toEqual(['query', 'close', 'query']);
+  expect(await askedAfter(order.number)).toEqual([['declined', null]]);
+});
+
+it('asks after what stays without a final state by the timetable, to two days and no longer', async () => {
+  const { order } = await opened();
+  company.isOver = true;
+  const hours = Array.from({ length: 48 }, (_, at) => 60 * (at + 1));
+  expect(await callsOverThreeDays()).toEqual([0.5, 2, 10, 15, ...hours]);
+  expect(await askedAfter(order.number)).toEqual([['expired', null]]);
+  expect((await till.read(order.number))?.status).toBe('cancelled');
+});
+
+it('holds goods for two days and no longer where the provider is never heard of again', async () => {
+  const { order } = await opened();
+  company.isAway = true;
+  await round(2 * day - minute);
+  expect(await statuses(order.number)).toEqual({ order: 'placed', attempts: ['pending'] });
+  await round(2 * day + minute);
+  await round(2 * day + 2 * minute);
+  expect(await statuses(order.number)).toEqual({ order: 'cancelled', attempts: ['expired'] });
+  expect(await askedAfter(order.number)).toEqual([['expired', null]]);
 });
