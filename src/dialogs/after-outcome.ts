@@ -111,8 +111,11 @@ function changeText(context: Context, { changes, cart, before }: OutcomeOf<'cart
     return line ? lineTitle(line, wording) : '';
   };
   const [first] = changes;
+  const added = changes.flatMap((change) => (change.op === 'add' ? [change] : []));
   switch (first?.op) {
     case 'add':
+      if (added.length > 1)
+        return t.cart.addedSeveral(t.and(added.map(({ quantity, sku }) => t.cart.pieces(quantity, titleOf(sku)))));
       return t.cart.added(first.quantity, titleOf(first.sku));
     case 'set':
       return t.cart.set(first.quantity, titleOf(first.sku));

@@ -18,6 +18,7 @@ import {
   startCheckOut,
 } from './check-out';
 import { placeOrder } from './check-out-summary';
+import { compareProducts } from './compare';
 import { type Context, pause, topFrame } from './context';
 import { leaveCoupons, tellOffers, useCouponById } from './coupons';
 import type { Said } from './event';
@@ -34,7 +35,7 @@ import { changeLanguage } from './repairs/change-language';
 import { carryOutService, choseInService, keepAsItIs } from './service/answer-service';
 import { serveOrder, serviceFrame } from './service/service';
 import { share, visit } from './share';
-import { compareProducts, showProduct } from './show-product';
+import { showProduct } from './show-product';
 import { help } from './small-talk';
 import { ask, done, type Step } from './step';
 import { payBy } from './switch-payment';

@@ -1,9 +1,11 @@
 import type { Intent } from '../nlu/intents';
 import { answerOrNotYet } from './answer-question';
 import { askAboutProduct } from './ask-about-product';
+import { askAvailability } from './ask-availability';
 import { askDelivery } from './ask-delivery';
 import { addToCart, clearCart, removeFromCart, updateCart, viewCart } from './change-cart';
 import { startCheckOut } from './check-out';
+import { compare } from './compare';
 import type { Context } from './context';
 import { answerFromCart, applyCoupon, tellOffers } from './coupons';
 import { browse, findProducts, recommend, refineSearch, showMore } from './find-products';
@@ -20,11 +22,11 @@ import { cancelOrder } from './service/cancel-order';
 import { reorder, startChange, startPaying, startReceipt, startRefund, startSwap, urge } from './service/order-errands';
 import { startService } from './service/service';
 import { shareWhatIsSeen } from './share';
-import { compareProducts, showAvailability, showPicture, showPrice } from './show-product';
+import { showPicture, showPrice } from './show-product';
 import { greet, help, sayGoodbye, sayThanks, whoAmI } from './small-talk';
-import { ask, type Step } from './step';
+import type { Step } from './step';
 import { talkToPerson } from './talk-to-person';
-import { shownOnes, withProduct } from './which-product';
+import { withProduct } from './which-product';
 
 export type Handler = (context: Context) => Step;
 
@@ -32,13 +34,6 @@ const answer =
   (topic: Intent): Handler =>
   (context) =>
     answerOrNotYet(context, topic);
-
-function compare(context: Context): Step {
-  const named = shownOnes(context);
-  const { shown } = context.conversation.topic;
-  const chosen = named.length >= 2 ? named : shown.slice(0, 2);
-  return ask('products', { ids: chosen.map((each) => each.product) }, (products) => compareProducts(context, products));
-}
 
 /** Which dialog an intent opens: exhaustive, so that a new intent does not compile without one. */
 export const byIntent: Readonly<Record<Intent, Handler>> = {
@@ -48,7 +43,7 @@ export const byIntent: Readonly<Record<Intent, Handler>> = {
   'product.details': (context) => withProduct(context, (product) => askAboutProduct(context, product)),
   'product.compare': compare,
   'product.price': (context) => withProduct(context, (product) => showPrice(context, product)),
-  'product.availability': (context) => withProduct(context, (product) => showAvailability(context, product)),
+  'product.availability': askAvailability,
   'product.photo': (context) => withProduct(context, (product) => showPicture(context, product)),
   'search.refine': refineSearch,
   'search.more': showMore,

@@ -6,15 +6,26 @@ import type { StockedProduct } from '../commerce/product';
 import type { Action } from '../replies/action';
 import { lineTitle } from '../replies/cards';
 import type { Choice } from '../replies/reply';
+import { placesInRow } from '../text/places-in-row';
 import { cartReply } from './cart-reply';
-import { chooseVariant } from './choose-variant';
+import { chooseEach, chooseVariant } from './choose-variant';
 import { type Context, pushFrame, withTopic } from './context';
+import type { ShownProduct } from './conversation';
+import type { Wanted } from './frame';
 import { impossibleQuantity } from './impossible-quantity';
 import { badQuantity, entities, entity, textOf } from './said';
 import { ask, asking, done, type Step } from './step';
 import { confirmationToken } from './token';
 import { narrowVariants } from './variant-choice';
-import { editsNaming, isNamed, namesProduct, readProduct, shownProduct, withProduct } from './which-product';
+import {
+  editsNaming,
+  isNamed,
+  namedPlaces,
+  namesProduct,
+  readProduct,
+  shownProduct,
+  withProduct,
+} from './which-product';
 
 /** "Add two of the red ones": the product meant, its variant, the quantity. */
 export function addToCart(context: Context): Step {
@@ -25,8 +36,31 @@ export function addToCart(context: Context): Step {
   if (again) return done(context.conversation, [], change([{ op: 'add', sku: again, quantity }]));
   // Should the product have to be asked for, the number is not asked for again.
   const asked = { ...context, conversation: withTopic(context.conversation, { wanted: quantity }) };
-  return withProduct(asked, (product) => chooseVariant(asked, { product, quantity, chosen: {}, replaces: null }));
+  const several = namedPlaces(asked);
+  if (several.length > 1) return chooseEach(asked, inQuantity(asked, several));
+  return withProduct(asked, (product) =>
+    chooseVariant(asked, { product, quantity, chosen: {}, replaces: null, following: [] }),
+  );
 }
+
+/** How many of each: "two of the first and one of the third", "the first two", 各来两个. */
+function inQuantity(context: Context, products: readonly ShownProduct[]): readonly Wanted[] {
+  const said = entities(context, 'quantity');
+  const [only] = said;
+  if (said.length === products.length)
+    return products.map(({ product }, at) => ({ product, quantity: said[at]?.value ?? 1 }));
+  const text = textOf(context);
+  const isCount = only?.value === Math.abs(placesInRow(text) ?? 0) && !saysEach.test(text);
+  if (only === undefined || isCount) return products.map(({ product }) => ({ product, quantity: 1 }));
+  const places = entities(context, 'ordinal');
+  return products.map(({ product }, at) => {
+    const before = text.slice(places[at - 1]?.end ?? 0, places[at]?.start ?? 0);
+    return { product, quantity: at > 0 && saysOne.test(before) ? 1 : only.value };
+  });
+}
+
+const saysOne = /\b(?:one|an?)\b|一/i;
+const saysEach = /\beach\b|\bapiece\b|各|每/i;
 
 /** What was said when the product was looked for. */
 const wantedOf = ({ conversation }: Context): number => conversation.topic.wanted ?? 1;
@@ -67,7 +101,7 @@ export function addProduct(
   const { product: id, sku, quantity = wantedOf(context) } = of;
   if (sku) return done(context.conversation, [], change([{ op: 'add', sku, quantity }]));
   return readProduct(context, id, (product) =>
-    chooseVariant(context, { product, quantity, chosen: {}, replaces: null }),
+    chooseVariant(context, { product, quantity, chosen: {}, replaces: null, following: [] }),
   );
 }
 
@@ -81,7 +115,7 @@ export function updateCart(context: Context): Step {
     if (quantity !== undefined) return done(context.conversation, [], change([{ op: 'set', sku: line.sku, quantity }]));
     if (product && entities(context, 'attribute').length > 0) {
       const chosen = keptOptions(context, product, line);
-      return chooseVariant(context, { product, quantity: line.quantity, chosen, replaces: line.sku });
+      return chooseVariant(context, { product, quantity: line.quantity, chosen, replaces: line.sku, following: [] });
     }
     return done(context.conversation, [
       { type: 'say', text: context.t.cart.howMany(lineTitle(line, context.wording)), choices: quantityChips(line) },

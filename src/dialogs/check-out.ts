@@ -15,7 +15,7 @@ import { placeOrder, showSummary } from './check-out-summary';
 import { chooseVariant } from './choose-variant';
 import { type Context, dropDialog, pushFrame, topFrame, withTopic } from './context';
 import type { CheckOutFrame } from './frame';
-import { paymentInstead, paymentNamed } from './named-payment';
+import { onlineNamed, paymentInstead, paymentNamed, saysOnline } from './named-payment';
 import { collectChip, hasWayToCollect, hearPickUp, waysToPay, withOutlet } from './pick-up';
 import { entity, textOf } from './said';
 import { ask, asking, done, type Step } from './step';
@@ -42,6 +42,7 @@ export function startCheckOut(context: Context): Step {
           quantity: entity(context, 'quantity')?.value ?? 1,
           chosen: {},
           replaces: null,
+          following: [],
         }),
       );
     }
@@ -137,11 +138,14 @@ export function answerCheckOut(context: Context, frame: CheckOutFrame): Step | n
   const contact = answeredContact(context, frame);
   if (contact) return advance(context, withContact(frame, contact));
   if (answer?.expects === 'paymentMethod') return choosePayment(context, frame, answer.value);
-  if (frame.state === 'askPayment') {
-    const named = paymentNamed(context);
-    if (named) return choosePayment(context, frame, named);
-  }
-  return null;
+  return frame.state === 'askPayment' ? answerPayment(context, frame) : null;
+}
+
+/** A way to pay in words that are none of its names. */
+function answerPayment(context: Context, frame: CheckOutFrame): Step | null {
+  const named = paymentNamed(context) ?? onlineNamed(context);
+  if (named) return choosePayment(context, frame, named);
+  return saysOnline(context) ? askWhichOnline(context, frame) : null;
 }
 
 /** What is said of collecting it in a street shop; null when nothing is. */
@@ -180,6 +184,16 @@ export function plainCheckOutAnswer(context: Context, frame: CheckOutFrame): Ste
   const plain = plainAnswer(frame.state, context);
   if (!plain) return null;
   return advance(context, { ...frame, slots: { ...frame.slots, contact: mergeAddress(frame.slots.contact, plain) } });
+}
+
+/** "Pay online" where that can be done in several ways. */
+function askWhichOnline(context: Context, frame: CheckOutFrame): Step {
+  const choices = paymentChips(context, Boolean(frame.slots.pickUp)).filter(
+    ({ action }) => action.do !== 'answer' || action.value !== 'cod',
+  );
+  return asking(pushFrame(context.conversation, frame), [
+    { type: 'say', text: context.t.checkOut.askWhichOnline, choices },
+  ]);
 }
 
 export function choosePayment(context: Context, frame: CheckOutFrame, payment: PaymentMethod): Step {

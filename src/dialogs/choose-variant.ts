@@ -4,10 +4,11 @@ import type { StockedProduct, Variant } from '../commerce/product';
 import { availableOf, optionValues, totalAvailable } from '../replies/cards';
 import type { Reply } from '../replies/reply';
 import { type Context, dropDialog, pushFrame } from './context';
-import type { ChooseVariantFrame } from './frame';
+import type { ChooseVariantFrame, Wanted } from './frame';
 import { focusOn, optionLabel } from './show-product';
-import { asking, done, type Step } from './step';
-import { narrowVariants, soughtVariants } from './variant-choice';
+import { afterwards, asking, type Done, done, type Step } from './step';
+import { askedBefore, decidedBy, narrowVariants, soughtVariants } from './variant-choice';
+import { readProduct } from './which-product';
 
 interface Choosing {
   readonly product: StockedProduct;
@@ -15,6 +16,15 @@ interface Choosing {
   /** Value ids by option, chosen so far. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly replaces: Sku | null;
+  readonly following: readonly Wanted[];
+}
+
+/** Several goods, one after the other: those with a variant to choose are asked about. */
+export function chooseEach(context: Context, [first, ...following]: readonly Wanted[]): Step {
+  if (!first) return done(context.conversation, []);
+  return readProduct(context, first.product, (product) =>
+    chooseVariant(context, { product, quantity: first.quantity, chosen: {}, replaces: null, following }),
+  );
 }
 
 /** Takes the one variant that fits, or asks for the first option that is still open. */
@@ -22,10 +32,13 @@ export function chooseVariant(context: Context, choosing: Choosing): Step {
   const { product } = choosing;
   const conversation = { ...focusOn(context, product), suggested: null };
   const title = inLocale(product.title, context.wording.locale);
-  if (totalAvailable(product) === 0) return done(conversation, [soldOut(context, product)]);
-  const { variants, missed } = narrowVariants(product, context, choosing.chosen);
+  if (totalAvailable(product) === 0) return goOn(context, choosing, done(conversation, [soldOut(context, product)]));
+  const asked = askedBefore(context, product);
+  const known = narrowVariants(product, context, { ...asked, ...choosing.chosen });
+  const { variants, missed } = known.variants.length > 0 ? known : narrowVariants(product, context, choosing.chosen);
   if (missed !== null) return askOption(context, { ...choosing, chosen: {} }, product.variants);
-  const sought = Object.keys(choosing.chosen).length > 0 ? variants : soughtVariants(variants, context);
+  const isChosen = Object.keys(choosing.chosen).length > 0 || Object.keys(asked).length > 0;
+  const sought = isChosen ? variants : soughtVariants(variants, context);
   const inStock = sought.filter((variant) => availableOf(product, variant) > 0);
   if (inStock.length === 0 && variants.length > 0) {
     const others = product.variants.filter((variant) => availableOf(product, variant) > 0);
@@ -57,17 +70,33 @@ function soldOut({ t, wording }: Context, product: StockedProduct): Reply {
   };
 }
 
-function take(context: Context, { quantity, replaces }: Choosing, variant: Variant): Step {
+function take(context: Context, choosing: Choosing, variant: Variant): Step {
+  const { quantity, replaces } = choosing;
   const conversation = dropDialog(context.conversation, 'chooseVariant');
   const changes =
     replaces === null
       ? [{ op: 'add', sku: variant.sku, quantity } as const]
       : [{ op: 'replace', sku: replaces, by: variant.sku } as const];
-  return done(conversation, [], { effect: 'changeCart', changes });
+  return goOn(context, choosing, done(conversation, [], { effect: 'changeCart', changes }));
+}
+
+/** To the goods that come after; what answered the question about these is not said of them. */
+function goOn(context: Context, { following, chosen }: Choosing, end: Done): Step {
+  if (following.length === 0) return end;
+  const said = Object.keys(chosen).length > 0 ? null : context.said;
+  return afterwards(chooseEach({ ...context, said, conversation: end.next }, following), (next) => together(end, next));
+}
+
+/** One change of the cart for both. A question of the second is put again after it. */
+function together(first: Done, second: Done): Done {
+  const changes = [first, second].flatMap(({ effect }) => (effect?.effect === 'changeCart' ? effect.changes : []));
+  if (changes.length === 0) return { ...second, replies: [...first.replies, ...second.replies] };
+  const replies = second.asked ? first.replies : [...first.replies, ...second.replies];
+  return { ...second, replies, effect: { effect: 'changeCart', changes }, asked: false };
 }
 
 function askOption(context: Context, choosing: Choosing, variants: readonly Variant[]): Step {
-  const { product, chosen, quantity, replaces } = choosing;
+  const { product, chosen, quantity, replaces, following } = choosing;
   const decided = { ...chosen, ...decidedBy(product, variants) };
   const asked = product.options.find((option) => decided[option] === undefined);
   if (asked === undefined) {
@@ -81,21 +110,10 @@ function askOption(context: Context, choosing: Choosing, variants: readonly Vari
     dialog: 'chooseVariant',
     revision: 1,
     state: 'askOption',
-    slots: { product: product.id, chosen: decided, asked, values, quantity, replaces },
+    slots: { product: product.id, chosen: decided, asked, values, quantity, replaces, following },
   };
   const conversation = pushFrame({ ...focusOn(context, product), suggested: null }, frame);
   return asking(conversation, [optionQuestion(context, frame, inLocale(product.title, context.wording.locale))]);
-}
-
-/** The options in which all these variants agree. */
-function decidedBy(product: StockedProduct, variants: readonly Variant[]): Record<string, string> {
-  const decided: Record<string, string> = {};
-  for (const option of product.options) {
-    const ids = new Set(variants.map((variant) => variant.options[option]?.id));
-    const [id] = ids;
-    if (ids.size === 1 && id !== undefined) decided[option] = id;
-  }
-  return decided;
 }
 
 export function optionQuestion(context: Context, frame: ChooseVariantFrame, title: string): Reply {

@@ -25,6 +25,8 @@ export interface Topic {
   readonly query: ProductQuery | null;
   readonly shown: readonly ShownProduct[];
   readonly focus: ShownProduct | null;
+  /** Values of options that were asked about last, as in "do you have it in red?": what is taken unless others are named. */
+  readonly asked?: { readonly product: ProductId; readonly values: Readonly<Record<string, string>> } | undefined;
   /** How many of what is looked for are wanted, as in "matte lipstick x2"; null when that was not said. */
   readonly wanted: number | null;
   /** The cart line that was changed last: what "make it three" is about. */

@@ -47,12 +47,13 @@ function editsOf(context: Context): readonly QueryEdit[] {
 
 /** Names something to look for, and is no mere change of the list on the screen. */
 function isWishOfItsOwn(said: Said | null): boolean {
-  if (!said || said.understanding.intents[0]?.intent === 'search.refine') return false;
+  const top = said?.understanding.intents[0]?.intent;
+  if (!said || top === 'search.refine') return false;
   return said.reading.edits.some(
     (edit) =>
       edit.edit === 'addTerm' ||
-      ((edit.edit === 'setCategory' || edit.edit === 'addBrand' || edit.edit === 'setAttribute') &&
-        !edit.condition.negated),
+      ((edit.edit === 'setCategory' || edit.edit === 'addBrand') && !edit.condition.negated) ||
+      (edit.edit === 'setAttribute' && !edit.condition.negated && top !== 'inform'),
   );
 }
 

@@ -48,7 +48,15 @@ export interface ChooseVariantFrame {
     readonly quantity: number;
     /** The cart line that the choice takes the place of; null when it is a new one. */
     readonly replaces: Sku | null;
+    /** What is put into the cart after it. */
+    readonly following: readonly Wanted[];
   };
+}
+
+/** Goods to be put into the cart, their variant still open. */
+export interface Wanted {
+  readonly product: ProductId;
+  readonly quantity: number;
 }
 
 export interface ClearCartFrame {

@@ -6,10 +6,14 @@ import { notUnderstood } from './repairs/misunderstanding';
 import { entities, entity, knownEdits, namesGoods } from './said';
 import { showProduct } from './show-product';
 import { done, type Step } from './step';
-import { withProduct } from './which-product';
+import { which, withProduct } from './which-product';
 
-/** A yes that nothing was asked for. */
-export function hearAffirm({ conversation, t }: Context): Step {
+/** A yes that nothing was asked for: over a list it leaves open which one. */
+export function hearAffirm(context: Context): Step {
+  const { conversation, t } = context;
+  const { shown } = conversation.topic;
+  if (shown.length > 0 && conversation.last.some(({ type }) => type === 'products' || type === 'comparison'))
+    return which(context, shown);
   return done(conversation, [
     { type: 'say', text: t.repairs.whatNext, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
   ]);
@@ -31,6 +35,8 @@ export function hearInform(context: Context): Step {
   }
   if (entity(context, 'orderNumber')) return showOrderStatus(context);
   if (entity(context, 'quantity') && (topic.lastSku || topic.focus)) return updateCart(context);
+  if (entity(context, 'quantity') && topic.shown.length > 0 && knownEdits(context).length === 0)
+    return addToCart(context);
   if (namesGoods(context)) return findProducts(context);
   const edits = knownEdits(context);
   const hasOtherWords = context.said?.reading.edits.some((edit) => edit.edit === 'addTerm' && !edit.term.isKind);

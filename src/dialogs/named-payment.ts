@@ -23,8 +23,19 @@ export function paymentInstead(context: Context): PaymentMethod | null {
   const named = entity(context, 'paymentMethod')?.value;
   if (named) return named;
   if (/\bcash\b|现金/i.test(text)) return 'cod';
-  const online = context.profile.payments.filter((method) => onLine.test(context.t.payments[method]));
-  return onLine.test(text) && online.length === 1 ? (online[0] ?? null) : null;
+  return onlineNamed(context);
 }
 
-const onLine = /\bonline\b|在线|网上/i;
+/** "Pay online", 在线支付: none of the ways by name, but not in cash. */
+export const saysOnline = (context: Context): boolean => onLine.test(textOf(context)) && !asks.test(textOf(context));
+
+/** The one way that "online" can only mean here; null where nothing is said of it, or there are several. */
+export function onlineNamed(context: Context): PaymentMethod | null {
+  if (!saysOnline(context)) return null;
+  const ways = context.profile.payments.filter((method) => method !== 'cod');
+  const titled = ways.filter((method) => onLine.test(context.t.payments[method]));
+  const [only] = titled.length > 0 ? titled : ways;
+  return only && (titled.length === 1 || ways.length === 1) ? only : null;
+}
+
+const onLine = /\bonline\b|\bby phone\b|\bmobile pay(?:ment)?\b|在线|网上|线上|手机(?:上)?(?:支付|付款|付)|扫码/i;

@@ -39,6 +39,7 @@ export function chooseOther(context: Context): Step | null {
         quantity: line?.quantity ?? context.conversation.topic.wanted ?? 1,
         chosen,
         replaces: line?.sku ?? null,
+        following: [],
       });
     });
   });

@@ -8,6 +8,7 @@ import { correctCheckOut, startCheckOut } from './check-out';
 import { type Context, dropDialog, pause, topFrame } from './context';
 import { checkPayment, speaksOfPayment } from './follow-money';
 import { answerFrame, plainFrameAnswer } from './frames';
+import { hearPayment } from './hear-payment';
 import { homeAddress } from './home-address';
 import { hearInform } from './loose-answer';
 import { wishByVerb, wishForOrder, wordAboutGoods } from './order-wish';
@@ -17,6 +18,7 @@ import { askedLanguage } from './repairs/asked-language';
 import { asksForPerson } from './repairs/asked-person';
 import { changeLanguage } from './repairs/change-language';
 import { asksWhy, explainQuestion } from './repairs/explain-question';
+import { asksToGoOn, continueTalk } from './repairs/go-on';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
 import { entities, entity, knownEdits, namesGoods, textOf } from './said';
 import { readReason } from './service/read-reason';
@@ -60,6 +62,7 @@ export function route(context: Context): Routed {
   if (explained) return { route: 'repair', step: explained };
   const chip = offeredChip(context);
   if (chip) return { route: 'chip', step: tapped(context, chip) };
+  if (!isClosedAnswer(context) && asksToGoOn(textOf(context))) return { route: 'repair', step: continueTalk(context) };
   const account = accountTalk(context);
   if (account) return { route: 'dialog', step: account };
   const proof = hearProof(context, () => routeOn(context).step);
@@ -87,6 +90,8 @@ function routeOn(context: Context): Routed {
   const plain = frame ? plainFrameAnswer(context, frame) : null;
   if (plain && (top?.intent === 'inform' || understanding.verdict !== 'act'))
     return { route: 'plainAnswer', step: plain };
+  const payment = hearPayment(context);
+  if (payment) return { route: 'dialog', step: payment };
   const home = homeAddress(context);
   if (home) return { route: 'dialog', step: home };
   const wished = wishForOrder(context);
@@ -107,8 +112,16 @@ function isLooseAnswer({ said, conversation }: Context): boolean {
   return expects === 'name' || expects === 'choice' || expects === 'address';
 }
 
+/** A yes, a way to pay or a value of the list; not words that any name or address could be. */
+const isClosedAnswer = (context: Context): boolean =>
+  context.said?.understanding.answer != null && !isLooseAnswer(context);
+
 /** What is told by its words and not by an intent. */
 const besideIntents = (context: Context): Step | null => streetTalk(context) ?? chooseOther(context);
+
+/** How many are wanted that nobody can have; a phone number is no quantity. */
+const refusedQuantity = (context: Context): Step | null =>
+  entity(context, 'phone') !== null || isContact(context) ? null : refuseQuantity(context);
 
 function newDialog(context: Context): Routed {
   const { said } = context;
@@ -120,8 +133,8 @@ function newDialog(context: Context): Routed {
   if (frame && top?.intent === 'deny') return { route: 'repair', step: byIntent.cancel(context) };
   if (top?.intent === 'affirm' && suggested && !isOddSign(textOf(context)))
     return { route: 'answer', step: tapped(context, suggested) };
-  const refused = isContact(context) ? null : refuseQuantity(context);
-  if (refused && frame?.dialog !== 'checkOut') return { route: 'plainAnswer', step: refused };
+  const refused = frame?.dialog === 'checkOut' ? null : refusedQuantity(context);
+  if (refused) return { route: 'plainAnswer', step: refused };
   if (isContact(context)) return { route: 'dialog', step: startCheckOut(context) };
   const other = besideIntents(context);
   if (other) return { route: 'dialog', step: other };

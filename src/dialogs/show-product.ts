@@ -15,7 +15,8 @@ import type { Choice } from '../replies/reply';
 import { type Context, withTopic } from './context';
 import type { Conversation } from './conversation';
 import { done, type Step } from './step';
-import { narrowVariants } from './variant-choice';
+import { likenessSaid, tellApart } from './tell-apart';
+import { decidedBy, narrowVariants } from './variant-choice';
 import { shownProduct } from './which-product';
 
 /** The conversation with this product as what is talked about, and "yes" meaning to take it. */
@@ -63,15 +64,24 @@ export function showPrice(context: Context, product: StockedProduct): Step {
       ? t.product.priceOf(title, variantTitle(only.options, wording), formatMoney(only.price, wording.locale))
       : t.product.price(title, card.price);
   const was = card.listPrice ? t.product.wasPrice(card.listPrice) : '';
-  return done(focusOn(context, product), [
+  return done(withAsked(context, product), [
     { type: 'say', text: t.sentences([told, was]), choices: productChips(context, product) },
   ]);
 }
 
 export function showAvailability(context: Context, product: StockedProduct): Step {
-  const next = focusOn(context, product);
+  const next = withAsked(context, product);
   const text = availabilityText(context, product);
   return done(next, [{ type: 'say', text, choices: productChips(context, product) }]);
+}
+
+/** The talk is about this product, in what the message asks of it. */
+function withAsked(context: Context, product: StockedProduct): Conversation {
+  const next = focusOn(context, product);
+  const { variants, missed } = narrowVariants(product, context);
+  const left = variants.filter((variant) => availableOf(product, variant) > 0);
+  if (missed !== null || left.length === 0 || left.length === product.variants.length) return next;
+  return withTopic(next, { asked: { product: product.id, values: decidedBy(product, left) } });
 }
 
 function availabilityText(context: Context, product: StockedProduct): string {
@@ -82,6 +92,8 @@ function availabilityText(context: Context, product: StockedProduct): string {
   const { variants, missed } = narrowVariants(product, context);
   if (missed) return t.product.noSuchOption(title, variantList(context, product, product.variants));
   if (variants.length === product.variants.length) {
+    const said = likenessSaid(context);
+    if (said !== null && tellApart(context, [product]).length === 0) return t.product.silent(title, said);
     const named = product.options.length > 0 ? t.product.inStock(variantList(context, product, inStock)) : '';
     return t.sentences([t.product.available(title), named]);
   }
@@ -121,26 +133,6 @@ export function showPicture(context: Context, product: StockedProduct): Step {
   return done(focusOn(context, product), [
     { type: 'say', text: t.product.picture(title), choices: productChips(context, product) },
     { type: 'picture', url, alt: title },
-  ]);
-}
-
-const most = 3;
-
-export function compareProducts(context: Context, products: readonly StockedProduct[]): Step {
-  const { conversation, t, wording } = context;
-  const compared = products.slice(0, most);
-  if (compared.length < 2) return done(conversation, [{ type: 'say', text: t.product.compareNeedsTwo }]);
-  const cards = compared.map((product) => productCard(product, wording));
-  const facts = compared.map(
-    (product) => new Map(productFacts(product, wording).map(({ label, value }) => [label, value])),
-  );
-  const labels = [...new Set(facts.flatMap((each) => [...each.keys()]))];
-  const rows = [
-    { label: t.labels.price, values: cards.map((card) => card.price) },
-    ...labels.map((label) => ({ label, values: facts.map((each) => each.get(label) ?? '–') })),
-  ];
-  return done(withTopic(conversation, { focus: null }), [
-    { type: 'comparison', text: t.product.comparison, cards, rows, choices: [] },
   ]);
 }
 

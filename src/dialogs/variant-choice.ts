@@ -32,6 +32,26 @@ export function narrowVariants(
   return { variants, missed: missedValue(product, context) };
 }
 
+/** The options in which all these variants agree. */
+export function decidedBy(product: StockedProduct, variants: readonly Variant[]): Record<string, string> {
+  const decided: Record<string, string> = {};
+  for (const option of product.options) {
+    const ids = new Set(variants.map((variant) => variant.options[option]?.id));
+    const [id] = ids;
+    if (ids.size === 1 && id !== undefined) decided[option] = id;
+  }
+  return decided;
+}
+
+/** "Is there a red one?" "Two, please": the values asked about before, but for options that the message says itself. */
+export function askedBefore(context: Context, product: StockedProduct): Readonly<Record<string, string>> {
+  const { asked } = context.conversation.topic;
+  if (asked?.product !== product.id) return {};
+  return Object.fromEntries(
+    Object.entries(asked.values).filter(([option]) => mentionedValues(product.variants, option, context).size === 0),
+  );
+}
+
 /** "Red lipstick", then "add the first one": of several variants those that were looked for, as far as there are any. */
 export function soughtVariants(variants: readonly Variant[], { conversation, said }: Context): readonly Variant[] {
   if (!said && conversation.frames.some(({ dialog }) => dialog === 'chooseVariant')) return variants;

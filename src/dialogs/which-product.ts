@@ -5,11 +5,13 @@ import { productCard } from '../replies/cards';
 import type { Choice } from '../replies/reply';
 import { emptyQuery } from '../search/product-query';
 import type { QueryEdit } from '../search/query-edit';
+import { placesInRow } from '../text/places-in-row';
 import { type Context, dropDialog, withTopic } from './context';
 import type { Conversation, ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
 import { entities, textOf } from './said';
 import { ask, done, type Step } from './step';
+import { likenessSaid, tellApart } from './tell-apart';
 
 export const shownProduct = (product: StockedProduct, locale: Locale): ShownProduct => ({
   product: product.id,
@@ -80,15 +82,21 @@ export function namesOtherGoods(context: Context): boolean {
 const chipsFor = (products: readonly ShownProduct[]): Choice[] =>
   products.map(({ product, title }) => ({ title, action: { do: 'product.show', product } }));
 
+/** The products of the list on the screen that a message names by their places. */
+export function namedPlaces(context: Context): readonly ShownProduct[] {
+  const { shown } = context.conversation.topic;
+  const several = placesInRow(textOf(context));
+  if (several !== null) return several > 0 ? shown.slice(0, several) : shown.slice(several);
+  return entities(context, 'ordinal')
+    .map(({ value: { position } }) => shown.at(position > 0 ? position - 1 : position))
+    .filter((product): product is ShownProduct => product !== undefined);
+}
+
 /** Finds which products of the list on the screen a message is about, by position or by name. */
 export function shownOnes(context: Context): readonly ShownProduct[] {
+  const placed = namedPlaces(context);
+  if (placed.length > 0 || entities(context, 'ordinal').length > 0) return placed;
   const { topic } = context.conversation;
-  const positions = entities(context, 'ordinal').map(({ value }) => value.position);
-  if (positions.length > 0) {
-    return positions
-      .map((position) => topic.shown.at(position > 0 ? position - 1 : position))
-      .filter((product): product is ShownProduct => product !== undefined);
-  }
   const edits = namingEdits(context);
   return topic.shown.filter((product) => isNamed(product, edits));
 }
@@ -113,18 +121,35 @@ export function withProduct(context: Context, next: (product: StockedProduct) =>
     return readProduct(context, focus.product, next);
   const named = shownOnes(context);
   if (named.length === 1 && named[0]) return readProduct(context, named[0].product, next);
-  if (named.length > 1) return which(context, named);
+  if (named.length > 1) return oneOf(context, named, next);
   if (namesProduct(context) || namesOtherGoods(context)) return searchProduct(context, next);
   const only = focus ?? (shown.length === 1 ? shown[0] : undefined);
   if (only) return readProduct(context, only.product, next);
-  if (shown.length > 0) return which(context, shown);
+  if (shown.length > 0) return oneOf(context, shown, next);
   return done(conversation, [
     { type: 'say', text: t.product.whichNothingShown, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
   ]);
 }
 
-function which(context: Context, products: readonly ShownProduct[]): Step {
-  return done(context.conversation, [{ type: 'say', text: context.t.product.which, choices: chipsFor(products) }]);
+/** Goes on with the only one that is what the message says, or asks which of those that are. */
+function oneOf(context: Context, products: readonly ShownProduct[], next: (product: StockedProduct) => Step): Step {
+  return ask('products', { ids: products.map(({ product }) => product) }, (found) => {
+    const fitting = tellApart(context, found);
+    const [only] = fitting;
+    if (only && fitting.length === 1) return next(only);
+    if (fitting.length === 0) return which(context, products, likenessSaid(context));
+    return which(
+      context,
+      products.filter(({ product }) => fitting.some(({ id }) => id === product)),
+    );
+  });
+}
+
+/** Asks which of them is meant; `missed` is what was said of it and holds for none. */
+export function which(context: Context, products: readonly ShownProduct[], missed: string | null = null): Step {
+  const { conversation, t } = context;
+  const text = missed === null ? t.product.which : t.product.noneLike(missed);
+  return done(conversation, [{ type: 'say', text, choices: chipsFor(products) }]);
 }
 
 export function readProduct(context: Context, id: ProductId, next: (product: StockedProduct) => Step): Step {

@@ -176,7 +176,8 @@ function cheaper(query: ProductQuery, shown: ShownList): ProductQuery {
   const from = shown.focus?.priceMinor ?? medianPrice(shown);
   if (from === null || from < 2) return { ...query, sort: { by: 'price', order: 'asc' } };
   const max = Math.min(from - 1, query.price?.max ?? Number.POSITIVE_INFINITY);
-  const { min } = query.price ?? {};
+  // The range around a product that similar ones were asked for is none that the shopper named.
+  const { min } = query.near === null ? (query.price ?? {}) : {};
   return { ...query, near: null, price: leavesRoom({ min, max }) ? { min, max } : { max } };
 }
 
@@ -208,7 +209,14 @@ function similar(query: ProductQuery, shown: ShownList): ProductQuery {
     min: Math.floor(like.priceMinor * (1 - similarSpread)),
     max: Math.ceil(like.priceMinor * (1 + similarSpread)),
   };
-  return { ...fresh(query), near: like.product, price };
+  const kind = like.categories.at(-1);
+  const ofLike = kind === undefined ? [] : [{ id: kind, negated: false }];
+  return {
+    ...fresh(query),
+    categories: shown.focus || query.categories.length === 0 ? ofLike : query.categories,
+    near: like.product,
+    price,
+  };
 }
 
 function widen({ min, max }: PriceRange): PriceRange {

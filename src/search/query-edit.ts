@@ -38,12 +38,16 @@ export type QueryEdit =
 
 /** What the relative edits need to know of the list on the screen. */
 export interface ShownList {
-  readonly focus: { readonly product: ProductId; readonly brand: string | null; readonly priceMinor: number } | null;
-  readonly items: readonly {
-    readonly product: ProductId;
-    readonly brand: string | null;
-    readonly priceMinor: number;
-  }[];
+  readonly focus: ShownItem | null;
+  readonly items: readonly ShownItem[];
+}
+
+export interface ShownItem {
+  readonly product: ProductId;
+  readonly brand: string | null;
+  /** Ids, from the department down. */
+  readonly categories: readonly string[];
+  readonly priceMinor: number;
 }
 
 /** A part of the text as typed, and what it was taken for: price, category, brand, attribute, sort, size, word, negation. */

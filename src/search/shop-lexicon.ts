@@ -48,9 +48,9 @@ export interface ShopNeed {
 
 const both = (name: LocalText): string[] => [name.zh, name.en].filter((text) => text !== undefined);
 
-/** Values that say nothing without the name of their attribute. */
+/** Values that say nothing without the name of their attribute; "one" is mostly the thing that is pointed at. */
 const empty =
-  /^(?:yes|no|true|false|n\/?a|none|other|others|default|standard|标准|是|否|无|有|其他|其它|[\d\s.,:/x×*+-]+|.)$/i;
+  /^(?:yes|no|true|false|n\/?a|none|other|others|default|standard|ones?|标准|是|否|无|有|其他|其它|[\d\s.,:/x×*+-]+|.)$/i;
 const longestValue = 40;
 const categorisedShare = 0.7;
 /** An attribute with more values than this is free text. */

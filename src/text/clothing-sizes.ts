@@ -17,6 +17,7 @@ const size = (source: string, group = 1): SizeRule => ({ pattern: new RegExp(sou
 
 /** The first that fits a place wins there. */
 const rules: readonly SizeRule[] = [
+  size('^ ?([sml]|3[4-9](?:\\.5)?|4[0-8](?:\\.5)?)(?: (?:please|pls|then|thanks))?[.!。！~ ]*$'),
   size(`(?<![a-z\\d])((?:${letters}|\\d{2,3}(?:\\.5)?)) ?码`),
   size('((?:加)?大码|中码|小码|均码|(?:特|加|超)?大号|中号|小号|加大|加小)(?!被|床)'),
   size(`(?:尺码|尺寸|码数|鞋码|码)(?:是|为|要|选|改成|换成|:)? ?(${letters}|\\d{2}(?:\\.5)?)(?![a-z\\d.])`),

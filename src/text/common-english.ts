@@ -185,5 +185,14 @@ wrist write writer writing wrong wrote xmas yard yeah year years yen yep yes yes
 youre yours yourself youve yuan zip zone zoo
 `;
 
+/** How people type on a phone: without apostrophes, by sound, and cursing. */
+const typed = `
+aint arse ass bc bloody bout cos coz crap cuz da damn damned dang darn dat dem dis em finna fml freakin freaking frick
+fricking fuck fucked fucking goddamn gtfo hadnt heck hes hows idc idk idgaf imma innit iono jeez kk lil lmao lmfao luv
+mhm mustnt nada nothin nuthin outta ppl rn rly shes shit shitty shouldve smth somethin sorta sth sum sumn sumthin sumthing
+tf theyd theyll theyve tho thru thx tmr tmrw tryna ty tysm ur usin wassup wat weve whaddya whatcha whatchu whatev whens
+whos whyd wot wouldve wtf wud ya yall yo youd youll yup
+`;
+
 /** Everyday words that are never taken for a misspelt word of a catalogue: "show" is no "shoe". */
-export const commonEnglish: ReadonlySet<string> = new Set(words.trim().split(/\s+/));
+export const commonEnglish: ReadonlySet<string> = new Set(`${words}${typed}`.trim().split(/\s+/));

@@ -136,7 +136,7 @@ const rules: readonly Rule[] = [
 const compared: readonly RegExp[] = [
   /\b(?:compare|between|diff(?:erence)?(?: between)?)\s(?:items? |numbers? |products? |options? |nos?\.? |#)?(\d{1,2}|one|two|three|four|five|six) (?:and|with|to|vs\.?|against|or) (?:number |#)?(\d{1,2}|one|two|three|four|five|six)(?![\d.]|[- ]?\w*(?:ml|gb|dollars))/g,
   /(?:对比|比较|比一?比|比一下)(?:一下)? ?(\d{1,2}|[一二三四五六七八九十]) ?(?:和|跟|与|、|,) ?(\d{1,2}|[一二三四五六七八九十])(?![\d.元块])/g,
-  /(?:^|[^\d.])(\d{1,2}|[一二三四五六七八九十]) ?(?:和|跟|与) ?(\d{1,2}|[一二三四五六七八九十]) ?(?=哪个|哪款|有什么|有啥|什么区别|的区别|区别|比哪|比一|对比)/g,
+  /(?:^|[^\d.])(\d{1,2}|[一二三四五六七八九十]) ?(?:和|跟|与) ?(\d{1,2}|[一二三四五六七八九十]) ?(?=哪个|哪款|有什么|有啥|什么区别|的区别|区别|比哪|比一|对比|都要|都来|都加|都拿|都买|各)/g,
 ];
 
 function comparedSpans(text: string): OrdinalSpan[] {

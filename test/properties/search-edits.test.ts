@@ -32,7 +32,7 @@ const edit: fc.Arbitrary<QueryEdit> = fc.oneof(
 );
 const shown: ShownList = {
   focus: null,
-  items: [{ product: ProductId('p'), brand: 'olay', priceMinor: 4000 }],
+  items: [{ product: ProductId('p'), brand: 'olay', categories: ['cleansers'], priceMinor: 4000 }],
 };
 
 test('every message can be taken back, however many edits it made', () => {

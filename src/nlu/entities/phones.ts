@@ -28,11 +28,18 @@ function fictional(written: string, countries: readonly string[]): string | null
   return `+44${written.replace(/^\+44/, '').replace(/\D/g, '').replace(/^0/, '')}`;
 }
 
+/** A mobile number of China with a digit too few or too many, which the plan has as a landline. */
+const isShortMobile = (written: string): boolean => {
+  const digits = written.replace(/^\+86/, '').replace(/\D/g, '');
+  return /^1[3-9]/.test(digits) && digits.length !== 11;
+};
+
 function parse(written: string, countries: readonly string[]): string | null {
   const known = countries[0] === 'GB' ? fictional(written, countries) : null;
   if (known) return known;
   for (const country of countries) {
     if (!isSupportedCountry(country as CountryCode, metadata)) continue;
+    if (country === 'CN' && isShortMobile(written)) continue;
     const number = parsePhoneNumberFromString(written, country as CountryCode, metadata);
     if (number?.isValid()) return number.number;
   }

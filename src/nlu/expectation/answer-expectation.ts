@@ -1,3 +1,4 @@
+import type { Address } from '../../commerce/order';
 import type { Normalised } from '../../text/normalise';
 import type { ReadingOptions } from '../entities/reading';
 import type { Expectation, ExpectedAnswer } from '../understanding';
@@ -37,13 +38,19 @@ export function answerExpectation(
     case 'phone':
       return answer(phoneAnswer(normalised, options), (value) => ({ expects, value }));
     case 'name':
-      return answer(nameAnswer(normalised), (value) => ({ expects, value }));
+      return (
+        answer(nameAnswer(normalised), (value) => ({ expects, value })) ??
+        answer(withPhone(addressAnswer(normalised, options)), (value) => ({ expects: 'address', value }))
+      );
     case 'address':
       return answer(addressAnswer(normalised, options), (value) => ({ expects, value }));
     case 'paymentMethod':
       return answer(paymentAnswer(text), (value) => ({ expects, value }));
   }
 }
+
+/** Asked for a name, many give all that the parcel needs at once. */
+const withPhone = (contact: Address | null): Address | null => (contact?.phone || contact?.street ? contact : null);
 
 const answer = <Value>(value: Value | null, wrap: (value: Value) => ExpectedAnswer): ExpectedAnswer | null =>
   value === null ? null : wrap(value);

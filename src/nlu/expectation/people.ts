@@ -13,8 +13,8 @@ const nameFillers = new Fillers(`
 叫 我叫 我姓 姓名 名字 收件人 收货人 联系人 写 本人 就写 名 称呼 叫我 收 收件 寄给 填
 name,my name,my name's,the name's,name's,name is,call me,recipient,for,to,put,under,it's for,addressed to,full name,this is,make it out to`);
 const addressFillers = new Fillers(`
-地址 收货地址 收件地址 我的地址 住 我住 住在 我住在 家 家里 送到 寄到 寄 送 发到 发 快递到 寄给 送给 到 在 收件人 收货人 联系人 姓名 名字 电话 手机 手机号 手机号码 联系电话 号码 邮编 邮政编码 收 收件 叫 中国 省 市 区 公司 单位 公司地址 家庭地址 详细地址 新地址 老地址 付款 支付 用 付 所在地区 地区 街道 尽快 发货
-address,my address,the address,shipping address,delivery address,home address,ship to,ship it to,send to,send it to,deliver to,deliver it to,mail it to,to,at,on,live at,i live at,i live in,name,name is,recipient,phone,phone number,mobile,number,cell,tel,zip,zip code,postcode,post code,postal code,street,city,state,country,usa,us,united states,uk,united kingdom,england,attn,for,and,by,new,pay,with,pay by,pay with,new address,me`);
+地址 收货地址 收件地址 我的地址 住 我住 住在 我住在 家 家里 送到 寄到 寄 送 发到 发 快递到 寄给 送给 到 在 收件人 收货人 联系人 姓名 名字 电话 手机 手机号 手机号码 联系电话 号码 邮编 邮政编码 收 收件 叫 中国 省 市 区 公司 单位 公司地址 家庭地址 详细地址 新地址 老地址 付款 支付 用 付 所在地区 地区 街道 尽快 发货 在线 线上 网上
+address,my address,the address,shipping address,delivery address,home address,ship to,ship it to,send to,send it to,deliver to,deliver it to,mail it to,to,at,on,live at,i live at,i live in,name,name is,recipient,phone,phone number,mobile,number,cell,tel,zip,zip code,postcode,post code,postal code,street,city,state,country,usa,us,united states,uk,united kingdom,england,attn,for,and,by,new,pay,with,pay by,pay with,new address,me,online,pay online`);
 
 const notNames =
   /\b(?:cancel|stop|help|what|how|why|when|where|who|which|no|not|don't|never|want|order|track|refund|return|pay|change|back|human|agent|hello|hi|hey|wait|hold|hang|sorry|actually|hmm|oh|moment|sec|also|btw|thanks|yes|ok|okay|same|idk|skip|later|none|nothing|is|are|the|it|this|that|do|does|can|could|will|would|have|has|my|your|much|many|more|less|nice|good|great|sure|maybe|please|mind|need|see|show|give|tell|buy|add|remove|check|shipping|delivery|price|discount|size|colou?r)\b/;
@@ -92,6 +92,9 @@ function isMere(
   return addressFillers.covers(between.toLowerCase());
 }
 
+const leadingName =
+  /^(?:(?:[Mm]y name is|[Nn]ame:?|I'?m|I am|[Ii]t's|[Tt]his is|[Ff]or) )?([A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’.-]{0,20}){0,3})[ ,:]+(?:(?:[Pp]hone|[Tt]el|[Mm]obile|my number is|number)[ :,]*)?[+(\d]/;
+
 function onlyPart(
   normalised: Normalised,
   phones: readonly { readonly phone: string; readonly start: number; readonly end: number }[],
@@ -107,6 +110,6 @@ function onlyPart(
   const rest = `${text.slice(0, phone.start)} ${text.slice(phone.end)}`;
   if (addressFillers.covers(rest)) return { phone: phone.phone, country };
   const before = typedSpan(normalised, { start: 0, end: text.length }).text;
-  const name = /^([A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’.-]{0,20}){0,3})[ ,:]+[+(\d]/.exec(before)?.[1];
+  const name = leadingName.exec(before)?.[1];
   return name ? { recipient: name, phone: phone.phone, country } : null;
 }

@@ -66,6 +66,7 @@ export const checkingOut = {
     askAddress: 'Where shall it go? City, district, street and number, please.',
     askCity: (street: string) => `Which city and district is ${street} in?`,
     askPayment: 'How would you like to pay?',
+    askWhichOnline: 'Online is fine. Which of these?',
     paymentNotTaken: (method: string, methods: string) =>
       `This shop doesn’t take ${method}. You can pay by ${methods}.`,
     remembered: 'Same recipient as last time:',

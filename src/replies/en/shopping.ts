@@ -24,6 +24,7 @@ export const shopping = {
   },
   product: {
     which: 'Which one do you mean?',
+    noneLike: (said: string) => `None of these is listed as “${said}”. Which one would you like?`,
     whichNothingShown: 'Which product do you mean? Tell me its name and I’ll look it up.',
     noSuchPosition: (count: number) => `The list has ${counted(count, 'product', 'products')}. Which one?`,
     gone: 'That product is no longer on sale. Here is what else we have:',
@@ -48,12 +49,19 @@ export const shopping = {
     otherFact: (said: string, label: string, value: string) => `It isn’t listed for “${said}”. ${label}: ${value}.`,
     silent: (title: string, said: string) => `The description of ${title} doesn’t say anything about “${said}”.`,
     comparison: 'Side by side:',
+    listHas: (count: number) => `The list has ${counted(count, 'product', 'products')}.`,
+    bestRated: (title: string, rating: string) => `${title} is rated highest (${rating}).`,
+    cheapestOf: (title: string, price: string) => `${title} costs least (${price}).`,
+    bestOfBoth: (title: string, rating: string, price: string) =>
+      `${title} is rated highest (${rating}) and costs least (${price}).`,
     compareNeedsTwo: 'Which ones shall I compare? Say for example “compare 1 and 3” once a list is shown.',
     similarTo: (title: string) => `Similar to ${title}:`,
   },
   cart: {
     swapFor: (variant: string) => `Take ${variant} instead`,
     added: (quantity: number, title: string) => `Added ${quantity} × ${title}.`,
+    pieces: (quantity: number, title: string) => `${quantity} × ${title}`,
+    addedSeveral: (goods: string) => `Added ${goods}.`,
     removed: (title: string) => `Took out ${title}.`,
     set: (quantity: number, title: string) => `Changed to ${quantity} × ${title}.`,
     replaced: (title: string) => `Changed to ${title}.`,

@@ -63,6 +63,7 @@ export const checkingOut: Pick<Texts, 'coupon' | 'checkOut' | 'identity' | 'pay'
     badPhone: '这个号码好像不完整，收货电话是多少？',
     askAddress: '寄到哪里？省市区、街道和门牌号都要哦。',
     askCity: (street) => `「${street}」在哪个城市、哪个区？`,
+    askWhichOnline: '可以在线付，用哪一种？',
     askPayment: '怎么付款？',
     paymentNotTaken: (method, methods) => `本店暂不支持${method}，可以用${methods}。`,
     remembered: '还是寄给上次的收货人：',

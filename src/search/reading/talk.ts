@@ -29,14 +29,15 @@ export const talk: readonly RegExp[] = [
   /(?:以|之)外的?|除外/g,
   /(?:用啥|用什么|买啥|咋样|怎么样|怎样|如何|行吗|行不行|好吗|好不好|可以吗|有吗|有没|卖吗|卖不卖|在卖|还有货|有货吗|多大|多少|哪个好|哪款好|送什么好?|送啥好?|买什么好?|也行|也可以|也好|就行|就好|即可|不限|都能用?|也能用?|能用)/g,
   /(?<=[大小厚薄长短高低宽窄轻重深浅亮暗软硬紧松])一?[点些]儿?的?|一(?:下|点|些)儿?|来点儿?/g,
+  /\b(?:she|he)(?:'?s| is| just| turned| turns| turning)+ \d{1,3}\b/g,
   /\d+(?: |-)?(?:岁半?|周岁)|[一二两三四五六七八九十]+岁半?/g,
   /\b(?:(?:speak|talk|answer|reply|respond|write)(?: to me)? ?)?in (?:english|chinese|mandarin)\b|\b(?:speak|talk) (?:english|chinese|mandarin)\b/g,
   /\b(?:do(?:es)?n'?t|won'?t|can'?t|cannot|didn'?t|isn'?t|aren'?t|wasn'?t|never|keeps?|always) (?!contain|smell|have|include)[a-z]+(?: (?:out|off|up|down|apart|away|easily|too much|so much))?\b/g,
   /(?:能|可以|会)?(?:不能)?(?:寄|送|发|邮)(?:货)?到\p{Script=Han}{2,4}?(?:吗|么|不)/gu,
-  /\b(?:anyone|anybody|whichever|whatever|thats|theres|heres|between|another|other|else|instead|he|she|who|whose|whom|when|where|how|why|if|because|since|while|than|into|onto|even|still|already|ever|always|often|sometimes|usually|much|many|few|lots?|little bit|every|each|all|both|either|neither|loves?|loved|likes|liked|enjoys?|hates?|keeps?|getting|gets|gotten|goes|going|gone|went|looks?|looked|seems?|feels?|thinks?|thought|says?|said|knows?|known|got|had|was|were|been|being|did|done|does|let|lets|say|tell|told|try|trying|tried|needs?|needed|wants|wanted|wondering|hoping|planning|maybe|actually|basically|kinda|sorta|gonna|wanna|gotta|lol|haha|cheers|anyway|though|yeah|yep|hmm|um|uh|oh|sorry|dear|sir|madam)\b/g,
+  /\b(?:anyone|anybody|whichever|whatever|thats|theres|heres|between|another|other|else|instead|he|she|who|whose|whom|when|where|how|why|if|because|since|while|than|into|onto|even|still|already|ever|always|often|sometimes|usually|much|many|few|lots?|little bit|every|each|all|both|either|neither|loves?|loved|likes|liked|enjoys?|hates?|keeps?|getting|gets|gotten|goes|going|gone|went|looks?|looked|seems?|feels?|thinks?|thought|says?|said|knows?|known|got|had|was|were|been|being|did|done|does|let|lets|say|tell|told|try|trying|tried|needs?|needed|wants|wanted|wondering|hoping|planning|maybe|actually|basically|kinda|sorta|gonna|wanna|gotta|lol|lmao|haha|damn(?:ed)?|dang|darn|goddamn|bloody|freaking?|fricking?|fuck(?:ing|in)?|shit(?:ty)?|crap|hell|heck|wtf|tbh|idk|rn|whether|carry|carries|sumthin|smth|sth|somethin|ur|ya|yall|dont|doesnt|cheers|anyway|though|yeah|yep|hmm|um|uh|oh|sorry|dear|sir|madam)\b/g,
   /\b(?:any )?(?:deals?|offers?|discounts?|specials?|bargains?|promotions?)(?: (?:on|for))?\b|\b(?:with )?(?:good|great|high|top|best)? ?(?:reviews?|ratings?)\b/g,
 ];
 
 /** Single characters that name neither a thing nor a property: verbs, measures, fillers. */
 export const emptyCharacters =
-  '一二两三四五六七八九十几半双条节对带背拍送装放洗垫坐睡开看听写画做煮玩养学教陪换找选挑推荐求问说话讲复麻烦请帮您亲哈嘿嗨哎唉好坏行够成过完正将刚才已再又多少挺超巨极贼老人家年月日号点分元件支张份顿群所位名种样类款色感式型者儿啥咋谁哪吧而且但若如因于从向往同该当并却只';
+  '想一二两三四五六七八九十几半双条节对带背拍送装放洗垫坐睡开看听写画做煮玩养学教陪换找选挑推荐求问说话讲复麻烦请帮您亲哈嘿嗨哎唉好坏行够成过完正将刚才已再又多少挺超巨极贼老人家年月日号点分元件支张份顿群所位名种样类款色感式型者儿啥咋谁哪吧而且但若如因于从向往同该当并却只';

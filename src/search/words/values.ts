@@ -120,6 +120,7 @@ export const needWords = `
 油皮|油性皮肤|油性肌肤|大油皮|出油|爱出油|oily skin|oily => 控油|清爽|净痘|oil control|mattifying|油性|油皮|oily
 干皮|干性皮肤|干性肌肤|皮肤干|dry skin => 保湿|补水|滋润|滋养|hydrating|moisturising|nourishing|干性|干皮
 敏感肌|敏感皮|敏感皮肤|敏皮|sensitive skin => 舒缓|温和|无香精|无酒精|soothing|gentle|fragrance free|修护屏障|敏感
+不拔干|不干唇|不起皮|不紧绷|not drying|non drying|dont dry out|don't dry out|doesnt dry out|doesn't dry out|wont dry out|won't dry out => 滋润|保湿|滋养|moisturizing|moisturising|hydrating|nourishing
 显白|显气色|衬肤色 => 提亮|显白|正红|brightening
 痘肌|长痘|痘痘|痘痘肌|爆痘|acne|acne prone skin|breakouts => 净痘|祛痘|控油|blemish care|oil control
 黑头|毛孔|毛孔粗大|blackheads|large pores => 细致毛孔|深层清洁|清洁|pore refining|deep cleansing

@@ -7,13 +7,18 @@ const empty = emptyQuery(ShopId('demo'), 'zh');
 const nothing: ShownList = { focus: null, items: [] };
 const shown: ShownList = {
   focus: null,
-  items: [100, 300, 200].map((priceMinor, at) => ({ product: ProductId(`p${at}`), brand: `b${at}`, priceMinor })),
+  items: [100, 300, 200].map((priceMinor, at) => ({
+    product: ProductId(`p${at}`),
+    brand: `b${at}`,
+    categories: ['clothes', 'dresses'],
+    priceMinor,
+  })),
 };
 const edit = (query: ProductQuery, edits: readonly QueryEdit[], list = nothing) => applyEdits(query, edits, list);
 
 test('cheaper is below the middle of what is shown, and below the product in focus', () => {
   expect(edit(empty, [{ edit: 'cheaper' }], shown).price).toEqual({ max: 199 });
-  const focus = { product: ProductId('p1'), brand: 'b1', priceMinor: 300 };
+  const focus = { product: ProductId('p1'), brand: 'b1', categories: [], priceMinor: 300 };
   expect(edit(empty, [{ edit: 'cheaper' }], { ...shown, focus }).price).toEqual({ max: 299 });
 });
 
@@ -30,7 +35,7 @@ test('cheaper keeps a lower limit, and without a list the cheapest come first', 
 });
 
 test('similar keeps the kind and about the price of the product in focus', () => {
-  const focus = { product: ProductId('p1'), brand: 'b1', priceMinor: 1000 };
+  const focus = { product: ProductId('p1'), brand: 'b1', categories: ['clothes', 'dresses'], priceMinor: 1000 };
   const query = edit({ ...empty, terms: [{ text: 'x', alternatives: [] }] }, [{ edit: 'similar' }], {
     ...shown,
     focus,
@@ -38,6 +43,14 @@ test('similar keeps the kind and about the price of the product in focus', () =>
   expect(query.near).toBe('p1');
   expect(query.price).toEqual({ min: 700, max: 1300 });
   expect(query.terms).toEqual([]);
+  expect(query.categories).toEqual([{ id: 'dresses', negated: false }]);
+});
+
+test('similar but cheaper keeps the kind of the list, and no lower limit', () => {
+  const list = { ...empty, categories: [{ id: 'clothes', negated: false }] };
+  const query = edit(list, [{ edit: 'similar' }, { edit: 'cheaper' }], shown);
+  expect(query.categories).toEqual([{ id: 'clothes', negated: false }]);
+  expect(query.price).toEqual({ max: 130 });
 });
 
 test('another brand refuses the one in focus, else the one asked for, else the first shown', () => {
