@@ -57,8 +57,7 @@ const muchLonger = 12;
  * documents that do not say it nothing else is asked, and none of them is left.
  */
 export function scoreText(segment: Segment, slots: readonly Slot[], candidates: Candidates | null): TextScores {
-  for (let at = 0; at < scratch.count; at += 1) forget(scratch.touched[at] ?? 0);
-  scratch.count = 0;
+  forgetAll();
   let within = candidates;
   let named = 0;
   for (const [at, slot] of neededFirst(slots).entries()) {
@@ -81,6 +80,20 @@ function forget(doc: number): void {
   scratch.scores[doc] = 0;
   scratch.covered[doc] = 0;
   scratch.kinds[doc] = 0;
+}
+
+/** From this many on, all places are wiped at once. */
+const many = segmentSize / 32;
+
+function forgetAll(): void {
+  if (scratch.count < many) {
+    for (let at = 0; at < scratch.count; at += 1) forget(scratch.touched[at] ?? 0);
+  } else {
+    scratch.scores.fill(0);
+    scratch.covered.fill(0);
+    scratch.kinds.fill(0);
+  }
+  scratch.count = 0;
 }
 
 /** Leaves the documents that say as many of the things that are looked for. */
