@@ -35,6 +35,28 @@ test('what is said without a network gets through by itself when it is back soon
   await shopper.leave();
 }, 40_000);
 
+test('what is sent before the chat has opened goes when it has', async () => {
+  const shopper = await arrive();
+  await shopper.context.clearCookies();
+  await shopper.page.evaluate('localStorage.clear()');
+  let open: () => void = () => undefined;
+  const opening = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await shopper.page.route('**/tokens/generate', async (route) => {
+    await opening;
+    await route.continue();
+  });
+  await shopper.page.reload();
+  await shopper.page.getByRole('textbox').fill('lipstick');
+  await shopper.page.getByRole('textbox').press('Enter');
+  expect(await shopper.page.getByRole('textbox').inputValue()).toBe('lipstick');
+  open();
+  await shopper.hear(/\d+ products/);
+  expect(await bubbles(shopper, 'lipstick').count()).toBe(1);
+  await shopper.leave();
+}, 40_000);
+
 test('what did not get through is marked, kept over a reload, and sent once by a tap', async () => {
   const shopper = await arrive();
   await shopper.page.route('**/activities', (route) => route.abort());

@@ -7,7 +7,7 @@ import { useShown } from './shown';
 interface ComposerProps {
   readonly input: RefObject<HTMLTextAreaElement | null>;
   readonly kept: Kept;
-  /** Whether there is a conversation to send to; until then the text stays where it is. */
+  /** Whether there is a conversation to send to; what is sent before stays where it is until there is one. */
   readonly ready: boolean;
   readonly onSend: (text: string) => void;
 }
@@ -18,19 +18,24 @@ const longest = 4000;
 export function Composer({ input, kept, ready, onSend }: ComposerProps) {
   const { t } = useShown();
   const [text, setText] = useState(() => kept.get('draft') ?? '');
+  const [goesWhenReady, setGoesWhenReady] = useState(false);
   useEffect(() => grow(input.current), [input, text]);
   const change = (next: string) => {
     setText(next);
+    setGoesWhenReady(false);
     if (next) kept.set('draft', next);
     else kept.remove('draft');
   };
   const sendable = ready && text.trim() !== '';
   const send = () => {
-    if (!sendable) return;
+    if (!sendable) return setGoesWhenReady(text.trim() !== '');
     onSend(text.trim());
     change('');
     input.current?.focus();
   };
+  useEffect(() => {
+    if (ready && goesWhenReady) send();
+  }, [ready, goesWhenReady]);
   const onKeyDown = (event: KeyboardEvent) => {
     // Safari ends the composition before the key: there only its key code tells.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
