@@ -135,7 +135,13 @@ export function removeFromCart(context: Context): Step {
   return withLine(
     context,
     (sku) => ({ do: 'cart.remove', sku }),
-    ({ line }) => done(context.conversation, [], change([{ op: 'remove', sku: line.sku }])),
+    ({ line }) => {
+      // "Remove one" of three leaves two.
+      const left = line.quantity - (entity(context, 'quantity')?.value ?? line.quantity);
+      return left > 0
+        ? setQuantity(context, line.sku, left)
+        : done(context.conversation, [], change([{ op: 'remove', sku: line.sku }]));
+    },
   );
 }
 

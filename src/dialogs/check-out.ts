@@ -30,10 +30,11 @@ export const checkOutFrame = ({ conversation }: Context): CheckOutFrame | null =
 export function startCheckOut(context: Context): Step {
   const { conversation, t } = context;
   const open = checkOutFrame(context);
-  if (open) return advance(context, { ...open, slots: fillSlots(open.slots, context) });
+  const isChoosing = topFrame(conversation)?.dialog === 'chooseVariant';
+  if (open && !isChoosing) return advance(context, { ...open, slots: fillSlots(open.slots, context) });
   return ask('cart', {}, ({ cart }) => {
-    if (cart.lines.length === 0 && topFrame(conversation)?.dialog === 'chooseVariant')
-      return done(conversation, [{ type: 'say', text: t.checkOut.chooseFirst }]);
+    if (cart.lines.length === 0 && isChoosing) return chooseFirst(context);
+    if (open) return advance(context, { ...open, slots: fillSlots(open.slots, context) });
     const { focus } = conversation.topic;
     if (cart.lines.length === 0 && focus) {
       return readProduct(context, focus.product, (product) =>
@@ -53,15 +54,25 @@ export function startCheckOut(context: Context): Step {
     }
     return ask('contact', {}, (contact) => {
       const open = (paidBefore: PaymentMethod | null) => {
-        const slots = fillSlots({ ...emptySlots, contact: contact ?? {}, payment: paidBefore }, context);
+        const { given, pickUpAt = null } = conversation.topic;
+        const known = mergeAddress(contact ?? {}, given?.contact ?? {});
+        const slots = fillSlots({ ...emptySlots, contact: known, payment: given?.payment ?? paidBefore }, context);
         const frame: CheckOutFrame = { dialog: 'checkOut', revision: 1, state: 'askRecipient', slots };
-        const pickUp = conversation.topic.pickUpAt ?? null;
-        return hearCollected(context, frame) ?? advance(context, withOutlet(frame, pickUp));
+        const begun = { ...context, conversation: withTopic(conversation, { given: undefined }) };
+        return hearCollected(begun, frame) ?? advance(begun, withOutlet(frame, pickUpAt));
       };
       if (!contact) return open(null);
       return ask('orders', { limit: 1 }, ([last]) => open(last && takes(context, last.payment) ? last.payment : null));
     });
   });
+}
+
+/** What the message gives already is kept until there is something to check out. */
+function chooseFirst(context: Context): Step {
+  const { conversation, t } = context;
+  const { contact, payment } = fillSlots({ ...emptySlots, ...conversation.topic.given }, context);
+  const next = withTopic(conversation, { given: { contact, payment } });
+  return done(next, [{ type: 'say', text: t.checkOut.chooseFirst }]);
 }
 
 /** Its order, or the next one, is collected at a street shop. */

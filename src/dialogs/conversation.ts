@@ -1,8 +1,10 @@
 import type { ConversationId, OrderNumber, OutletId, ProductId, ShopId, ShopperId, Sku } from '../base/ids';
 import type { Locale } from '../base/locale';
 import type { TalkLine } from '../commerce/desk';
+import type { Address } from '../commerce/order';
 import type { Point } from '../commerce/outlet';
 import type { OrderWish } from '../commerce/policy';
+import type { PaymentMethod } from '../commerce/shop';
 import type { Action } from '../replies/action';
 import type { Choice, Reply } from '../replies/reply';
 import type { ProductQuery } from '../search/product-query';
@@ -27,6 +29,8 @@ export interface Topic {
   readonly focus: ShownProduct | null;
   /** Values of options that were asked about last, as in "do you have it in red?": what is taken unless others are named. */
   readonly asked?: { readonly product: ProductId; readonly values: Readonly<Record<string, string>> } | undefined;
+  /** For the parcel and the payment, given before there was anything to check out. */
+  readonly given?: { readonly contact: Partial<Address>; readonly payment: PaymentMethod | null } | undefined;
   /** How many of what is looked for are wanted, as in "matte lipstick x2"; null when that was not said. */
   readonly wanted: number | null;
   /** The cart line that was changed last: what "make it three" is about. */

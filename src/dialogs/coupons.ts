@@ -10,6 +10,7 @@ import { answerOrNotYet, hasOwnAnswer } from './answer-question';
 import { askDelivery } from './ask-delivery';
 import { cartReply } from './cart-reply';
 import { type Context, topFrame } from './context';
+import type { Conversation } from './conversation';
 import type { Outcome } from './effect';
 import { entity, textOf } from './said';
 import { ask, done, type Step } from './step';
@@ -101,7 +102,7 @@ export function couponUsed(context: Context, { coupon, cart }: OutcomeOf<'coupon
     offer && offer.refusal === null
       ? t.coupon.used(name, formatMoney(offer.saves, wording.locale))
       : refusalText(name, offer?.refusal ?? { code: 'usedUp' }, wording);
-  return done(context.conversation, withCart(context, cart, text));
+  return done(withCheckOutNext(context, cart), withCart(context, cart, text));
 }
 
 export function couponsLeft(context: Context, { coupons, cart }: OutcomeOf<'couponsLeft'>): Step {
@@ -109,8 +110,12 @@ export function couponsLeft(context: Context, { coupons, cart }: OutcomeOf<'coup
   const names = cart.offers
     .filter(({ coupon }) => coupons.includes(coupon))
     .map(({ name }) => inLocale(name, wording.locale));
-  return done(context.conversation, withCart(context, cart, t.coupon.left(t.and(names))));
+  return done(withCheckOutNext(context, cart), withCart(context, cart, t.coupon.left(t.and(names))));
 }
+
+/** A plain yes to a cart goes on to the checkout. */
+const withCheckOutNext = ({ conversation }: Context, cart: PricedCart): Conversation =>
+  cart.lines.length > 0 ? { ...conversation, suggested: { do: 'checkout.start' } } : conversation;
 
 /** In a checkout the summary follows, which tells what it changes and shows the arithmetic. */
 function withCart(context: Context, cart: PricedCart, text: string): readonly Reply[] {

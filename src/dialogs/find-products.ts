@@ -10,9 +10,11 @@ import { type Context, withTopic } from './context';
 import type { ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
 import type { Said } from './event';
-import { entities, entity, knownEdits } from './said';
+import { entities, entity, knownEdits, textOf } from './said';
+import { showProduct } from './show-product';
 import { ask, type CategoryCount, type ConditionLabel, done, type Reads, type Step } from './step';
-import { shownProduct } from './which-product';
+import { saysSuperlative } from './superlative';
+import { shownProduct, withProduct } from './which-product';
 
 const chipLimit = 6;
 const mostCategories = 10;
@@ -69,6 +71,8 @@ export function refineSearch(context: Context): Step {
   const { conversation, said, t } = context;
   const edits = said?.reading.edits ?? [];
   const known = conversation.topic.query;
+  const isOneOfThem = conversation.last.some(({ type }) => type === 'comparison') && saysSuperlative(textOf(context));
+  if (isOneOfThem) return withProduct(context, (product) => showProduct(context, product));
   if (!known && !said?.reading.standsAlone) {
     return edits.length > 0
       ? findProducts(context)

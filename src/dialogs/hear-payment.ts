@@ -15,7 +15,9 @@ export function hearPayment(context: Context): Step | null {
   const isAll = isWay && textOf(context).trim().length <= longestWay && top !== 'faq.payment_methods';
   if (!isAll || (top && !mayBeAWay.has(top))) return null;
   return ask('cart', {}, ({ cart }) =>
-    cart.lines.length > 0 && !isOpen ? startCheckOut(context) : answerQuestion(context, 'faq.payment_methods'),
+    conversation.topic.given || (cart.lines.length > 0 && !isOpen)
+      ? startCheckOut(context)
+      : answerQuestion(context, 'faq.payment_methods'),
   );
 }
 

@@ -11,6 +11,7 @@ import type { Conversation, ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
 import { entities, textOf } from './said';
 import { ask, done, type Step } from './step';
+import { superlative } from './superlative';
 import { likenessSaid, tellApart } from './tell-apart';
 
 export const shownProduct = (product: StockedProduct, locale: Locale): ShownProduct => ({
@@ -131,9 +132,18 @@ export function withProduct(context: Context, next: (product: StockedProduct) =>
   ]);
 }
 
+/** What was set side by side last is what "the cheaper one" is one of. */
+function compared({ conversation }: Context, products: readonly StockedProduct[]): readonly StockedProduct[] {
+  const cards = conversation.last.flatMap((reply) => (reply.type === 'comparison' ? reply.cards : []));
+  const side = products.filter(({ id }) => cards.some(({ product }) => product === id));
+  return side.length > 1 ? side : products;
+}
+
 /** Goes on with the only one that is what the message says, or asks which of those that are. */
 function oneOf(context: Context, products: readonly ShownProduct[], next: (product: StockedProduct) => Step): Step {
   return ask('products', { ids: products.map(({ product }) => product) }, (found) => {
+    const extreme = superlative(textOf(context), compared(context, found));
+    if (extreme) return next(extreme);
     const fitting = tellApart(context, found);
     const [only] = fitting;
     if (only && fitting.length === 1) return next(only);

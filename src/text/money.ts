@@ -29,6 +29,9 @@ function sameScale(low: Amount, high: Amount): Amount {
   return isBare ? { ...low, value: low.value * scale } : low;
 }
 
+/** "The difference between 1 and 2" is about places in a list. */
+const comparing = /(?:differ|choos|choice|decid|compar|torn)[a-z]*(?: is| are)? between $/;
+
 function rangeAt(text: string, amounts: readonly Amount[], at: number): Wanted | null {
   const [first, second] = [amounts[at], amounts[at + 1]];
   if (!first || !second) return null;
@@ -37,7 +40,7 @@ function rangeAt(text: string, amounts: readonly Amount[], at: number): Wanted |
   if (connected?.[0].length !== between.length) return null;
   const isAnd = /and|和|与|跟/.test(between);
   const opened = /(?:between|介于|在|介乎) ?$/.test(text.slice(Math.max(0, first.start - 12), first.start));
-  if (isAnd && !opened) return null;
+  if (isAnd && (!opened || comparing.test(text.slice(Math.max(0, first.start - 30), first.start)))) return null;
   const low = sameScale(first, second);
   if (low.value >= second.value) return null;
   return { start: first.start, end: second.end, low, high: second };

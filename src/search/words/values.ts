@@ -132,6 +132,9 @@ export const needWords = `
 怕热|夏天盖|夏天用|凉快 => 夏凉|凉感|凉席|空调被|summer|cool
 跑步|running|jogging => 跑鞋|运动|running|breathable|透气
 出差|旅行|旅游|travel|travelling => 便携|旅行|portable|travel
+打游戏|玩游戏|爱游戏|游戏迷|games a lot|plays games|playing games|video games|gamer|gamers|games => 游戏|电竞|gaming|gamers|游戏玩家
+健身|撸铁|gym|working out|works out|fitness => 运动|健身|sport|sports|breathable|透气
+爱拍照|拍照|摄影|photography|taking photos|takes photos => 拍照|相机|摄影|camera|photography
 登山|徒步|hiking => 防水|户外|waterproof|outdoor|hiking
 上班|通勤|office|commute => 商务|正式|通勤|formal|office
 `;
