@@ -82,6 +82,8 @@ export interface Conversation {
   readonly unclear: Said | null;
   /** Further wishes of the last message, until their turn comes. */
   readonly waiting: readonly Said[];
+  /** Wishes about orders that come when the one that is being settled is done. */
+  readonly later?: readonly Said[] | undefined;
   /** The replies of the last turn, for "say that again". */
   readonly last: readonly Reply[];
   /** Messages in a row that were not understood. */

@@ -4,7 +4,7 @@ import { afterOutcome } from './after-outcome';
 import { stale, tapped } from './by-action';
 import { type Context, contextOf, topFrame, type World } from './context';
 import type { Conversation } from './conversation';
-import type { Event, News } from './event';
+import type { Event, News, Said } from './event';
 import { askFrameAgain } from './frames';
 import { hearLocation } from './hear-location';
 import { hearsNews } from './hear-news';
@@ -108,12 +108,30 @@ function hearWaiting(given: Done, event: Event, world: World): Step {
 
 function hearFurther(end: Done, event: Event, world: World): Step {
   const [said, ...waiting] = end.next.waiting;
-  if (!said || end.effect) return end;
+  if (!said || end.effect) return takeUpLater(end, event, world);
+  if (mustWait(end.next, said)) {
+    const later = [...(end.next.later ?? []), said];
+    return hearFurther({ ...end, next: { ...end.next, waiting, later } }, event, world);
+  }
   const context = contextOf({ ...end.next, waiting }, world, event.id, said);
   return afterwards(route(context).step, (next) => {
-    const replies = end.asked ? [...next.replies, ...end.replies] : [...end.replies, ...next.replies];
+    const isSame = JSON.stringify(next.replies) === JSON.stringify(end.replies);
+    const both = end.asked ? [...next.replies, ...end.replies] : [...end.replies, ...next.replies];
+    const replies = isSame ? next.replies : both;
     return hearFurther({ ...next, replies, asked: end.asked || next.asked }, event, world);
   });
+}
+
+/** One order is settled after the other: each is shown and answered for itself. */
+const mustWait = ({ frames }: Conversation, { understanding }: Said): boolean =>
+  frames.some(({ dialog }) => dialog === 'service') && isOfOrder.test(understanding.intents[0]?.intent ?? '');
+
+const isOfOrder = /^(?:order\.(?:cancel|change|change_address)|return\.request|exchange\.request|refund\.request)$/;
+
+function takeUpLater(end: Done, event: Event, world: World): Step {
+  const [said, ...later] = end.next.later ?? [];
+  if (!said || end.effect || end.asked || end.next.desk || mustWait(end.next, said)) return end;
+  return hearFurther({ ...end, next: { ...end.next, waiting: [said], later } }, event, world);
 }
 
 /** A question that still stands open is put again after whatever came between; one that lapses gives way to the one below. */

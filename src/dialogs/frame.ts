@@ -122,6 +122,8 @@ export interface ServiceFrame {
     /** The lines of the order that may be chosen, with all the words they go by. */
     readonly goods: readonly Good[];
     readonly lines: readonly CaseLine[];
+    /** What was said of the variant that is wanted instead, by SKU of the line: value ids by option. */
+    readonly sought: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
     readonly reason: WishReason | null;
     readonly photos: readonly string[];
     readonly resend: boolean | null;

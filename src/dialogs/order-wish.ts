@@ -65,6 +65,15 @@ export function wishForOrder(context: Context): Intent | null {
 const verbIs = (text: string, intent: Intent): boolean =>
   verbs.some(([each, pattern]) => each === intent && pattern.test(text));
 
+const buys =
+  /\b(?:buy|buying|purchase|looking for|look for|shopping for|find me|show me|gift for|do you (?:have|sell|carry))\b|想买|要买|有没有|找|推荐/;
+
+/** Whether a message is about an order although it names goods: by the order's number, or by the verb of what is wished. */
+export function isAboutOrder(context: Context, wish: Intent): boolean {
+  const text = mended(textOf(context).toLowerCase());
+  return entity(context, 'orderNumber') !== null || (verbIs(text, wish) && !buys.test(text));
+}
+
 /** What a message without a number wishes of the order that is talked about. */
 export const wishByVerb = (context: Context): Intent | null => {
   const text = mended(textOf(context).toLowerCase());

@@ -31,12 +31,16 @@ export function proveFirst(context: Context, before: { readonly wish?: Said; rea
   const { wish, action } = before;
   const open = openFrame(context.conversation);
   const slots: ProveIdentityFrame['slots'] = {
-    wishes: [...(open?.slots.wishes ?? []), ...(wish ? [wish] : [])],
+    wishes: [...(open?.slots.wishes ?? []).filter((before) => !isSameWish(before, wish)), ...(wish ? [wish] : [])],
     action: action ?? open?.slots.action ?? null,
     heard: open?.slots.heard ?? (wish ? [wish.understanding.text] : []),
   };
   return putQuestion(context, { dialog: 'proveIdentity', revision: 1, state: 'ask', slots }, null);
 }
+
+/** A wish put again while its proof is awaited is one wish. */
+const isSameWish = ({ understanding }: Said, wish: Said | undefined): boolean =>
+  understanding.text === wish?.understanding.text;
 
 const openFrame = ({ frames }: Conversation): ProveIdentityFrame | undefined =>
   frames.find((frame): frame is ProveIdentityFrame => frame.dialog === 'proveIdentity');

@@ -11,7 +11,7 @@ import { answerFrame, plainFrameAnswer } from './frames';
 import { hearPayment } from './hear-payment';
 import { homeAddress } from './home-address';
 import { hearInform } from './loose-answer';
-import { wishByVerb, wishForOrder, wordAboutGoods } from './order-wish';
+import { isAboutOrder, wishByVerb, wishForOrder, wordAboutGoods } from './order-wish';
 import { chooseOther } from './other-variant';
 import { hearProof, isPrivate, isStranger, proveFirst } from './prove-identity';
 import { askedLanguage } from './repairs/asked-language';
@@ -215,7 +215,7 @@ const notOfProducts =
 function productWish(context: Context): Intent | null {
   const intents = context.said?.understanding.intents ?? [];
   const [top] = intents;
-  if (!top || top.score > sureElse || !notOfProducts.test(top.intent)) return null;
+  if (!top || top.score > sureElse || !notOfProducts.test(top.intent) || isAboutOrder(context, top.intent)) return null;
   const names = knownEdits(context).some(
     ({ edit }) => edit === 'setCategory' || edit === 'setPrice' || edit === 'addBrand',
   );

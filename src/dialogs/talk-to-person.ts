@@ -69,7 +69,7 @@ const lineOf = (from: TalkLine['from'], text: string, at: number): TalkLine => (
 export function handedOver({ conversation, profile, t, wording, now }: Context, handOff: HandOff): Step {
   const own = profile.faq.find(({ topic, keywords }) => topic === 'support.human' && !keywords);
   const hours = own ? inLocale(own.answer, wording.locale) : '';
-  return done({ ...conversation, waiting: [], desk: { since: now } }, [
+  return done({ ...conversation, waiting: [], later: [], desk: { since: now } }, [
     { type: 'handOff', text: t.sentences([t.person.handedOver, hours]), handOff },
     { type: 'say', text: t.person.meanwhile(t.chips.backToAssistant), choices: [backToAssistant(t)] },
   ]);

@@ -24,7 +24,11 @@ export function joinWishes(whole: Understanding, parts: readonly Part[]): Unders
   if (!wish) return whole;
   const apart = others.filter((other) => other.apart);
   if (apart.length > 0) {
-    return { ...whole, ...readingOf(wish), further: apart.map(({ understanding }) => understanding) };
+    const further = apart.map((part) => withRest(whole, part, apart));
+    const beside = whole.entities.filter((entity) => !wishes.some((part) => isWithin(entity, part)));
+    const { intents, verdict, entities } = readingOf(wish);
+    const text = blankOut(whole.text, apart.filter(isOfOrder));
+    return { ...whole, text, intents, verdict, entities: [...entities, ...beside], further };
   }
   if (others.length > 0 || isConfident(whole)) return whole;
   const { intents, verdict } = wish.understanding;
@@ -36,6 +40,34 @@ function answered(whole: Understanding, first: Part, wishes: readonly Part[]): U
   const { answer } = first.understanding;
   return { ...whole, ...readingOf(first), answer, further: wishes.map(({ understanding }) => understanding) };
 }
+
+/** What follows a wish up to the next one is said of it as well: "and cancel that one, no longer needed". */
+function withRest(whole: Understanding, part: Part, wishes: readonly Part[]): Understanding {
+  const next = wishes.find(({ start }) => start > part.start);
+  const end = next?.start ?? whole.text.length;
+  const rest = whole.entities.filter(
+    (each) => each.start >= part.start + part.understanding.text.length && each.end <= end,
+  );
+  return {
+    ...part.understanding,
+    text: whole.text.slice(part.start, end).trimEnd(),
+    entities: [...part.understanding.entities, ...rest.map((entity) => moved(entity, -part.start))],
+  };
+}
+
+const isWithin = ({ start, end }: Entity, part: Part): boolean =>
+  start >= part.start && end <= part.start + part.understanding.text.length;
+
+/** A wish about an order names goods: what another one is about is none of its own. */
+const isOfOrder = ({ understanding }: Part): boolean =>
+  /^(?:order|return|exchange|refund)\./.test(understanding.intents[0]?.intent ?? '');
+
+/** Spaces in place of these clauses, so that all others stay where they are. */
+const blankOut = (text: string, parts: readonly Part[]): string =>
+  parts.reduce((left, { start, understanding }) => {
+    const end = start + understanding.text.length;
+    return left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
+  }, text);
 
 function isConfident({ intents, verdict }: Understanding): boolean {
   const first = intents[0];

@@ -12,6 +12,13 @@ const borders = new RegExp(
   `[，,、\\s]+(?=${added})|[，,]\\s*(?=还有|然后|and\\b|then\\b)|[?？\\n]+|[;；]+(?!\\s*(?:if\\b|otherwise\\b|如果|要是))|[。！!]+|(?<!\\d)[.,](?!\\d)|，|(?<=\\d),(?!\\d)|(?<!\\d),(?=\\d)`,
   'g',
 );
+/** What may be done to goods of an order, and the goods: "return the bottle and exchange the boots" are two wishes. */
+const deed = '(?:return|exchange|swap|cancel|change|modify|refund)(?:ing)?';
+const object = '(?:the|my|this|that|both|order|one|it|them|all|everything|#?w?\\d)';
+const secondDeed = new RegExp(
+  `(?<=\\b${deed} ${object}\\b(?:(?!\\b(?:if|unless|otherwise|else)\\b)[^;]){3,80}?)\\s+(?=(?:and|then|but) (?:then |also |i(?:'d| would)? (?:also )?(?:like|want|need) to |to )?(?:also )?${deed} ${object}\\b)`,
+  'g',
+);
 const opening = new RegExp(`^[\\s，,、]*(?:${added}|and\\b)?[\\s，,、]*`);
 const mereBorder = /^[，,。！!.]+$/;
 const mostClauses = 5;
@@ -21,7 +28,8 @@ export function splitClauses({ text }: Normalised): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   let apart = false;
-  for (const border of matchesOf(text, borders)) {
+  const found = [...matchesOf(text, borders), ...matchesOf(text, secondDeed)].sort((a, b) => a.index - b.index);
+  for (const border of found) {
     add(clauses, text, { start, end: border.index, apart });
     const isCondition = condition.test(text.slice(start, border.index)) && /^[,，]/.test(border[0]);
     start = border.index + border[0].length;

@@ -10,6 +10,7 @@ import { namesTender } from './fit-slots';
 import { intentsOf, plans } from './plans';
 import { readReason } from './read-reason';
 import { choose, readSlots } from './read-slots';
+import { saysWhichVariant } from './said-variants';
 import { isSecondThought } from './second-thoughts';
 import { advance, emptySlots, frameOf, orderByGoods } from './service';
 
@@ -37,9 +38,15 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   if (read && isAboutIt(context, frame, read)) return advance(context, withWay(slots, read));
   const said = plainAnswer(context, frame);
   if (said) return advance(context, said);
-  if (frame.state === 'chooseTender' && namesTender(textOf(context))) return advance(context, slots);
+  if (namesTenderEarly(context, frame)) return advance(context, slots);
   return speaksOfIt(context, frame) ? advance(context, slots) : null;
 }
+
+/** Which way of paying, where it is asked or will be. */
+const namesTenderEarly = (context: Context, { state, slots }: ServiceFrame): boolean =>
+  (state === 'chooseTender' || state === 'chooseVariant') &&
+  plans[slots.wish].includes('chooseTender') &&
+  namesTender(textOf(context));
 
 /** Which order: by its number, or by what was in it. What else is said of the wish is read once the order is known. */
 function answerOrder(context: Context, frame: ServiceFrame): Step | null {
@@ -140,6 +147,7 @@ function saysVariant({ said }: Context, { state, slots }: ServiceFrame): boolean
   const titles = slots.offers.map(({ title }) => title.toLowerCase());
   return (
     entities.some(({ entity }) => entity === 'attribute') ||
+    saysWhichVariant(said?.understanding.text ?? '') ||
     words.some((word) => word.length > 2 && titles.some((title) => title.includes(word)))
   );
 }

@@ -10,6 +10,7 @@ import { formatMoney } from '../../replies/format';
 import type { Context } from '../context';
 import type { ServiceFrame } from '../frame';
 import { plans } from './plans';
+import { candidatesFor } from './variant-candidates';
 
 type Slots = ServiceFrame['slots'];
 
@@ -53,9 +54,11 @@ const askers: Readonly<Record<(typeof plans)['return'][number], Asker>> = {
     const open = slots.lines.find(({ by }) => by === null);
     const product = open && productOf(dossier, open.sku);
     if (!open || !product) return null;
+    const { variants, isAll } = candidatesFor(dossier, open, slots.sought[open.sku] ?? {});
+    const title = inLocale(product.title, context.wording.locale);
     return {
-      text: context.t.service.which(inLocale(product.title, context.wording.locale)),
-      offers: otherVariants(dossier, open).map((variant) => ({
+      text: isAll ? context.t.service.which(title) : context.t.service.whichNearest(title),
+      offers: variants.map((variant) => ({
         id: `by:${variant.sku}`,
         title: `${variantTitle(variant.options, context.wording)} ${formatMoney(variant.price, context.wording.locale)}`,
       })),
@@ -110,14 +113,6 @@ const askers: Readonly<Record<(typeof plans)['return'][number], Asker>> = {
 /** A gift card takes money only where the shopper has one. */
 export const waysOf = ({ ways }: PolicyRule, { wallet }: Dossier) =>
   ways.filter((way) => way === 'original' || wallet.some(({ kind }) => kind === 'giftCard'));
-
-/** Variants of the same product that are on the shelf. */
-export function otherVariants(dossier: Dossier, line: Slots['lines'][number]) {
-  const product = productOf(dossier, line.sku);
-  return (product?.variants ?? []).filter(
-    ({ sku }) => sku !== line.sku && (product?.available[sku] ?? 0) >= line.quantity,
-  );
-}
 
 function chooseTender(context: Context, { slots, dossier, rule, terms }: Asking): Omit<Question, 'state'> | null {
   const { t, wording } = context;

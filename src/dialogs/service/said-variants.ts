@@ -3,7 +3,7 @@ import { type Dossier, productOf } from '../../commerce/dossier';
 import type { StockedProduct, Variant } from '../../commerce/product';
 import type { CaseLine } from '../../commerce/service-case';
 import type { Good, ServiceFrame } from '../frame';
-import { otherVariants } from './next-question';
+import { candidatesFor, closestTo, otherVariants, type Sought } from './variant-candidates';
 
 type Slots = ServiceFrame['slots'];
 
@@ -37,7 +37,7 @@ export const chooseAnew = (slots: Slots, dossier: Dossier, text: string): Slots 
     const product = productOf(dossier, line.sku);
     if (!product || line.by === null) return line;
     const part = partAbout(text.toLowerCase(), line, slots);
-    const by = fitting(part, product, { dossier, line: { ...line, sku: line.by } });
+    const by = fitting(part, soughtIn(part, product), { dossier, line: { ...line, sku: line.by } });
     if (by === line.sku) return { ...line, by: null };
     return by !== null || !saysOther(part, product, line.by) ? { ...line, by: by ?? line.by } : { ...line, by: null };
   }),
@@ -57,14 +57,22 @@ export function orElse({ wish, lines }: Slots, text: string): Slots['wish'] | nu
   return at > 0 && isOpen && /\b(?:return|refund|money back|send it back)\b|退/.test(said.slice(at)) ? 'return' : null;
 }
 
-const fitAll = (slots: Slots, dossier: Dossier, said: string): Slots => ({
-  ...slots,
-  lines: slots.lines.map((line) => {
+/** What was said of a line before counts on, unless another value of the same option is said now. */
+function fitAll(slots: Slots, dossier: Dossier, said: string): Slots {
+  const sought: Record<string, Sought> = { ...slots.sought };
+  const lines = slots.lines.map((line) => {
     const product = productOf(dossier, line.sku);
-    const by = line.by ?? (product ? fitting(partAbout(said, line, slots), product, { dossier, line }) : null);
-    return { ...line, by };
-  }),
-});
+    if (line.by !== null || !product) return line;
+    const part = partAbout(said, line, slots);
+    const values = { ...sought[line.sku], ...soughtIn(part, product) };
+    sought[line.sku] = values;
+    return { ...line, by: fitting(part, values, { dossier, line }) };
+  });
+  return { ...slots, lines, sought };
+}
+
+const soughtIn = (said: string, product: StockedProduct): Sought =>
+  Object.fromEntries([...saidValues(said, product)].map(([option, ids]) => [option, [...ids]]));
 
 /** Of a message about several goods what stands after the name of this one, up to the next one's. */
 function partAbout(said: string, { sku }: CaseLine, { lines, goods }: Slots): string {
@@ -92,18 +100,24 @@ function placeOf(said: string, { titles }: Good): number {
 const cheapest = /最便宜|\b(?:cheapest|least expensive|lowest[- ]priced?)\b/;
 const dearest = /最贵|\b(?:most expensive|priciest|dearest)\b/;
 
+/** Which one of what is left, in words of no option. */
+const closest = /\b(?:clos(?:e|est)|nearest|similar|most like|as like)\b|最像|最接近|最相近|差不多的|类似/;
+
+/** Whether a text says which one it shall be without naming a value. */
+export const saysWhichVariant = (text: string): boolean =>
+  [cheapest, dearest, closest].some((pattern) => pattern.test(text.toLowerCase()));
+
 function fitting(
   said: string,
-  product: StockedProduct,
+  sought: Sought,
   { dossier, line }: { readonly dossier: Dossier; readonly line: CaseLine },
 ): CaseLine['by'] {
-  const own = product.variants.find(({ sku }) => sku === line.sku);
-  const values = saidValues(said, product);
+  const own = productOf(dossier, line.sku)?.variants.find(({ sku }) => sku === line.sku);
   const others = otherVariants(dossier, line).map((variant) => {
     const fresh = Object.entries(variant.options).filter(([name, value]) => own?.options[name]?.id !== value.id);
-    const told = fresh.filter(([name, value]) => values.get(name)?.has(value.id));
+    const told = fresh.filter(([name, value]) => sought[name]?.includes(value.id));
     const isAgainst = Object.entries(variant.options).some(
-      ([name, value]) => values.has(name) && !values.get(name)?.has(value.id),
+      ([name, value]) => sought[name] !== undefined && !sought[name].includes(value.id),
     );
     return { variant, changes: fresh.length, isSaid: fresh.length > 0 && told.length === fresh.length, isAgainst };
   });
@@ -112,7 +126,8 @@ function fitting(
   const possible = others.filter(({ isAgainst }) => !isAgainst).map(({ variant }) => variant);
   if (cheapest.test(said)) return extreme(possible, 1);
   if (dearest.test(said)) return extreme(possible, -1);
-  const [only, ...more] = values.size > 0 ? possible : [];
+  if (closest.test(said)) return closestTo(dossier, line, candidatesFor(dossier, line, sought).variants)?.sku ?? null;
+  const [only, ...more] = Object.keys(sought).length > 0 ? possible : [];
   return only && more.length === 0 ? only.sku : null;
 }
 

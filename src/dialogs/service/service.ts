@@ -32,6 +32,7 @@ export const emptySlots = (wish: OrderWish): Slots => ({
   heard: '',
   goods: [],
   lines: [],
+  sought: {},
   reason: null,
   photos: [],
   resend: null,

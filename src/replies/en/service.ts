@@ -49,6 +49,8 @@ export const service = {
     whichLines: 'Which of these? Name one or several.',
     allLines: 'All of them',
     which: (title: string) => `${title}: which one would you like instead?`,
+    whichNearest: (title: string) =>
+      `There is no ${title} quite like that. These come nearest; which one would you like?`,
     why: 'May I ask why?',
     photo: 'Please send a photo that shows it.',
     photoThanks: (count: number) => `Thanks, ${counted(count, 'photo', 'photos')} received.`,

@@ -47,6 +47,7 @@ export const service: Pick<Texts, 'service'> = {
     whichLines: '是哪几件？可以说一件或几件。',
     allLines: '全部',
     which: (title) => `${title}：想换成哪一款？`,
+    whichNearest: (title) => `${title}没有完全一样的，最接近的有这些，想换哪一款？`,
     why: '方便说下原因吗？',
     photo: '请发一张能看清问题的照片。',
     photoThanks: (count) => `收到${count}张照片，谢谢。`,
