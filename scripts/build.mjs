@@ -31,7 +31,7 @@ function stale(sources, target) {
 export function buildServer() {
   if (!stale(['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'], join(root, 'dist', '.server-built')))
     return;
-  console.log('Building the server ...');
+  console.error('Building the server ...');
   run('tsc', ['-p', 'tsconfig.build.json']);
   copyLua(join(root, 'src'), join(root, 'dist'));
   touch(join(root, 'dist', '.server-built'));
@@ -39,7 +39,7 @@ export function buildServer() {
 
 export function buildPage() {
   if (!stale(['web', 'package-lock.json'], join(root, 'dist', '.page-built'))) return;
-  console.log('Building the page ...');
+  console.error('Building the page ...');
   run('vite', ['build', '--config', 'web/vite.config.mjs', '--logLevel', 'warn']);
   touch(join(root, 'dist', '.page-built'));
 }

@@ -79,13 +79,18 @@ export const showRefunds = (context: Context): Step =>
     const about = named ? orders.filter(({ number }) => number === named) : orders;
     const numbers = named && about.length === 0 ? [named as OrderNumber] : about.map(({ number }) => number);
     if (numbers.length === 0) return noOrders(context);
-    return ask('refunds', { orders: numbers }, (refunds) =>
-      refunds.length > 0 ? tellRefunds(context, refunds) : tellLatestCase(context, numbers),
-    );
+    return ask('refunds', { orders: numbers }, (refunds) => {
+      const { lastOrder } = context.conversation.topic;
+      const isOfOther = !named && lastOrder !== null && refunds.every(({ order }) => order !== lastOrder);
+      const isTalkedOf = isOfOther && numbers.includes(lastOrder);
+      return refunds.length > 0 && !isTalkedOf
+        ? tellRefunds(context, refunds)
+        : tellLatestCase(context, numbers, refunds);
+    });
   });
 
-/** No money is on its way, but goods may be: what stands with the order that was spoken of, else the newest. */
-function tellLatestCase(context: Context, numbers: readonly OrderNumber[]): Step {
+/** No money is on its way, but goods may be: what stands with the order that was spoken of, else the newest; else money for others. */
+function tellLatestCase(context: Context, numbers: readonly OrderNumber[], refunds: readonly Refund[]): Step {
   const { conversation, t, profile } = context;
   const { lastOrder } = conversation.topic;
   const about = numbers.find((number) => number === lastOrder) ?? numbers[0];
@@ -93,8 +98,12 @@ function tellLatestCase(context: Context, numbers: readonly OrderNumber[]): Step
   if (!about) return noOrders(context);
   return ask('dossier', { number: about }, (dossier) => {
     const open = dossier?.cases.findLast(({ wish, status }) => comesBack.has(wish) && status !== 'done');
+    if (!open && refunds.length > 0) return tellRefunds(context, refunds);
     const text = open
-      ? t.service.moved[open.status](t.service.wishes[open.wish], about)
+      ? t.sentences([
+          t.service.moved[open.status](t.service.wishes[open.wish], about),
+          t.refund.takes(...profile.policies.refundDays),
+        ])
       : t.sentences([t.refund.none, t.refund.takes(...profile.policies.refundDays)]);
     return done(conversation, [{ type: 'say', text, choices }]);
   });

@@ -7,10 +7,12 @@ import { formatDay, formatMoney } from '../replies/format';
 import { carriedParcel } from '../replies/parcel-facts';
 import type { Choice, Reply } from '../replies/reply';
 import { type Context, withTopic } from './context';
-import { entity } from './said';
+import { entity, textOf } from './said';
+import { ordersNamed } from './service/ordered-goods';
 import { ask, done, type Step } from './step';
 
 const listed = 5;
+const lookedThrough = 20;
 
 export const waitsForPayment = (order: Order): boolean => order.status === 'placed' && order.payment !== 'cod';
 export const canCancel = (order: Order): boolean => orderEdges[order.status].includes('cancelled');
@@ -43,12 +45,14 @@ export function orderChip({ t, wording }: Context, order: Order): Choice {
   return { title: t.list(parts), action: { do: 'order.show', order: order.number } };
 }
 
-/** The order that is named, else the newest one that is still on its way, else the newest. */
+/** The order that is named, by its number or by what was in it, else the newest one that is still on its way, else the newest. */
 export function showOrderStatus(context: Context): Step {
   const named = entity(context, 'orderNumber')?.value as OrderNumber | undefined;
   if (named) return showOrder(context, named);
-  return ask('orders', { limit: listed }, (orders) => {
-    const order = orders.find(isOpen) ?? orders[0];
+  return ask('orders', { limit: lookedThrough }, (found) => {
+    const [meant, ...more] = ordersNamed(textOf(context), found);
+    const orders = found.slice(0, listed);
+    const order = (more.length === 0 && meant) || (orders.find(isOpen) ?? orders[0]);
     return order ? tellOrder(context, order, orders) : noOrders(context);
   });
 }

@@ -53,14 +53,30 @@ export function wishForOrder(context: Context): Intent | null {
   const top = understanding?.intents[0]?.intent;
   const text = mended(textOf(context).toLowerCase());
   if (!top) return null;
-  if (!entity(context, 'orderNumber'))
-    return ofAnOrder.test(text) && isFree(context) && changesPayment(text) ? 'order.change' : null;
+  if (!entity(context, 'orderNumber')) return isFree(context) ? wishForSomeOrder(context, text) : null;
+  if (removes.test(text)) return 'order.cancel';
   if (otherPayment.test(text) && !swaps.test(text)) return 'order.change';
   const found = verbs.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
   const isKnown = understanding.verdict === 'act' && known.test(top);
   if (isKnown) return top === 'order.change_address' && !verbIs(text, top) ? found : null;
   return asks.test(text) ? null : found;
 }
+
+/** The order is told by what was in it: "the office chair order", 香水那单. */
+function wishForSomeOrder({ conversation }: Context, text: string): Intent | null {
+  if (ofAnOrder.test(text) && changesPayment(text)) return 'order.change';
+  if (!someOrder.test(text) || conversation.topic.lastSku) return null;
+  if (otherPayment.test(text) && !swaps.test(text)) return 'order.change';
+  if (removes.test(text)) return 'order.cancel';
+  return asksSum.test(text) && !swaps.test(text) ? 'order.status' : null;
+}
+
+const someOrder = /\b(?:my|the|that|this|last|latest) (?:[\w'-]+ ){0,3}order\b|[那这]一?[单笔]|订单/;
+const removes = /\b(?:remove|take (?:out|off)|take .{1,40} (?:off|out of)|drop|delete)\b|(?:去掉|删掉|删除|拿掉|去除)/;
+/** Whether a message takes goods out. */
+export const removesGoods = (text: string): boolean => removes.test(text.toLowerCase());
+
+const asksSum = /\b(?:total|how much|cost|price|amount|come to)\b|多少钱|总价|总额|金额|花了多少/;
 
 const verbIs = (text: string, intent: Intent): boolean =>
   verbs.some(([each, pattern]) => each === intent && pattern.test(text));

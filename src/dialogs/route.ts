@@ -12,6 +12,7 @@ import { hearPayment } from './hear-payment';
 import { homeAddress } from './home-address';
 import { hearInform } from './loose-answer';
 import { isAboutOrder, wishByVerb, wishForOrder, wordAboutGoods } from './order-wish';
+import { changeOrdered } from './ordered-instead';
 import { chooseOther } from './other-variant';
 import { hearProof, isPrivate, isStranger, proveFirst } from './prove-identity';
 import { askedLanguage } from './repairs/asked-language';
@@ -140,6 +141,14 @@ function newDialog(context: Context): Routed {
   if (other) return { route: 'dialog', step: other };
   const meant = inContext(context);
   if (meant) return { route: 'dialog', step: open(context, meant) };
+  const ordered = top ? changeOrdered(context, top.intent, () => byOwnIntent(context).step) : null;
+  return ordered ? { route: 'dialog', step: ordered } : byOwnIntent(context);
+}
+
+/** What a message means by itself. */
+function byOwnIntent(context: Context): Routed {
+  const understanding = context.said?.understanding;
+  const top = understanding?.intents[0];
   const wish = productWish(context);
   if (wish) return { route: 'dialog', step: open(context, wish) };
   if (understanding?.verdict === 'act' && top && top.intent !== 'none') {

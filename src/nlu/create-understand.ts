@@ -1,6 +1,7 @@
 import type { Lexicon } from '../text/lexicon';
 import { type Normalised, normalise, typedSpan } from '../text/normalise';
 import { decideVerdict } from './decide-verdict';
+import { apartByDeed } from './deeds';
 import { findEntities } from './entities/find-entities';
 import { answerExpectation } from './expectation/answer-expectation';
 import { messageFeatures } from './features/message-features';
@@ -32,10 +33,8 @@ export function createUnderstand(settings: UnderstandSettings): Understand {
     if (whole.answer) return whole;
     const clauses = splitClauses(normalised);
     if (clauses.length < 2) return whole;
-    return joinWishes(
-      whole,
-      clauses.map((clause, at) => partOf({ normalised, clause, isFirst: at === 0 }, settings, options)),
-    );
+    const parts = clauses.map((clause, at) => partOf({ normalised, clause, isFirst: at === 0 }, settings, options));
+    return joinWishes(whole, apartByDeed(parts));
   };
 }
 

@@ -5,7 +5,9 @@ import { latinWords } from '../text/latin-words';
 
 /** English words that people type within Chinese as well: they say nothing about the language. */
 const borrowed = new Set(
-  'ok okay yes no hi hello hey bye sorry thanks thx vip app pro max plus mini new size logo'.split(' '),
+  'ok okay yes no hi hello hey bye sorry thanks thx vip app pro max plus mini new size logo paypal visa mastercard alipay wechat apple google pay'.split(
+    ' ',
+  ),
 );
 
 /** E-mail and web addresses: whatever words stand in them. */

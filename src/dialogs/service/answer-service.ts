@@ -25,6 +25,7 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   if (frame.state === 'confirm' && answer?.expects === 'yesNo') {
     return answer.value ? carryOutService(context, frame) : keepAsItIs(context, frame);
   }
+  if (frame.state === 'confirm' && saysYesAgain(context, slots)) return carryOutService(context, frame);
   const top = context.said?.understanding.intents[0]?.intent;
   if (takesBack.test(textOf(context))) return keepAsItIs(context, frame);
   if (frame.state === 'askReason' && top === 'affirm' && rulesOther(context, slots)) {
@@ -33,6 +34,11 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   const offer = answer?.expects === 'choice' ? slots.offers[answer.value] : undefined;
   const chosen = offer && choose(frame, offer.id);
   if (chosen && !saysReason(context, frame)) return advance(context, chosen);
+  const [onlyOffer, ...others] = slots.offers;
+  if (onlyOffer && others.length === 0 && top === 'affirm' && frame.state === 'chooseVariant') {
+    const taken = choose(frame, onlyOffer.id);
+    if (taken) return advance(context, taken);
+  }
   if (frame.state === 'chooseOrder') return answerOrder(context, frame);
   const read = readSlots(context, slots, textOf(context));
   if (read && isAboutIt(context, frame, read)) return advance(context, withWay(slots, read));
@@ -40,6 +46,15 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   if (said) return advance(context, said);
   if (namesTenderEarly(context, frame)) return advance(context, slots);
   return speaksOfIt(context, frame) ? advance(context, slots) : null;
+}
+
+const yes = /^(?:yes|yeah|yep|yup|sure|ok|okay|correct|right|好的?|可以|行|对|是的?|嗯|确认)(?=[^a-z]|$)/i;
+
+/** "Yes, to the original payment method": a yes, and what the summary says already. */
+function saysYesAgain(context: Context, slots: Slots): boolean {
+  const text = textOf(context).trim();
+  const rest = text.replace(yes, '');
+  return rest !== text && namesTender(rest) && readSlots(context, slots, rest) === null;
 }
 
 /** Which way of paying, where it is asked or will be. */
@@ -56,7 +71,9 @@ function answerOrder(context: Context, frame: ServiceFrame): Step | null {
   const told = orderByGoods(context, frame);
   if (told) return told;
   const read = readSlots(context, { ...slots, goods: [] }, textOf(context));
-  return read && isAboutIt(context, frame, read) ? advance(context, withWay(slots, read)) : null;
+  return read && (read.reason !== slots.reason || isAboutIt(context, frame, read))
+    ? advance(context, withWay(slots, read))
+    : null;
 }
 
 /** A yes is a yes to the summary alone: a wish behind it is another one. */
@@ -105,7 +122,9 @@ function isAboutIt({ said }: Context, { state, slots }: ServiceFrame, read: Slot
   if (own.includes(top.intent)) return true;
   if (/^(?:faq|order|payment|support\.human|help|repeat|back|cancel)/.test(top.intent)) return false;
   const answers: Partial<Record<ServiceFrame['state'], boolean>> = {
+    chooseOrder: read.way !== slots.way,
     chooseLines: read.lines !== slots.lines,
+    chooseVariant: read.lines !== slots.lines,
     askReason: read.reason !== slots.reason,
     chooseRemedy: read.resend !== slots.resend,
     chooseWay: read.way !== slots.way,
@@ -162,12 +181,19 @@ const saysWhich: ReadonlySet<string> = new Set([
   'exchange.request',
 ]);
 
+/** "The black ones with brown lenses": no search, where a variant has just been chosen. */
+const pointsAtOne =
+  /^(?:no,? |actually,? |hmm,? )?(?:i(?:'d| would)? (?:want|like|prefer|rather have|take) )?(?:the|in) |(?:那|这)(?:个|款|种|双|件)|的(?:吧|那个)?[。！]?$/i;
+
 function choosesAnew(said: Context['said'], { wish, lines }: Slots): boolean {
   const understanding = said?.understanding;
   const top = understanding?.intents[0]?.intent;
   if (!understanding || !ofVariants.has(wish) || lines.every(({ by }) => by === null)) return false;
+  if (saysWhichVariant(understanding.text)) return true;
   const namesValue = understanding.entities.some(({ entity }) => entity === 'attribute');
-  return namesValue && (saysWhich.has(top ?? '') || isSecondThought(understanding.text, wish));
+  const namesOther = understanding.entities.some(({ entity }) => entity === 'category' || entity === 'brand');
+  const saysOne = saysWhich.has(top ?? '') || (!namesOther && pointsAtOne.test(understanding.text));
+  return namesValue && (saysOne || isSecondThought(understanding.text, wish));
 }
 
 /** A chip of the open question. */

@@ -10,6 +10,7 @@ import { formatMoney } from '../../replies/format';
 import type { Context } from '../context';
 import type { ServiceFrame } from '../frame';
 import { plans } from './plans';
+import { namedGoods } from './read-lines';
 import { candidatesFor } from './variant-candidates';
 
 type Slots = ServiceFrame['slots'];
@@ -41,7 +42,9 @@ type Asker = (context: Context, asking: Asking) => Omit<Question, 'state'> | nul
 const askers: Readonly<Record<(typeof plans)['return'][number], Asker>> = {
   chooseLines: ({ t, wording }, { slots, dossier }) => {
     if (slots.lines.length > 0) return null;
-    const offers = slots.goods.map(({ sku, quantity }) => {
+    const named = namedGoods(slots.heard.toLowerCase(), slots.goods);
+    const possible = named.length > 1 ? named : slots.goods;
+    const offers = possible.map(({ sku, quantity }) => {
       const line = dossier.order.lines.find((each) => each.sku === sku);
       const title = line
         ? [inLocale(line.title, wording.locale), variantTitle(line.options, wording)].filter(Boolean).join(' ')

@@ -3,17 +3,18 @@ import { locales } from '../../base/locale';
 import type { PricedLine } from '../../commerce/price';
 import type { StockedProduct } from '../../commerce/product';
 import type { CaseLine } from '../../commerce/service-case';
+import { namesOfKind } from '../../search/words/names-of-kind';
 import { isOneTypo } from '../../text/edit-distance';
 import type { Good } from '../frame';
 
-/** All the words that a line of an order goes by: title, values of its options, its categories. */
+/** All the words that a line of an order goes by: titles, values of its options, its categories. */
 export function namesOf(line: PricedLine, product: StockedProduct | undefined): readonly string[] {
   const named = [
-    line.title,
     ...Object.values(line.options).map(({ name }) => name),
     ...(product?.category.map(({ name }) => name) ?? []),
   ];
-  return named.flatMap((name) => locales.flatMap((locale) => name[locale]?.toLowerCase() ?? []));
+  const others = named.flatMap((name) => locales.flatMap((locale) => name[locale]?.toLowerCase() ?? []));
+  return [...titlesOf(line), ...others];
 }
 
 const everything =
@@ -44,9 +45,11 @@ const tooCommon = new Set([
   'large',
 ]);
 
-/** The words for what it is, in each language, without the values of its options. */
-export const titlesOf = ({ title }: PricedLine): readonly string[] =>
-  locales.flatMap((locale) => title[locale]?.toLowerCase() ?? []);
+/** The words for what it is, in each language, without the values of its options; other names of its kind as well. */
+export function titlesOf({ title }: PricedLine): readonly string[] {
+  const own = locales.flatMap((locale) => title[locale]?.toLowerCase() ?? []);
+  return [...new Set([...own, ...namesOfKind(own)])];
+}
 
 /** Which goods of the order a message names, each with all its units unless it says how many; empty when it names none. */
 export function readLines(text: string, goods: readonly Good[], quantity: number | null): readonly CaseLine[] {
@@ -58,12 +61,28 @@ export function readLines(text: string, goods: readonly Good[], quantity: number
   if (everything.test(said)) return whole(goods);
   const meant = namedGoods(said, goods);
   if (meant.length === 0 && allNamed.test(said)) return whole(goods);
+  if (hasTwins(meant) && !isSeveral.test(said) && !saysPlural(said, meant)) return [];
   return meant.map(({ sku, quantity: left }) => ({
     sku,
     quantity: meant.length === 1 && quantity !== null ? Math.min(quantity, left) : left,
     by: null,
   }));
 }
+
+const isSeveral = /\b(?:both|all|these|those|them|two|three|either|each)\b|都|全|两|俩|这些|那些|一起/;
+
+/** Two goods of one name: which of them is meant has to be asked. */
+const hasTwins = (goods: readonly Good[]): boolean =>
+  goods.some(({ titles }, at) => goods.some((other, index) => index > at && other.titles[0] === titles[0]));
+
+/** "The skateboards": as many of them as there are. */
+const saysPlural = (said: string, goods: readonly Good[]): boolean =>
+  goods.some(({ titles }) =>
+    titles.some((title) => {
+      const last = /[a-z]+$/.exec(title)?.[0] ?? '';
+      return last !== '' && !last.endsWith('s') && new RegExp(`\\b${last}(?:s|es)\\b`).test(said);
+    }),
+  );
 
 /** The goods that a message leaves out of all of them. */
 function sparedIn(said: string, goods: readonly Good[]): readonly Good[] {

@@ -12,8 +12,8 @@ type Slots = ServiceFrame['slots'];
 
 /** What a message says about a wish that is being talked about: only what is new. Null when it says nothing of it. */
 export function readSlots(context: Context, slots: Slots, text: string): Slots | null {
-  let next: Slots = readGoods(context, slots, text);
   const { wish } = slots;
+  let next: Slots = ofWholeOrder.has(wish) ? slots : readGoods(context, slots, text);
   const reason = readReason(text, context.profile.policies.rules[wish]?.reasons ?? []);
   if (reason) next = { ...next, reason };
   next = readMoney(next, text);
@@ -31,12 +31,19 @@ export function readSlots(context: Context, slots: Slots, text: string): Slots |
   return JSON.stringify(next) === JSON.stringify(slots) ? null : next;
 }
 
+/** Goods are named to tell which order it is. */
+const ofWholeOrder: ReadonlySet<Slots['wish']> = new Set(['changePayment', 'changeAddress']);
+
 function readGoods(context: Context, slots: Slots, text: string): Slots {
   const counted = entity(context, 'quantity')?.value ?? null;
   const quantity = counted ?? (/只(?:退|要|换)?一|just one|only one|one of them/i.test(text) ? 1 : null);
   const isSwap = slots.lines.length > 0 && plans[slots.wish].includes('chooseVariant');
   // Of goods that are chosen already a value is the new one's: "make it white".
   const goods = isSwap ? slots.goods.map((good) => ({ ...good, names: good.titles })) : slots.goods;
+  const pointed = isSwap ? goodsPointedAt(text, slots) : [];
+  if (pointed.length > 0 && pointed.length < slots.lines.length) {
+    return { ...slots, lines: slots.lines.filter(({ sku }) => pointed.includes(sku)) };
+  }
   const lines = readLines(text, goods, quantity);
   if (lines.length > 0 && !isChoiceOfVariant(slots)) {
     return { ...slots, lines: lines.map((line) => ({ ...line, by: byOf(slots, line.sku) })) };
@@ -54,6 +61,19 @@ function readGoods(context: Context, slots: Slots, text: string): Slots {
   return slots;
 }
 
+/** Of lines of one name the one whose value stands before it: "the plastic skateboard". */
+const goodsPointedAt = (text: string, { goods, lines }: Slots): readonly Sku[] =>
+  goods
+    .filter(({ sku }) => lines.some((line) => line.sku === sku))
+    .filter(({ titles, names }) => {
+      const values = names.filter((name) => !titles.includes(name));
+      const said = text.toLowerCase();
+      return titles.some((title) =>
+        values.some((value) => said.includes(`${value} ${title}`) || said.includes(`${value}的${title}`)),
+      );
+    })
+    .map(({ sku }) => sku);
+
 const isChoiceOfVariant = ({ lines, offers }: Slots): boolean =>
   lines.some(({ by }) => by === null) && offers.some(({ id }) => id.startsWith('by:'));
 
@@ -61,7 +81,7 @@ const byOf = ({ lines }: Slots, sku: string) => lines.find((line) => line.sku ==
 
 const giftCard = /礼品卡|购物卡|gift ?card/i;
 const original =
-  /原路|原支付|原来的(?:卡|方式)|退回?(?:到)?(?:卡|信用卡|支付宝|微信)|original|(?:the|my) (?:same |credit |debit )?card|the way i paid|paypal|back to (?:where|how)/i;
+  /原路|原支付|原来的(?:卡|方式)|退回?(?:到)?(?:我的?|原来的)?(?:卡|信用卡|支付宝|微信)|original|(?:the|my) (?:same |credit |debit )?card|the way i paid|paypal|back to (?:where|how)/i;
 
 function readMoney(slots: Slots, text: string): Slots {
   if (giftCard.test(text)) return { ...slots, way: 'giftCard' };

@@ -1,8 +1,8 @@
-import { inLocale, locales } from '../../base/locale';
 import { type Dossier, productOf } from '../../commerce/dossier';
 import type { StockedProduct, Variant } from '../../commerce/product';
 import type { CaseLine } from '../../commerce/service-case';
 import type { Good, ServiceFrame } from '../frame';
+import { saidValues } from './said-values';
 import { candidatesFor, closestTo, otherVariants, type Sought } from './variant-candidates';
 
 type Slots = ServiceFrame['slots'];
@@ -31,22 +31,27 @@ export function withVariants(slots: Slots, dossier: Dossier, text: string): Slot
 }
 
 /** "Actually, make it white": another one than was chosen, where a message names a value of another; asked where it does not say which. */
-export const chooseAnew = (slots: Slots, dossier: Dossier, text: string): Slots => ({
-  ...slots,
-  lines: slots.lines.map((line) => {
+export function chooseAnew(slots: Slots, dossier: Dossier, text: string): Slots {
+  const sought: Record<string, Sought> = { ...slots.sought };
+  const lines = slots.lines.map((line) => {
     const product = productOf(dossier, line.sku);
     if (!product || line.by === null) return line;
     const part = partAbout(text.toLowerCase(), line, slots);
-    const by = fitting(part, soughtIn(part, product), { dossier, line: { ...line, sku: line.by } });
-    if (by === line.sku) return { ...line, by: null };
-    return by !== null || !saysOther(part, product, line.by) ? { ...line, by: by ?? line.by } : { ...line, by: null };
-  }),
-});
+    const fresh = soughtIn(part, product, line.sku);
+    const wanted = { ...sought[line.sku], ...fresh };
+    const by = fitting(part, saysWhichVariant(part) ? wanted : fresh, { dossier, line: { ...line, sku: line.by } });
+    if (by !== null && by !== line.sku) return { ...line, by };
+    if (by === null && !saysOther(part, product, line.by)) return line;
+    sought[line.sku] = wanted;
+    return { ...line, by: null };
+  });
+  return { ...slots, lines, sought };
+}
 
 /** Whether a text names a value that a variant does not have. */
 function saysOther(said: string, product: StockedProduct, chosen: Variant['sku']): boolean {
-  const options = product.variants.find(({ sku }) => sku === chosen)?.options ?? {};
-  return [...saidValues(said, product)].some(([option, ids]) => !ids.has(options[option]?.id ?? ''));
+  const options = ownOptions(product, chosen);
+  return [...saidValues(said, product, {})].some(([option, ids]) => !ids.has(options[option]?.id ?? ''));
 }
 
 /** "If you don't have it, I'd rather return it": what is wished of goods for which nothing fits. */
@@ -60,19 +65,29 @@ export function orElse({ wish, lines }: Slots, text: string): Slots['wish'] | nu
 /** What was said of a line before counts on, unless another value of the same option is said now. */
 function fitAll(slots: Slots, dossier: Dossier, said: string): Slots {
   const sought: Record<string, Sought> = { ...slots.sought };
+  const asked = slots.lines.find(({ by }) => by === null);
   const lines = slots.lines.map((line) => {
     const product = productOf(dossier, line.sku);
     if (line.by !== null || !product) return line;
     const part = partAbout(said, line, slots);
-    const values = { ...sought[line.sku], ...soughtIn(part, product) };
+    // "The cheapest" answers the question that is open, not the next one.
+    if (part === said && line !== asked && !ofEach.test(said) && saysWhichVariant(said)) return line;
+    const values = { ...sought[line.sku], ...soughtIn(part, product, line.sku) };
     sought[line.sku] = values;
     return { ...line, by: fitting(part, values, { dossier, line }) };
   });
   return { ...slots, lines, sought };
 }
 
-const soughtIn = (said: string, product: StockedProduct): Sought =>
-  Object.fromEntries([...saidValues(said, product)].map(([option, ids]) => [option, [...ids]]));
+const ofEach = /\b(?:both|each|all|every)\b|都|全/;
+
+const soughtIn = (said: string, product: StockedProduct, old: Variant['sku']): Sought =>
+  Object.fromEntries(
+    [...saidValues(said, product, ownOptions(product, old))].map(([option, ids]) => [option, [...ids]]),
+  );
+
+const ownOptions = ({ variants }: StockedProduct, own: Variant['sku']): Variant['options'] =>
+  variants.find(({ sku }) => sku === own)?.options ?? {};
 
 /** Of a message about several goods what stands after the name of this one, up to the next one's. */
 function partAbout(said: string, { sku }: CaseLine, { lines, goods }: Slots): string {
@@ -121,11 +136,14 @@ function fitting(
     );
     return { variant, changes: fresh.length, isSaid: fresh.length > 0 && told.length === fresh.length, isAgainst };
   });
-  const [best, second] = others.filter(({ isSaid }) => isSaid).sort((a, b) => b.changes - a.changes);
+  const [best, second] = others
+    .filter(({ isSaid, isAgainst }) => isSaid && !isAgainst)
+    .sort((a, b) => b.changes - a.changes);
   if (best && best.changes !== second?.changes) return best.variant.sku;
   const possible = others.filter(({ isAgainst }) => !isAgainst).map(({ variant }) => variant);
-  if (cheapest.test(said)) return extreme(possible, 1);
-  if (dearest.test(said)) return extreme(possible, -1);
+  const nearest = possible.length > 0 ? possible : candidatesFor(dossier, line, sought).variants;
+  if (cheapest.test(said)) return extreme(nearest, 1);
+  if (dearest.test(said)) return extreme(nearest, -1);
   if (closest.test(said)) return closestTo(dossier, line, candidatesFor(dossier, line, sought).variants)?.sku ?? null;
   const [only, ...more] = Object.keys(sought).length > 0 ? possible : [];
   return only && more.length === 0 ? only.sku : null;
@@ -134,50 +152,4 @@ function fitting(
 function extreme(variants: readonly Variant[], sign: 1 | -1): CaseLine['by'] {
   const [first] = [...variants].sort((a, b) => (a.price.amount - b.price.amount) * sign);
   return first?.sku ?? null;
-}
-
-/** The values of each option that a message names; an option that is not spoken of is left out. */
-function saidValues(said: string, { options, variants }: StockedProduct): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, ReadonlySet<string>>();
-  for (const option of options) {
-    const values = new Map(variants.flatMap(({ options: { [option]: value } }) => (value ? [[value.id, value]] : [])));
-    const named = [...values.values()].map(({ id, name }) => ({ id, name: inLocale(name, 'en') || id, local: name }));
-    const ways: readonly (() => readonly Named[])[] = [
-      () => named.filter(({ local }) => locales.some((locale) => holds(said, inLocale(local, locale)))),
-      () => named.filter(({ name }) => isAsked(said, option, name)),
-      () => partly(said, named),
-    ];
-    const meant = ways.map((way) => way()).find((each) => each.length > 0);
-    if (meant) found.set(option, new Set(meant.map(({ id }) => id)));
-  }
-  return found;
-}
-
-/** An option that is there or not: "waterproof", "not water resistant". */
-function isAsked(said: string, option: string, value: string): boolean {
-  const name = option.replace(/[_-]/g, ' ').toLowerCase();
-  const at = said.search(new RegExp(`(?<![a-z])${name.replace(/[^a-z0-9 ]/g, '.')}`));
-  if (at < 0 || !/^(?:yes|no)$/i.test(value)) return false;
-  const isDenied = /\b(?:not|no|non|without|isn.t|aren.t)[ -]*(?:a |an |be )?$/.test(said.slice(0, at));
-  return /^no$/i.test(value) === isDenied;
-}
-
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** "Google Home" for "Google Assistant": a word of one value's name that no other value has. */
-function partly(said: string, values: readonly Named[]): readonly Named[] {
-  const wordsOf = ({ name }: Named): readonly string[] => name.toLowerCase().match(/[a-z]{4,}/g) ?? [];
-  const isAlone = (word: string, of: Named) => values.every((each) => each === of || !wordsOf(each).includes(word));
-  return values.filter((value) => wordsOf(value).some((word) => holds(said, word) && isAlone(word, value)));
-}
-
-function holds(said: string, value: string): boolean {
-  const plain = value.toLowerCase();
-  if (plain === '') return false;
-  if (/\p{Script=Han}/u.test(plain)) return said.includes(plain.replace(/[色质制]$/, ''));
-  const escaped = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(\d)([a-z])/g, '$1 ?$2');
-  return new RegExp(`(?<![a-z0-9])${escaped}(?![a-z0-9])`).test(said);
 }

@@ -5,20 +5,24 @@ import { settlingTender } from '../../commerce/known-shopper';
 import type { Order } from '../../commerce/order';
 import type { OrderWish } from '../../commerce/policy';
 import { quoteCase } from '../../commerce/quote-case';
+import { lineTitle } from '../../replies/cards';
+import { formatMoney } from '../../replies/format';
 import type { Choice } from '../../replies/reply';
 import { type Context, dropDialog, pushFrame } from '../context';
-import type { Good, ServiceFrame } from '../frame';
+import type { ServiceFrame } from '../frame';
 import { orderChip, unknownOrder } from '../look-up-orders';
 import { entities, textOf } from '../said';
 import { ask, asking, done, type Step } from '../step';
 import { fitSlots, goodsOf } from './fit-slots';
 import { judgeSoFar, siblingOf } from './judge-so-far';
 import { nextQuestion } from './next-question';
-import { namedGoods, namesOf, titlesOf } from './read-lines';
+import { goodsIn, linesNamed, ordersNamed } from './ordered-goods';
+import { namedGoods } from './read-lines';
 import { readSlots } from './read-slots';
 import { refuse } from './refuse';
 import { orElse } from './said-variants';
 import { showSummary } from './summary';
+import { isNewest, saysWhichOrder, whichOrders } from './which-orders';
 
 type Slots = ServiceFrame['slots'];
 
@@ -71,29 +75,19 @@ export function startService(given: Context, wish: OrderWish): Step {
 export const serveOrder = (context: Context, wish: OrderWish, order: OrderNumber): Step =>
   advance(context, { ...emptySlots(wish), order });
 
-const newest =
-  /最近|最后|最新|上(?:一)?(?:个|单|次)|刚(?:才|刚|买|下)|\b(?:last|latest|most recent|newest|just (?:placed|ordered|bought))\b/i;
-
 function chooseOrder(context: Context, slots: Slots): Step {
   return ask('orders', { limit: 20 }, (orders) => {
     const statuses = context.profile.policies.rules[slots.wish]?.statuses ?? [];
     const candidates = orders.filter(({ status }) => statuses.includes(status));
-    const counted = candidates.map((order) => ({ order, count: countNamed(slots.heard, order) }));
-    const most = Math.max(0, ...counted.map(({ count }) => count));
-    const naming = counted.filter(({ count }) => most > 0 && count === most).map(({ order }) => order);
-    const [latest] = orders;
-    const [only, ...others] = naming.length > 0 ? naming : candidates;
-    const { lastOrder } = context.conversation.topic;
-    const talked = orders.find(({ number }) => number === lastOrder);
-    const chosen =
-      (latest && newest.test(slots.heard) && latest) ||
-      (others.length === 0 && only) ||
-      (naming.length === 0 && talked && candidates.includes(talked) && talked) ||
-      (candidates.length === 0 && (talked ?? latest));
-    if (chosen) return advance(context, { ...slots, order: chosen.number });
+    const fitting = ordersNamed(slots.heard, candidates);
+    const naming = fitting.length > 0 ? fitting : ordersNamed(slots.heard, orders.filter(isStanding));
+    const possible = naming.length > 0 ? naming : candidates;
+    const chosen = meantOrders(context, slots, { orders, candidates, naming });
+    const [first, ...further] = chosen.map(({ number }) => number);
+    if (first) return advance(context, { ...slots, order: first, further: [...further, ...slots.further] });
     if (candidates.length === 0) return nothing(context, slots.wish);
-    const offered = (naming.length > 0 ? naming : candidates).slice(0, 6);
-    const offers = offered.map((order) => ({ id: `order:${order.number}`, title: orderChip(context, order).title }));
+    const offered = possible.slice(0, 6);
+    const offers = offered.map((order) => ({ id: `order:${order.number}`, title: titleOf(context, slots, order) }));
     return put(
       context,
       { ...slots, offers, goods: offered.flatMap(goodsIn) },
@@ -102,20 +96,51 @@ function chooseOrder(context: Context, slots: Slots): Step {
   });
 }
 
-const goodsIn = ({ lines }: Order): readonly Good[] =>
-  lines.map((line) => ({
-    sku: line.sku,
-    quantity: line.quantity,
-    titles: titlesOf(line),
-    names: namesOf(line, undefined),
-  }));
+const pointsBack =
+  /\b(?:cancel|return|exchange|change|modify|refund|send|swap) (?:it|this|that)(?: order| one)?\b|(?:这|那)(?:个|一)?(?:单|订单)|它/i;
 
-const countNamed = (text: string, order: Order): number => namedGoods(text.toLowerCase(), goodsIn(order)).length;
+/** Where no order that the wish fits has the named goods, one that has them says why it cannot be, and what can. */
+const isStanding = ({ status }: Order): boolean => status !== 'cancelled';
 
-/** The order told by what was in it; null where nothing of it is named. */
+interface Found {
+  readonly orders: readonly Order[];
+  /** Those whose state allows the wish. */
+  readonly candidates: readonly Order[];
+  /** Those whose goods are named. */
+  readonly naming: readonly Order[];
+}
+
+function meantOrders(
+  { conversation }: Context,
+  { heard }: Slots,
+  { orders, candidates, naming }: Found,
+): readonly Order[] {
+  const [latest] = orders;
+  const possible = naming.length > 0 ? naming : candidates;
+  const talked = orders.find(({ number }) => number === conversation.topic.lastOrder);
+  if (talked && naming.length === 0 && pointsBack.test(heard)) return [talked];
+  if (latest && isNewest(heard)) return [latest];
+  if (possible.length === 1) return possible;
+  const told = whichOrders(heard, possible);
+  if (told.length > 0) return told;
+  if (naming.length === 0 && talked && candidates.includes(talked)) return [talked];
+  const other = talked ?? latest;
+  return candidates.length === 0 && other ? [other] : [];
+}
+
+/** With the goods that were named, which tell orders better apart than their numbers. */
+function titleOf(context: Context, { heard }: Slots, order: Order): string {
+  const { wording, t } = context;
+  const named = linesNamed(heard, order).map(
+    (line) => `${lineTitle(line, wording)} ${formatMoney(line.unitPrice, wording.locale)}`,
+  );
+  return t.list([orderChip(context, order).title, ...named]);
+}
+
+/** The order told by what was in it, or by which of them it is; null where nothing of that is said. */
 export function orderByGoods(context: Context, { slots }: ServiceFrame): Step | null {
   const text = textOf(context);
-  if (namedGoods(text.toLowerCase(), slots.goods).length === 0) return null;
+  if (namedGoods(text.toLowerCase(), slots.goods).length === 0 && !saysWhichOrder(text)) return null;
   return chooseOrder(context, { ...slots, goods: [], heard: [slots.heard, text].join(' ') });
 }
 

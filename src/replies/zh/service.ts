@@ -101,6 +101,7 @@ export const service: Pick<Texts, 'service'> = {
       invoice: (order) => `${order} 的发票已申请。`,
       review: (order) => `谢谢您评价 ${order}。`,
     },
+    lastChance: (wishes) => `办完后，这个订单就不能再${wishes.join('、')}了；还有要一起办的，请先告诉我。`,
     linesCancelled: (order) => `${order} 里的这些商品已取消。`,
     resent: '商品会重新寄出。',
     back: (amount, when) => `${amount}会退给您，${when}。`,

@@ -1,0 +1,38 @@
+import type { Intent } from '../nlu/intents';
+import { byIntent } from './by-intent';
+import type { Context } from './context';
+import { removesGoods, wishByVerb } from './order-wish';
+import { isStranger, proveFirst } from './prove-identity';
+import { textOf } from './said';
+import { ordersNamed } from './service/ordered-goods';
+import { ask, type Step } from './step';
+
+/** What is said of a cart, or of a list, when there is neither: "make them a size 10", 台灯换成亮一点的. */
+const ofCartOrList: ReadonlySet<Intent> = new Set(['cart.update', 'cart.remove', 'search.refine']);
+const searches: ReadonlySet<Intent> = new Set(['product.search', 'inform', 'none']);
+const edits = /\b(?:make|change|switch|swap|replace|modify|remove|take|drop)\b|换|改|去掉|删/i;
+/** Words for goods that are bought already. */
+const bought =
+  /\b(?:(?:not|haven.t|hasn.t|before (?:it|they)) (?:yet )?(?:been )?ship(?:s|ped)?|i (?:have )?(?:ordered|bought)|(?:make|change|switch|swap|replace) my|my (?:last |pending )?order)\b|发货|下单|订单|(?:我|之前|昨天|上次)(?:买|订|拍)的/i;
+
+/**
+ * A change to goods, with an empty cart, is to goods that were ordered where an order has them; null when a message is
+ * nothing of the kind.
+ */
+export function changeOrdered(context: Context, intent: Intent, otherwise: () => Step): Step | null {
+  const { conversation, said } = context;
+  const text = textOf(context);
+  const isChange = (ofCartOrList.has(intent) && edits.test(text)) || (searches.has(intent) && bought.test(text));
+  const { lastSku, shown, query } = conversation.topic;
+  const isTaken = lastSku !== null || ((shown.length > 0 || query !== null) && !bought.test(text));
+  if (!said || !isChange || isTaken || conversation.frames.length > 0) return null;
+  if (isStranger(context)) return bought.test(text) ? proveFirst(context, { wish: said }) : null;
+  return ask('cart', {}, ({ cart }) =>
+    cart.lines.length > 0
+      ? otherwise()
+      : ask('orders', { limit: 20 }, (orders) => {
+          if (ordersNamed(text, orders).length === 0) return otherwise();
+          return byIntent[removesGoods(text) ? 'order.cancel' : (wishByVerb(context) ?? 'exchange.request')](context);
+        }),
+  );
+}

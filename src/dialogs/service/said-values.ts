@@ -1,0 +1,109 @@
+import { inLocale, locales } from '../../base/locale';
+import type { StockedProduct, Variant } from '../../commerce/product';
+import { compared, type Named } from './compared-values';
+
+/**
+ * The ids of each option's values that will do, as a message in small letters says; an option that is not spoken of is left
+ * out. `own` are the values of the goods that are to be swapped: "the same size", "fewer pieces", "the plastic one in bamboo".
+ */
+export function saidValues(
+  said: string,
+  { options, variants }: StockedProduct,
+  own: Variant['options'],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const option of options) {
+    const values = new Map(variants.flatMap(({ options: { [option]: value } }) => (value ? [[value.id, value]] : [])));
+    const named = [...values.values()].map(({ id, name }) => ({ id, name: inLocale(name, 'en') || id, local: name }));
+    const old = own[option]?.id;
+    const ways: readonly (() => readonly Named[])[] = [
+      () => named.filter(({ id }) => id === old && asksForSame(said, option)),
+      () =>
+        named.filter(({ local }) =>
+          locales.some((locale) => isOfOption(said, inLocale(local, locale), { option, options })),
+        ),
+      () => named.filter(({ name }) => isAsked(said, option, name)),
+      () => partly(named, (word) => isOfOption(said, word, { option, options })),
+      () => compared(said, named, { option, old }),
+    ];
+    const meant = ways.map((way) => way()).find((each) => each.length > 0) ?? [];
+    const fresh = meant.length > 1 ? meant.filter(({ id }) => id !== old) : meant;
+    if (fresh.length > 0) found.set(option, new Set(fresh.map(({ id }) => id)));
+  }
+  return found;
+}
+
+const asksForSame = (said: string, option: string): boolean =>
+  new RegExp(
+    `\\bsame (?:[a-z]+ ){0,2}?(?:[a-z]+(?:, | and |, and ))*${lastWord(option)}|(?:同样|一样|相同)的?(?:${(zhWords[lastWord(option)] ?? ['—']).join('|')})|(?:${(zhWords[lastWord(option)] ?? ['—']).join('|')})(?:不变|一样|照旧)`,
+  ).test(said);
+
+const lastWord = (option: string): string => wordsOf(option).at(-1) ?? option.toLowerCase();
+const wordsOf = (option: string): readonly string[] => option.toLowerCase().match(/[a-z]+/g) ?? [];
+const zhWords: Readonly<Record<string, readonly string[]>> = {
+  color: ['颜色'],
+  colour: ['颜色'],
+  size: ['尺码', '码数', '大小', '尺寸'],
+  material: ['材质', '面料', '材料'],
+  length: ['长度'],
+  capacity: ['容量'],
+  style: ['款式', '样式'],
+  design: ['图案', '款式'],
+  type: ['类型'],
+  storage: ['内存', '存储'],
+};
+
+/** Whether a value is said, and said of this option where another one may have it too: "brown lenses" are no brown frame. */
+function isOfOption(
+  said: string,
+  value: string,
+  { option, options }: { readonly option: string; readonly options: readonly string[] },
+): boolean {
+  const end = endOf(said, value);
+  if (end === null) return false;
+  const after = said.slice(end).match(/^\W*(?:[a-z-]+\W+){0,2}?([a-z-]+)/)?.[0] ?? '';
+  const heads = options.map((each) => ({ each, head: wordsOf(each)[0] ?? '' }));
+  const named = heads.filter(
+    ({ head }) => head.length > 3 && new RegExp(`\\b${head}`).test(after.split(/[,.;]|\band\b/)[0] ?? ''),
+  );
+  const isShared =
+    heads.filter(({ each }) => wordsOf(each).length > 1 && lastWord(each) === lastWord(option)).length > 1;
+  if (!isShared) return true;
+  const head = wordsOf(option)[0] ?? '';
+  // "The black ones with brown lenses": where lenses are spoken of, a value that stands without them is another's.
+  if (named.length === 0) return !new RegExp(`\\b${head}`).test(said);
+  return named.some(({ each }) => wordsOf(each)[0] === head);
+}
+
+/** An option that is there or not: "waterproof", "not water resistant". */
+function isAsked(said: string, option: string, value: string): boolean {
+  const name = option.replace(/[_-]/g, ' ').toLowerCase();
+  const at = said.search(new RegExp(`(?<![a-z])${name.replace(/[^a-z0-9 ]/g, '.')}`));
+  if (at < 0 || !/^(?:yes|no)$/i.test(value)) return false;
+  const isDenied = /\b(?:not|no|non|without|isn.t|aren.t)[ -]*(?:a |an |be )?$/.test(said.slice(0, at));
+  return /^no$/i.test(value) === isDenied;
+}
+
+/** "Google Home" for "Google Assistant": a word of one value's name that no other value has. */
+function partly(values: readonly Named[], isSaid: (word: string) => boolean): readonly Named[] {
+  const long = ({ name }: Named): readonly string[] => name.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  const isAlone = (word: string, of: Named) => values.every((each) => each === of || !long(each).includes(word));
+  return values.filter((value) => long(value).some((word) => isSaid(word) && isAlone(word, value)));
+}
+
+/** Where a value that is said ends; null where it is not. */
+function endOf(said: string, value: string): number | null {
+  const plain = value.toLowerCase();
+  if (plain === '') return null;
+  if (/\p{Script=Han}/u.test(plain)) {
+    const bare = plain.replace(/[色质制]$/, '');
+    const at = said.indexOf(bare);
+    return at < 0 ? null : at + bare.length;
+  }
+  const escaped = plain
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/(\d)[ -]?([a-z]+?)(?:e?s)?$/, '$1[ -]?$2(?:e?s)?')
+    .replace(/(\d)([a-z])/g, '$1 ?$2');
+  const found = new RegExp(`(?<![a-z0-9])${escaped}(?:en)?(?![a-z0-9])`).exec(said);
+  return found ? found.index + found[0].length : null;
+}

@@ -1,0 +1,33 @@
+import type { Order } from '../../commerce/order';
+import { linesNamed } from './ordered-goods';
+
+const newest =
+  /最近|最后|最新|上(?:一)?(?:个|单|次)|刚(?:才|刚|买|下)|\b(?:last|latest|most recent|newest|just (?:placed|ordered|bought))\b/i;
+const all =
+  /\b(?:all|both|every)\b.{0,40}\borders?\b|\borders\b.{0,30}\b(?:all|both)\b|\bboth of them\b|\beverything (?:that|which)\b|(?:全部|所有)的?(?:订单|单子?)|(?:订单|单子?)[^，。]{0,6}(?:全|都)|(?:两|三|几)(?:个|单|笔).{0,4}都/i;
+const whichever =
+  /\b(?:whichever|whatever|either(?: one| of them)?|any(?: one)?(?: of (?:them|the two))?|doesn.t matter|don.t (?:care|mind)|you (?:choose|pick))\b|随便|都行|都可以|哪个都|无所谓/i;
+const cheaper = /\b(?:cheap(?:er|est)|less expensive|least expensive)\b|便宜/i;
+const dearer = /\b(?:more expensive|most expensive|pric(?:ier|iest)|dearer|dearest)\b|贵/i;
+
+export const isNewest = (text: string): boolean => newest.test(text);
+
+/** Whether a text tells which order without its number and without goods. */
+export const saysWhichOrder = (text: string): boolean =>
+  [newest, all, whichever, cheaper, dearer].some((pattern) => pattern.test(text));
+
+/** The orders that a text means of those that could be meant, newest first: one, or all of them; none where it does not say. */
+export function whichOrders(text: string, orders: readonly Order[]): readonly Order[] {
+  if (all.test(text)) return orders;
+  const byPrice = [...orders].sort((a, b) => priceIn(text, a) - priceIn(text, b));
+  const [first] = orders;
+  if (cheaper.test(text)) return byPrice.slice(0, 1);
+  if (dearer.test(text)) return byPrice.slice(-1);
+  return first && whichever.test(text) ? [first] : [];
+}
+
+/** What the named goods of an order cost, in minor units; without named goods the order. */
+function priceIn(text: string, order: Order): number {
+  const prices = linesNamed(text, order).map(({ unitPrice }) => unitPrice.amount);
+  return prices.length > 0 ? Math.min(...prices) : order.totals.total.amount;
+}
