@@ -38,6 +38,8 @@ export interface Topic {
   /** The product of that line. */
   readonly lastProduct: ProductId | null;
   readonly lastOrder: OrderNumber | null;
+  /** What was done to it last. */
+  readonly lastWish?: OrderWish | undefined;
   /** What was not granted last, and why in the shopper's words: a person who takes over reads it. */
   readonly refused?: { readonly wish: OrderWish; readonly order: OrderNumber; readonly why: string } | undefined;
   /** Where the shopper said to be, or shared. */

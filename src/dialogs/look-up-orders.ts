@@ -13,6 +13,8 @@ import { ask, done, type Step } from './step';
 
 const listed = 5;
 const lookedThrough = 20;
+/** "When does it arrive?" */
+const pointsBack = /\b(?:it|that one|this one)\b|它|这[单个]|那[单个]/i;
 
 export const waitsForPayment = (order: Order): boolean => order.status === 'placed' && order.payment !== 'cod';
 export const canCancel = (order: Order): boolean => orderEdges[order.status].includes('cancelled');
@@ -52,7 +54,9 @@ export function showOrderStatus(context: Context): Step {
   return ask('orders', { limit: lookedThrough }, (found) => {
     const [meant, ...more] = ordersNamed(textOf(context), found);
     const orders = found.slice(0, listed);
-    const order = (more.length === 0 && meant) || (orders.find(isOpen) ?? orders[0]);
+    const { lastOrder } = context.conversation.topic;
+    const talked = pointsBack.test(textOf(context)) ? orders.find(({ number }) => number === lastOrder) : undefined;
+    const order = (more.length === 0 && meant) || (talked ?? orders.find(isOpen) ?? orders[0]);
     return order ? tellOrder(context, order, orders) : noOrders(context);
   });
 }

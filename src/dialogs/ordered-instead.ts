@@ -5,15 +5,19 @@ import { removesGoods, wishByVerb } from './order-wish';
 import { isStranger, proveFirst } from './prove-identity';
 import { textOf } from './said';
 import { ordersNamed } from './service/ordered-goods';
+import { startService } from './service/service';
 import { ask, type Step } from './step';
+
+/** "Also the luggage set from the other order": what was done last, of these too. */
+const continues = /^(?:and|also|plus|oh)\b|\b(?:too|as well)\b|也|还有/i;
 
 /** What is said of a cart, or of a list, when there is neither: "make them a size 10", 台灯换成亮一点的. */
 const ofCartOrList: ReadonlySet<Intent> = new Set(['cart.update', 'cart.remove', 'search.refine']);
-const searches: ReadonlySet<Intent> = new Set(['product.search', 'inform', 'none']);
+const searches: ReadonlySet<Intent> = new Set(['product.search', 'inform', 'none', 'cart.add']);
 const edits = /\b(?:make|change|switch|swap|replace|modify|remove|take|drop)\b|换|改|去掉|删/i;
 /** Words for goods that are bought already. */
 const bought =
-  /\b(?:(?:not|haven.t|hasn.t|before (?:it|they)) (?:yet )?(?:been )?ship(?:s|ped)?|i (?:have )?(?:ordered|bought)|(?:make|change|switch|swap|replace) my|my (?:last |pending )?order)\b|发货|下单|订单|(?:我|之前|昨天|上次)(?:买|订|拍)的/i;
+  /\b(?:(?:not|haven.t|hasn.t|before (?:it|they)) (?:yet )?(?:been )?ship(?:s|ped)?|i (?:have )?(?:ordered|bought)|(?:make|change|switch|swap|replace|cancel|return|exchange) my|(?:my|the) (?:[\w'-]+ ){0,2}order)\b|发货|下单|订单|(?:我|之前|昨天|上次)(?:买|订|拍)的/i;
 
 /**
  * A change to goods, with an empty cart, is to goods that were ordered where an order has them; null when a message is
@@ -22,7 +26,9 @@ const bought =
 export function changeOrdered(context: Context, intent: Intent, otherwise: () => Step): Step | null {
   const { conversation, said } = context;
   const text = textOf(context);
-  const isChange = (ofCartOrList.has(intent) && edits.test(text)) || (searches.has(intent) && bought.test(text));
+  const isLoose = searches.has(intent) || said?.understanding.verdict !== 'act';
+  const goesOn = conversation.topic.lastWish !== undefined && continues.test(text);
+  const isChange = (ofCartOrList.has(intent) && edits.test(text)) || (isLoose && (goesOn || bought.test(text)));
   const { lastSku, shown, query } = conversation.topic;
   const isTaken = lastSku !== null || ((shown.length > 0 || query !== null) && !bought.test(text));
   if (!said || !isChange || isTaken || conversation.frames.length > 0) return null;
@@ -32,7 +38,10 @@ export function changeOrdered(context: Context, intent: Intent, otherwise: () =>
       ? otherwise()
       : ask('orders', { limit: 20 }, (orders) => {
           if (ordersNamed(text, orders).length === 0) return otherwise();
-          return byIntent[removesGoods(text) ? 'order.cancel' : (wishByVerb(context) ?? 'exchange.request')](context);
+          const verb = wishByVerb(context);
+          const { lastWish } = conversation.topic;
+          if (!verb && lastWish && continues.test(text)) return startService(context, lastWish);
+          return byIntent[removesGoods(text) ? 'order.cancel' : (verb ?? 'exchange.request')](context);
         }),
   );
 }

@@ -11,6 +11,7 @@ import type { ProveIdentityFrame } from './frame';
 import { evidenceIn, lacksEmail, soundsLikeName, wordsBeside } from './identity-evidence';
 import { textOf } from './said';
 import { ask, asking, done, type Step } from './step';
+import { withoutProof } from './without-proof';
 
 /** Guessing ends here: whoever has been wrong so often is passed on to a person. */
 const mostWrong = 5;
@@ -86,7 +87,8 @@ const triesToProve = (context: Context, { email }: IdentityEvidence): boolean =>
 function proven(context: Context, shopper: KnownShopper): Step {
   const { conversation, said, t } = context;
   const open = openFrame(conversation);
-  const wishes = [...(open?.slots.wishes ?? []), ...(said && isWishToo(said, open) ? [said] : [])];
+  const own = said && isWishToo(said, open) ? [said] : [];
+  const wishes = [...(open?.slots.wishes ?? []), ...own].map((wish) => withoutProof(wish, shopper));
   const next: Conversation = {
     ...dropDialog(conversation, 'proveIdentity'),
     shopper: shopper.id,

@@ -11,12 +11,13 @@ const deeds: readonly Deed[] = [
   ['exchange.request', /^(?:exchange|swap)(?:ing)? (?<what>.+)/],
   ['return.request', /^return(?:ing)? (?<what>.+)/],
   ['order.cancel', /^cancel(?:l?ing)? (?<what>.+)/],
+  ['order.change', /^(?:chang|modify)(?:e|ing)? (?<what>.+)/],
 ];
 /** What holds only under a condition, is asked, or is not wished, is no deed of its own. */
 const unsettled =
   /如果|要是|假如|万一|或者|还是|不能|不行|不要退|不用|别|不退|不换|也行|也可以|都行|吗|呢|[?？]|\bif\b|\bunless\b|\bor\b|\bnot\b|n't\b|\binstead\b/;
 const lead =
-  /^(?:(?:and|then|also|please|plus|i|we|i'd|i'll|would|want|need|like|could|can|you|to|the|my|this|that)\s+)+/;
+  /^(?:[\s:：,，]+|(?:(?:in|for|on|from|with) (?:the|my) (?:[a-z]+ ){0,3}order,?\s+)|(?:and|then|also|please|plus|i|we|i'd|i'll|would|want|need|like|could|can|you|to|the|my|this|that)\s+)+/;
 const filler =
   /^(?:还|再|也|就|那|然后|另外|我|我要|我想|想|要|给我|帮我|请|麻烦|麻烦您|把|将|订单里|里面|里)+|(?:我|想|要|给我|帮我|请|也|就|都|全|可以|直接)+$/g;
 const pronoun = /^(?:个|它|这|这个|那|那个|一下|货|钱|款|it|them|one|this|that)?$/;
@@ -24,7 +25,11 @@ const pronoun = /^(?:个|它|这|这个|那|那个|一下|货|钱|款|it|them|on
 /** The deed of a clause that names the goods it is done to. */
 function deedOf(text: string): Intent | null {
   if (unsettled.test(text)) return null;
-  const clause = text.trim().toLowerCase().replace(lead, '');
+  const clause = text
+    .replace(/\S+@\S+/g, '')
+    .trim()
+    .toLowerCase()
+    .replace(lead, '');
   for (const [intent, pattern] of deeds) {
     const what = pattern.exec(clause)?.groups?.what;
     if (what !== undefined && !pronoun.test(what.trim().replace(filler, '').replace(filler, ''))) return intent;

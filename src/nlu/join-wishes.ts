@@ -74,8 +74,9 @@ function isConfident({ intents, verdict }: Understanding): boolean {
   return verdict === 'act' && first !== undefined && isWish(first.intent);
 }
 
-function isSureWish({ understanding: { intents, verdict } }: Part): boolean {
+function isSureWish({ understanding: { intents, verdict, entities, text } }: Part): boolean {
   const first = intents[0];
+  if (entities.some((each) => each.entity === 'email' && text.replace(each.text, '').trim().length < 3)) return false;
   return verdict === 'act' && first !== undefined && first.score >= sureOfClause && isWish(first.intent);
 }
 

@@ -16,9 +16,11 @@ const borders = new RegExp(
 const deed = '(?:return|exchange|swap|cancel|change|modify|refund)(?:ing)?';
 const object = '(?:the|my|this|that|both|order|one|it|them|all|everything|#?w?\\d)';
 const secondDeed = new RegExp(
-  `(?<=\\b${deed} ${object}\\b(?:(?!\\b(?:if|unless|otherwise|else)\\b)[^;]){3,80}?)\\s+(?=(?:and|then|but) (?:then |also |i(?:'d| would)? (?:also )?(?:like|want|need) to |to )?(?:also )?${deed} ${object}\\b)`,
+  `(?<=\\b${deed} ${object}\\b(?:(?!\\b(?:if|unless|otherwise|else)\\b)[^;]){3,80}?)\\s+(?=(?:and|then|but) (?:(?:in|for|on|from|with) (?:the|my) (?:[a-z]+ ){0,3}order,? )?(?:then |also |i(?:'d| would)? (?:also )?(?:like|want|need) to |to )?(?:also )?${deed} ${object}\\b)`,
   'g',
 );
+/** E-mail and web addresses have full stops in them. */
+const addresses = /\S+@[\w.-]*\w|https?:\/\/\S*\w/g;
 const opening = new RegExp(`^[\\s，,、]*(?:${added}|and\\b)?[\\s，,、]*`);
 const mereBorder = /^[，,。！!.]+$/;
 const mostClauses = 5;
@@ -28,7 +30,10 @@ export function splitClauses({ text }: Normalised): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   let apart = false;
-  const found = [...matchesOf(text, borders), ...matchesOf(text, secondDeed)].sort((a, b) => a.index - b.index);
+  const whole = matchesOf(text, addresses).map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  const found = [...matchesOf(text, borders), ...matchesOf(text, secondDeed)]
+    .filter(({ index }) => !whole.some(({ start, end: last }) => index > start && index < last))
+    .sort((a, b) => a.index - b.index);
   for (const border of found) {
     add(clauses, text, { start, end: border.index, apart });
     const isCondition = condition.test(text.slice(start, border.index)) && /^[,，]/.test(border[0]);

@@ -1,10 +1,12 @@
 import { OrderNumber } from '../../base/ids';
 import type { Context } from '../context';
 import { dropDialog, popFrame, pushFrame, withTopic } from '../context';
+import type { Said } from '../event';
 import type { ServiceFrame } from '../frame';
 import { wishByVerb } from '../order-wish';
 import { entity, textOf } from '../said';
 import { done, type Step } from '../step';
+import { compares } from './compared-values';
 import { correctSlots, withFurther, withWay } from './correct-slots';
 import { namesTender } from './fit-slots';
 import { intentsOf, plans } from './plans';
@@ -22,6 +24,11 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   const { slots } = frame;
   const corrected = correct(context, frame);
   if (corrected) return corrected;
+  if (frame.state === 'confirm' && saysNothingNew(context, slots)) return advance(context, slots);
+  if (asksDifference.test(textOf(context)) && ofVariants.has(slots.wish)) {
+    const lead = frame.state === 'chooseVariant' ? context.t.service.pricesBeside : undefined;
+    return advance(context, { ...slots, token: null, demand: null }, lead);
+  }
   if (frame.state === 'confirm' && answer?.expects === 'yesNo') {
     return answer.value ? carryOutService(context, frame) : keepAsItIs(context, frame);
   }
@@ -96,6 +103,15 @@ function swapsInstead(context: Context, { slots }: ServiceFrame, next: Slots): b
 const speaksOfIt = (context: Context, frame: ServiceFrame): boolean =>
   saysVariant(context, frame) || saysReasonAgain(context, frame.slots);
 
+/** 不想要了, said again where it stands as the reason, is no no. */
+const saysNothingNew = (context: Context, slots: Slots): boolean =>
+  slots.reason !== null &&
+  readReason(textOf(context), context.profile.policies.rules[slots.wish]?.reasons ?? []) === slots.reason &&
+  readSlots(context, slots, textOf(context)) === null;
+
+const asksDifference =
+  /\bprice difference\b|\bhow much (?:more|extra|less|do i|will i|would i|is the difference)\b|差(?:多少|价|几)|补多少|多退少补/i;
+
 /** "One is missing" is a reason and not the first of them. */
 const saysReason = (context: Context, { state, slots }: ServiceFrame): boolean =>
   state === 'askReason' &&
@@ -167,6 +183,7 @@ function saysVariant({ said }: Context, { state, slots }: ServiceFrame): boolean
   return (
     entities.some(({ entity }) => entity === 'attribute') ||
     saysWhichVariant(said?.understanding.text ?? '') ||
+    compares(said?.understanding.text ?? '') ||
     words.some((word) => word.length > 2 && titles.some((title) => title.includes(word)))
   );
 }
@@ -217,8 +234,14 @@ export const askServiceAgain = (context: Context, frame: ServiceFrame): Step =>
 export function carryOutService(context: Context, frame: ServiceFrame): Step {
   const { token, demand } = frame.slots;
   if (!token || !demand) return advance(context, frame.slots);
-  return done(followUp(context, frame), [], { effect: 'openCase', token, demand });
+  const next = followUp(context, frame);
+  const waiting = next.waiting.filter((said) => !isEcho(said, frame.slots));
+  return done({ ...next, waiting }, [], { effect: 'openCase', token, demand });
 }
+
+/** "Yes, exchange it": the same wish once more, of nothing else. */
+const isEcho = ({ understanding: { intents, entities } }: Said, { wish }: Slots): boolean =>
+  entities.length === 0 && intentsOf[wish].some((intent) => intent === intents[0]?.intent);
 
 export function keepAsItIs(context: Context, frame: ServiceFrame): Step {
   const next = withTopic(followUp(context, frame), { lastOrder: frame.slots.order });

@@ -1,3 +1,5 @@
+import { namesOfOption } from './option-words';
+
 /** A value of an option with its name in English. */
 export interface Named {
   readonly id: string;
@@ -23,12 +25,20 @@ const words: readonly (readonly [RegExp, Direction, RegExp])[] = [
 const scale = ['xxs', 'xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl'];
 const degrees = ['none', 'low', 'small', 'medium', 'high', 'large', 'extra large'];
 
+/** Whether a text says more, less, most or least of anything. */
+export const compares = (text: string): boolean => {
+  const said = text.toLowerCase();
+  return mostOf.test(said) || leastOf.test(said) || words.some(([pattern]) => pattern.test(said));
+};
+
 /** The values that are more, or less, than the old one, where a message says so of this option: "one with fewer pieces". */
 export function compared(
   said: string,
   values: readonly Named[],
   { option, old }: { readonly option: string; readonly old: string | undefined },
 ): readonly Named[] {
+  const extreme = extremeOf(said, option);
+  if (extreme) return farthest(values, extreme);
   const own = values.find(({ id }) => id === old);
   const direction = directionOf(said, option.toLowerCase());
   if (!own || direction === null) return [];
@@ -40,11 +50,39 @@ function directionOf(said: string, option: string): Direction | null {
   for (const [pattern, direction, options] of words) {
     const found = pattern.exec(said);
     if (!found) continue;
-    const after = said.slice(found.index + found[0].length, found.index + found[0].length + 24);
-    if (options.test(option) || option.split(/\W/).some((word) => word.length > 2 && after.includes(word)))
-      return direction;
+    if (options.test(option) || namesBeside(said, found, option)) return direction;
   }
   return null;
+}
+
+const mostOf = /\b(?:most|largest|biggest|highest|longest|max(?:imum)?)\b|最(?:大|多|高|长)/;
+const leastOf = /\b(?:fewest|least|smallest|lowest|shortest|min(?:imum)?)\b|最(?:小|少|低|短)/;
+
+/** "The most storage", 容量最大. */
+function extremeOf(said: string, option: string): Direction | null {
+  const most = mostOf.exec(said);
+  if (most && namesBeside(said, most, option)) return 1;
+  const least = leastOf.exec(said);
+  return least && namesBeside(said, least, option) ? -1 : null;
+}
+
+function farthest(values: readonly Named[], direction: Direction): readonly Named[] {
+  const ranked = values.flatMap((value) => {
+    const rank = rankOf(value.name);
+    return rank === null ? [] : [{ value, rank: rank * direction }];
+  });
+  const most = Math.max(...ranked.map(({ rank }) => rank));
+  return ranked.filter(({ rank }) => rank === most).map(({ value }) => value);
+}
+
+/** Whether the option is named right behind these words, or in Chinese right before them. */
+function namesBeside(said: string, found: RegExpExecArray, option: string): boolean {
+  const end = found.index + found[0].length;
+  const after = said.slice(end, end + 24);
+  const before = said.slice(Math.max(0, found.index - 4), found.index);
+  return namesOfOption(option).some((name) =>
+    /[a-z]/.test(name) ? name.length > 2 && new RegExp(`\\b${name}`).test(after) : before.includes(name),
+  );
 }
 
 /** A value's place among those of its option: its figure, or its step on a scale that everybody knows; null for any other. */

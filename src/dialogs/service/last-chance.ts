@@ -20,7 +20,9 @@ export function lastChance(
   const closed = ofGoods.filter(
     (other) => rules[other]?.notAfter.includes(wish) && rules[other]?.statuses.includes(order.status),
   );
-  return closed.length > 0 ? t.service.lastChance(closed.map((other) => t.service.wishes[other])) : '';
+  return closed.length > 0
+    ? t.service.lastChance(t.and(closed.map((other) => t.service.wishes[other].toLowerCase())))
+    : '';
 }
 
 const ofGoods: readonly OrderWish[] = ['cancel', 'changeItems', 'changeAddress', 'changePayment', 'return', 'exchange'];

@@ -13,7 +13,8 @@ type Slots = ServiceFrame['slots'];
 /** What a message says about a wish that is being talked about: only what is new. Null when it says nothing of it. */
 export function readSlots(context: Context, slots: Slots, text: string): Slots | null {
   const { wish } = slots;
-  let next: Slots = ofWholeOrder.has(wish) ? slots : readGoods(context, slots, text);
+  const isWhole = ofWholeOrder.has(wish) || (wish === 'cancel' && tellsOrder.test(text));
+  let next: Slots = isWhole ? slots : readGoods(context, slots, text);
   const reason = readReason(text, context.profile.policies.rules[wish]?.reasons ?? []);
   if (reason) next = { ...next, reason };
   next = readMoney(next, text);
@@ -30,6 +31,10 @@ export function readSlots(context: Context, slots: Slots, text: string): Slots |
   if (wish === 'review') next = readStars(next, text);
   return JSON.stringify(next) === JSON.stringify(slots) ? null : next;
 }
+
+/** "Cancel the keyboard order", 充电宝那单不要了: not the keyboard alone. */
+const tellsOrder =
+  /\b(?:the|my|that) (?:(?!from\b|in\b|of\b)[\w'-]+ ){1,6}order\b(?! number)|[^，。,]{1,12}[那这](?:个|一)?(?:单|订单|笔)(?!里|中)/i;
 
 /** Goods are named to tell which order it is. */
 const ofWholeOrder: ReadonlySet<Slots['wish']> = new Set(['changePayment', 'changeAddress']);

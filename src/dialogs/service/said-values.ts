@@ -1,6 +1,7 @@
 import { inLocale, locales } from '../../base/locale';
 import type { StockedProduct, Variant } from '../../commerce/product';
 import { compared, type Named } from './compared-values';
+import { namesOfOption, wordsOfOption } from './option-words';
 
 /**
  * The ids of each option's values that will do, as a message in small letters says; an option that is not spoken of is left
@@ -8,9 +9,10 @@ import { compared, type Named } from './compared-values';
  */
 export function saidValues(
   said: string,
-  { options, variants }: StockedProduct,
+  product: StockedProduct,
   own: Variant['options'],
 ): ReadonlyMap<string, ReadonlySet<string>> {
+  const { options, variants } = product;
   const found = new Map<string, ReadonlySet<string>>();
   for (const option of options) {
     const values = new Map(variants.flatMap(({ options: { [option]: value } }) => (value ? [[value.id, value]] : [])));
@@ -20,10 +22,10 @@ export function saidValues(
       () => named.filter(({ id }) => id === old && asksForSame(said, option)),
       () =>
         named.filter(({ local }) =>
-          locales.some((locale) => isOfOption(said, inLocale(local, locale), { option, options })),
+          locales.some((locale) => isOfOption(said, inLocale(local, locale), { option, product })),
         ),
       () => named.filter(({ name }) => isAsked(said, option, name)),
-      () => partly(named, (word) => isOfOption(said, word, { option, options })),
+      () => partly(named, (word) => isOfOption(said, word, { option, product }) || saysStem(said, word)),
       () => compared(said, named, { option, old }),
     ];
     const meant = ways.map((way) => way()).find((each) => each.length > 0) ?? [];
@@ -33,46 +35,46 @@ export function saidValues(
   return found;
 }
 
-const asksForSame = (said: string, option: string): boolean =>
-  new RegExp(
-    `\\bsame (?:[a-z]+ ){0,2}?(?:[a-z]+(?:, | and |, and ))*${lastWord(option)}|(?:同样|一样|相同)的?(?:${(zhWords[lastWord(option)] ?? ['—']).join('|')})|(?:${(zhWords[lastWord(option)] ?? ['—']).join('|')})(?:不变|一样|照旧)`,
+/** "The same size", 颜色不变. */
+function asksForSame(said: string, option: string): boolean {
+  const names = namesOfOption(option).join('|');
+  if (names === '') return false;
+  return new RegExp(
+    `\\bsame (?:[a-z]+(?:, | and |, and | ))*?(?:${names})\\b|(?:同样|一样|相同)的?(?:${names})|(?:${names})(?:不变|一样|照旧)`,
   ).test(said);
+}
 
-const lastWord = (option: string): string => wordsOf(option).at(-1) ?? option.toLowerCase();
-const wordsOf = (option: string): readonly string[] => option.toLowerCase().match(/[a-z]+/g) ?? [];
-const zhWords: Readonly<Record<string, readonly string[]>> = {
-  color: ['颜色'],
-  colour: ['颜色'],
-  size: ['尺码', '码数', '大小', '尺寸'],
-  material: ['材质', '面料', '材料'],
-  length: ['长度'],
-  capacity: ['容量'],
-  style: ['款式', '样式'],
-  design: ['图案', '款式'],
-  type: ['类型'],
-  storage: ['内存', '存储'],
-};
+const lastWord = (option: string): string => wordsOfOption(option).at(-1) ?? option.toLowerCase();
 
 /** Whether a value is said, and said of this option where another one may have it too: "brown lenses" are no brown frame. */
 function isOfOption(
   said: string,
   value: string,
-  { option, options }: { readonly option: string; readonly options: readonly string[] },
+  { option, product: { options, variants } }: { readonly option: string; readonly product: StockedProduct },
 ): boolean {
   const end = endOf(said, value);
   if (end === null) return false;
   const after = said.slice(end).match(/^\W*(?:[a-z-]+\W+){0,2}?([a-z-]+)/)?.[0] ?? '';
-  const heads = options.map((each) => ({ each, head: wordsOf(each)[0] ?? '' }));
+  const heads = options.map((each) => ({ each, head: wordsOfOption(each)[0] ?? '' }));
   const named = heads.filter(
     ({ head }) => head.length > 3 && new RegExp(`\\b${head}`).test(after.split(/[,.;]|\band\b/)[0] ?? ''),
   );
   const isShared =
-    heads.filter(({ each }) => wordsOf(each).length > 1 && lastWord(each) === lastWord(option)).length > 1;
+    heads.filter(({ each }) => wordsOfOption(each).length > 1 && lastWord(each) === lastWord(option)).length > 1;
   if (!isShared) return true;
-  const head = wordsOf(option)[0] ?? '';
+  const head = wordsOfOption(option)[0] ?? '';
   // "The black ones with brown lenses": where lenses are spoken of, a value that stands without them is another's.
-  if (named.length === 0) return !new RegExp(`\\b${head}`).test(said);
-  return named.some(({ each }) => wordsOf(each)[0] === head);
+  if (named.length > 0) return named.some(({ each }) => wordsOfOption(each)[0] === head);
+  if (new RegExp(`\\b${head}`).test(said)) return false;
+  // "The black ones" are those that are black by the first option that can be.
+  const first = options.find(
+    (each) =>
+      lastWord(each) === lastWord(option) &&
+      variants.some(({ options: values }) =>
+        locales.some((locale) => inLocale(values[each]?.name ?? {}, locale).toLowerCase() === value.toLowerCase()),
+      ),
+  );
+  return first === option || first === undefined;
 }
 
 /** An option that is there or not: "waterproof", "not water resistant". */
@@ -91,6 +93,10 @@ function partly(values: readonly Named[], isSaid: (word: string) => boolean): re
   return values.filter((value) => long(value).some((word) => isSaid(word) && isAlone(word, value)));
 }
 
+/** "A robot one" for "robotic". */
+const saysStem = (said: string, word: string): boolean =>
+  (said.match(/[a-z]{5,}/g) ?? []).some((each) => each.length < word.length && word.startsWith(each));
+
 /** Where a value that is said ends; null where it is not. */
 function endOf(said: string, value: string): number | null {
   const plain = value.toLowerCase();
@@ -103,7 +109,8 @@ function endOf(said: string, value: string): number | null {
   const escaped = plain
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/(\d)[ -]?([a-z]+?)(?:e?s)?$/, '$1[ -]?$2(?:e?s)?')
-    .replace(/(\d)([a-z])/g, '$1 ?$2');
+    .replace(/(\d)([a-z])/g, '$1 ?$2')
+    .replace(/(?<=\?)([gt])b(?![a-z])/g, '$1b?');
   const found = new RegExp(`(?<![a-z0-9])${escaped}(?:en)?(?![a-z0-9])`).exec(said);
   return found ? found.index + found[0].length : null;
 }

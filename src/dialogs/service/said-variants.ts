@@ -37,11 +37,11 @@ export function chooseAnew(slots: Slots, dossier: Dossier, text: string): Slots 
     const product = productOf(dossier, line.sku);
     if (!product || line.by === null) return line;
     const part = partAbout(text.toLowerCase(), line, slots);
+    if (!saysOther(part, product, line.by) && !saysWhichVariant(part)) return line;
     const fresh = soughtIn(part, product, line.sku);
     const wanted = { ...sought[line.sku], ...fresh };
     const by = fitting(part, saysWhichVariant(part) ? wanted : fresh, { dossier, line: { ...line, sku: line.by } });
     if (by !== null && by !== line.sku) return { ...line, by };
-    if (by === null && !saysOther(part, product, line.by)) return line;
     sought[line.sku] = wanted;
     return { ...line, by: null };
   });
@@ -144,9 +144,20 @@ function fitting(
   const nearest = possible.length > 0 ? possible : candidatesFor(dossier, line, sought).variants;
   if (cheapest.test(said)) return extreme(nearest, 1);
   if (dearest.test(said)) return extreme(nearest, -1);
-  if (closest.test(said)) return closestTo(dossier, line, candidatesFor(dossier, line, sought).variants)?.sku ?? null;
+  if (closest.test(said)) return closestOf(said, candidatesFor(dossier, line, sought).variants, { dossier, line });
   const [only, ...more] = Object.keys(sought).length > 0 ? possible : [];
   return only && more.length === 0 ? only.sku : null;
+}
+
+/** "The closest to mine" is the first of a list that is put in this order; in a longer wish, of those alike, it is asked. */
+function closestOf(
+  said: string,
+  variants: readonly Variant[],
+  { dossier, line }: { readonly dossier: Dossier; readonly line: CaseLine },
+): CaseLine['by'] {
+  const product = productOf(dossier, line.sku);
+  const saysMore = product !== undefined && Object.keys(soughtIn(said, product, line.sku)).length > 0;
+  return (saysMore ? closestTo(dossier, line, variants)?.sku : variants[0]?.sku) ?? null;
 }
 
 function extreme(variants: readonly Variant[], sign: 1 | -1): CaseLine['by'] {

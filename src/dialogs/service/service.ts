@@ -67,9 +67,16 @@ export function startService(given: Context, wish: OrderWish): Step {
   if (open && open.slots.wish === wish && (!first || first === open.slots.order)) {
     return advance(context, readSlots(context, open.slots, textOf(context)) ?? open.slots);
   }
-  const slots = { ...emptySlots(wish), heard: textOf(context), further };
+  const slots = { ...emptySlots(wish), heard: withoutPlaces(context), further };
   return first ? advance(context, { ...slots, order: first }) : chooseOrder(context, slots);
 }
+
+/** What was said without addresses: Rose Lane names no goods that are rose gold. */
+const withoutPlaces = (context: Context): string =>
+  entities(context, 'address').reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    textOf(context),
+  );
 
 /** The same from a button of an order. */
 export const serveOrder = (context: Context, wish: OrderWish, order: OrderNumber): Step =>

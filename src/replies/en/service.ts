@@ -107,8 +107,9 @@ export const service = {
       invoice: (order: string) => `The invoice for ${order} is ordered.`,
       review: (order: string) => `Thank you for rating ${order}.`,
     } satisfies Record<OrderWish, (order: string) => string>,
-    lastChance: (wishes: readonly string[]) =>
-      `After this the order is closed for: ${wishes.join(', ').toLowerCase()}. If anything else should go with it, tell me first.`,
+    lastChance: (wishes: string) =>
+      `After this the order is closed for: ${wishes}. If anything else should go with it, tell me first.`,
+    pricesBeside: 'The price stands beside each; what you pay or get back is worked out once one is chosen.',
     linesCancelled: (order: string) => `Those goods are taken out of ${order}.`,
     resent: 'The goods are sent again.',
     back: (amount: string, when: string) => `${amount} goes back to you, ${when}.`,
