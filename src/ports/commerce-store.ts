@@ -22,6 +22,7 @@ import type { Product, StockedProduct } from '../commerce/product';
 import type { Refund, RefundStatus } from '../commerce/refund';
 import type { CaseStatus, ServiceCase } from '../commerce/service-case';
 import type { Coupons } from './coupons';
+import type { Erasure } from './erasure';
 import type { Invitations } from './invitations';
 import type { Links } from './links';
 import type { Members } from './members';
@@ -279,6 +280,7 @@ export interface CommerceBooks {
   readonly news: News;
   readonly audit: Audit;
   readonly desk: Desk;
+  readonly erasure: Erasure;
 }
 
 /** Everything that is money or goods: SQLite embedded, or PostgreSQL. */

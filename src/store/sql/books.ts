@@ -5,6 +5,7 @@ import { carts } from './carts';
 import { catalogue } from './catalogue';
 import { coupons } from './coupons';
 import { desk } from './desk';
+import { erasure } from './erasure/erasure';
 import { history } from './history';
 import { invitations } from './invitations';
 import { knownShoppers } from './known-shoppers';
@@ -46,6 +47,7 @@ export function books(access: Access, replace: Replace): CommerceBooks {
     news: news(access),
     audit: audit(access),
     desk: desk(access),
+    erasure: erasure(access),
   };
 }
 

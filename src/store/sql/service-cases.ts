@@ -4,7 +4,7 @@ import type { ServiceCases } from '../../ports/commerce-store';
 import type { Access } from './access';
 import type { NewRow } from './tables';
 
-const row = (shop: ShopId, given: ServiceCase): NewRow<'service_case'> => ({
+export const caseRow = (shop: ShopId, given: ServiceCase): NewRow<'service_case'> => ({
   shop,
   id: given.id,
   order_number: given.order,
@@ -56,13 +56,13 @@ export function serviceCases(access: Access): ServiceCases {
       }),
     insert: (shop, given) =>
       access.write(async ({ sql }) => {
-        await sql.insertInto('service_case').values(row(shop, given)).execute();
+        await sql.insertInto('service_case').values(caseRow(shop, given)).execute();
       }),
     update: (shop, given) =>
       access.write(async ({ sql }) => {
         const { numUpdatedRows } = await sql
           .updateTable('service_case')
-          .set(row(shop, given))
+          .set(caseRow(shop, given))
           .where('shop', '=', shop)
           .where('id', '=', given.id)
           .where('version', '=', given.version - 1)

@@ -185,6 +185,11 @@ export const commerceCalls: { readonly [Book in keyof CommerceBooks]: Calls<Comm
     read: reads((port, shop) => port.read(shop, talk)),
     open: reads((port, shop) => port.open(shop, much)),
   },
+  erasure: {
+    erase: writes((port, shop) =>
+      port.erase(shop, { shoppers: [ShopperId('carl')], conversations: [ConversationId('of-carl')], as: 'erased' }),
+    ),
+  },
 };
 
 /** Every method of the store, book by book. */
@@ -208,4 +213,5 @@ export const commerceMethods = (store: CommerceStore) => [
   ...methodsOf('news', store.news, commerceCalls.news),
   ...methodsOf('audit', store.audit, commerceCalls.audit),
   ...methodsOf('desk', store.desk, commerceCalls.desk),
+  ...methodsOf('erasure', store.erasure, commerceCalls.erasure),
 ];
