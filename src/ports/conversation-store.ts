@@ -1,4 +1,4 @@
-import type { ConversationRef } from '../base/ids';
+import type { ConversationId, ConversationRef, ShopId } from '../base/ids';
 import type { Json } from '../base/json';
 
 /** Something that waits for its turn: a channel's activity, an effect to carry out, news from the world. */
@@ -68,6 +68,12 @@ export type Committed =
   /** The lease had gone to another: nothing was written, and whoever has it does the turn again. */
   | { readonly status: 'lost' };
 
+export interface KeptTalk {
+  readonly conversation: ConversationId;
+  /** Null before the first commit. */
+  readonly state: Json;
+}
+
 /**
  * Dialog state, inbox and outbox of each conversation. Each method is one atomic step.
  * A worker's lease is its own process's; taking it again while one's own lease is live is refused like any other's.
@@ -89,6 +95,13 @@ export interface ConversationStore {
   park(ref: ConversationRef, fence: number, entryId: string, reason: string): Promise<void>;
   /** Conversations with something in inbox or outbox and no live lease: what a worker that died left over. */
   unfinished(options: { readonly now: number; readonly limit: number }): Promise<readonly ConversationRef[]>;
+  /**
+   * Forgets everything but what waits in the inbox, which is dealt with under the lease as it is: with nothing waiting, nothing
+   * is left. Nothing is done under an older fence.
+   */
+  forget(ref: ConversationRef, fence: number): Promise<void>;
+  /** Every conversation of the shop with its state as committed last, in no order: a walk through all of them. */
+  states(shop: ShopId): AsyncIterable<KeptTalk>;
   /** Forgets everything of the conversation; a turn that is under way loses its commit. */
   erase(ref: ConversationRef): Promise<void>;
   close(): Promise<void>;

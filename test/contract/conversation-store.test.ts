@@ -4,6 +4,7 @@ import { openSqliteConversations } from '../../src/store/sqlite/conversations/op
 import { freshFolder } from '../support/fresh-folder';
 import { freshRedis } from '../support/fresh-redis';
 import { type Adapter, contract } from './contract';
+import { forgetClauses } from './conversation-store/forget-clauses';
 import { inboxClauses } from './conversation-store/inbox-clauses';
 import type { TwoProcesses } from './conversation-store/subject';
 import { turnClauses } from './conversation-store/turn-clauses';
@@ -32,4 +33,4 @@ const adapters: readonly Adapter<TwoProcesses>[] = [
   },
 ];
 
-contract('conversation store', adapters, [...inboxClauses, ...turnClauses]);
+contract('conversation store', adapters, [...inboxClauses, ...turnClauses, ...forgetClauses]);

@@ -14,6 +14,10 @@ export interface Keys {
   log(ref: ConversationRef): string;
   positions(ref: ConversationRef): string;
   opener(ref: ConversationRef): string;
+  /** A pattern of the keys `turn` of all conversations of a shop. */
+  turnsOf(shop: ShopId): string;
+  /** Of a key `turn`. */
+  conversationOf(key: string): ConversationId;
   /** A pub/sub channel, not a key. */
   appended(ref: ConversationRef): string;
 }
@@ -36,6 +40,8 @@ export function keysUnder(prefix: string): Keys {
     log: key('log'),
     positions: key('positions'),
     opener: key('opener'),
+    turnsOf: (shop) => `${literally(`${prefix}:{${escaped(shop)}:`)}*}:turn`,
+    conversationOf: (key) => refOf(key.slice(`${prefix}:{`.length, -'}:turn'.length)).conversation,
     appended: key('appended'),
   };
 }
@@ -43,6 +49,9 @@ export function keysUnder(prefix: string): Keys {
 /** Without this a shop "a" with a conversation "b:c" would meet a shop "a:b" with a conversation "c". */
 const escaped = (text: string): string =>
   text.replace(/[%:{}]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** In a pattern of keys. */
+const literally = (text: string): string => text.replace(/[[\]*?^\\]/g, '\\$&');
 
 /** One value of a shop's short memory. */
 export const memoryKey = (prefix: string, shop: ShopId, name: string): string =>

@@ -12,9 +12,15 @@ export async function openRedisActivityLog(options: RedisOptions): Promise<Activ
   const keys = keysUnder(options.prefix ?? defaultPrefix);
 
   async function read(ref: ConversationRef, after: number, limit: number): Promise<readonly LoggedActivity[]> {
-    if (limit < 1) return [];
-    const reply = (await redis.send('LRANGE', keys.log(ref), after, after + limit - 1)) as readonly string[];
-    return reply.map((text, index) => loggedOf(after + index + 1, text));
+    const found: LoggedActivity[] = [];
+    for (let from = after; found.length < limit; ) {
+      const wanted = limit - found.length;
+      const reply = (await redis.send('LRANGE', keys.log(ref), from, from + wanted - 1)) as readonly string[];
+      found.push(...reply.flatMap((text, index) => (text === '' ? [] : [loggedOf(from + index + 1, text)])));
+      if (reply.length < wanted) break;
+      from += reply.length;
+    }
+    return found;
   }
 
   const listeners = activityListeners(read);
@@ -44,6 +50,10 @@ export async function openRedisActivityLog(options: RedisOptions): Promise<Activ
     },
     async open(ref, user) {
       await redis.send('SET', keys.opener(ref), user, 'NX');
+    },
+    async erase(ref, { before, user }) {
+      const names = [keys.log(ref), keys.positions(ref), keys.opener(ref)];
+      await redis.run('erase-activities', { keys: names, args: [before ?? '', user] });
     },
     async close() {
       listeners.stop();

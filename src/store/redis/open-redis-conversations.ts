@@ -1,5 +1,12 @@
-import type { ConversationRef } from '../../base/ids';
-import type { BeginOptions, Begun, Committed, ConversationStore, TurnCommit } from '../../ports/conversation-store';
+import type { ConversationRef, ShopId } from '../../base/ids';
+import type {
+  BeginOptions,
+  Begun,
+  Committed,
+  ConversationStore,
+  KeptTalk,
+  TurnCommit,
+} from '../../ports/conversation-store';
 import { rememberIdsMs } from '../remember-ids';
 import { defaultPrefix, type Keys, keysUnder, memberOf } from './keys';
 import { openRedis, type Redis, type RedisOptions } from './open-redis';
@@ -38,10 +45,17 @@ export async function openRedisConversations(options: RedisOptions): Promise<Con
       await redis.run('park', { keys: names, args: [fence, entryId, reason] });
     },
     unfinished: (when) => unfinishedConversations(redis, keys, when),
+    async forget(ref, fence) {
+      await redis.run('forget', { keys: [...turnKeys(ref), keys.parked(ref)], args: [fence] });
+    },
+    states: (shop) => states(redis, keys, shop),
     erase: (ref) => erase(redis, keys, ref),
     close: () => redis.close(),
   };
 }
+
+/** Keys looked at in one round trip. */
+const scanned = 1000;
 
 const acceptedNames = ['none', 'accepted', 'duplicate'] as const;
 
@@ -72,6 +86,22 @@ async function commit(redis: Redis, keys: readonly string[], turn: TurnCommit): 
   if (reply === null) return { status: 'lost' };
   const [next, head] = reply as [number, HandedOut];
   return { status: 'committed', version: next, next: pendingOf(head) };
+}
+
+/** Nothing but the keys themselves says which conversations there are. */
+async function* states(redis: Redis, keys: Keys, shop: ShopId): AsyncGenerator<KeptTalk> {
+  const seen = new Set<string>();
+  let cursor = '0';
+  do {
+    const reply = await redis.send('SCAN', cursor, 'MATCH', keys.turnsOf(shop), 'COUNT', scanned);
+    const [next, found] = reply as [string, readonly string[]];
+    for (const key of found.filter((each) => !seen.has(each))) {
+      seen.add(key);
+      const state = stateOf((await redis.send('HGET', key, 'state')) as string | null);
+      yield { conversation: keys.conversationOf(key), state };
+    }
+    cursor = next;
+  } while (cursor !== '0');
 }
 
 async function erase(redis: Redis, keys: Keys, ref: ConversationRef): Promise<void> {

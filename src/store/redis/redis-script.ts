@@ -10,7 +10,9 @@ export type ScriptName =
   | 'delivered'
   | 'look'
   | 'strike-untouched'
-  | 'append-activity';
+  | 'append-activity'
+  | 'erase-activities'
+  | 'forget';
 
 export interface RedisScript {
   readonly source: string;

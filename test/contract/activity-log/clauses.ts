@@ -117,4 +117,40 @@ export const activityLogClauses: readonly Clause<TwoLogs>[] = [
       expect(await other.opened(ref)).toEqual({ user: 'anna' });
     },
   },
+  {
+    says: 'what was erased is read no more; what came after it, and its places, stay',
+    async holds({ log, other }) {
+      const ref = newRef();
+      await log.open(ref, 'anna');
+      for (const id of ['a1', 'a2', 'a3', 'a4']) await log.append(ref, id, `said in ${id}`);
+      await other.erase(ref, { before: 'a3', user: 'somebody' });
+      await log.erase(ref, { before: 'a3', user: 'somebody' });
+      const left = [
+        { position: 3, id: 'a3', activity: 'said in a3' },
+        { position: 4, id: 'a4', activity: 'said in a4' },
+      ];
+      expect(await other.read(ref, 0, 10)).toEqual(left);
+      expect(await log.read(ref, 0, 1)).toEqual(left.slice(0, 1));
+      expect(await log.read(ref, 3, 10)).toEqual(left.slice(1));
+      expect(await other.opened(ref)).toEqual({ user: 'somebody' });
+      expect((await other.append(ref, 'a1', 'anew')).position).toBe(5);
+    },
+  },
+  {
+    says: 'a whole log that was erased is empty, and a listener hears what is said next',
+    async holds({ log, other }) {
+      const ref = newRef();
+      await log.append(ref, 'a1', 'first');
+      const heard: LoggedActivity[] = [];
+      const stop = await other.subscribe(ref, (entry) => heard.push(entry));
+      await log.erase(ref, { before: null, user: 'somebody' });
+      expect(await other.read(ref, 0, 10)).toEqual([]);
+      expect(await other.opened(ref)).toBeNull();
+      const next = await log.append(ref, 'a2', 'next');
+      expect(next.position).toBe(2);
+      await until(() => heard.length > 0);
+      expect(heard).toEqual([next]);
+      await stop();
+    },
+  },
 ];

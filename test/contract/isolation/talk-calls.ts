@@ -26,6 +26,12 @@ const conversationCalls: Calls<Shared<ConversationStore>> = {
   release: writes((port, shop) => port.release(ref(shop), noFence, { forgive: false })),
   park: writes((port, shop) => port.park(ref(shop), noFence, 'm1', 'by somebody else')),
   erase: writes((port, shop) => port.erase({ shop, conversation: ConversationId('another') })),
+  forget: writes((port, shop) => port.forget(ref(shop), noFence)),
+  states: reads(async (port, shop) => {
+    const found: unknown[] = [];
+    for await (const each of port.states(shop)) found.push(each);
+    return found;
+  }),
   unfinished: reads(async (port, shop) =>
     (await port.unfinished({ now: now + 1e9, limit: 1000 })).filter((each) => each.shop === shop),
   ),
@@ -34,6 +40,9 @@ const conversationCalls: Calls<Shared<ConversationStore>> = {
 const activityCalls: Calls<Omit<Shared<ActivityLog>, 'subscribe'>> = {
   open: writes((port, shop) => port.open(ref(shop), 'anna')),
   append: writes((port, shop) => port.append(ref(shop), 'a1', { text: '我要退款' })),
+  erase: writes((port, shop) =>
+    port.erase({ shop, conversation: ConversationId('another') }, { before: null, user: 'somebody' }),
+  ),
   opened: reads((port, shop) => port.opened(ref(shop))),
   read: reads((port, shop) => port.read(ref(shop), 0, 99)),
 };

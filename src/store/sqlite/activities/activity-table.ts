@@ -9,7 +9,9 @@ interface ActivityRow {
   readonly activity: string;
 }
 
-const columns = 'SELECT position, id, activity FROM activity WHERE shop = ? AND conversation = ?';
+const here = 'shop = ? AND conversation = ?';
+const columns = `SELECT position, id, activity FROM activity WHERE ${here}`;
+const afterAll = Number.MAX_SAFE_INTEGER;
 
 const loggedOf = ({ position, id, activity }: ActivityRow): LoggedActivity => ({
   position,
@@ -37,8 +39,21 @@ export function activityTable(database: Database) {
     },
 
     read(ref: ConversationRef, after: number, limit: number): readonly LoggedActivity[] {
-      const sql = `${columns} AND position > ? ORDER BY position LIMIT ?`;
+      const sql = `${columns} AND position > ? AND activity <> '' ORDER BY position LIMIT ?`;
       return database.rows<ActivityRow>(sql, ref.shop, ref.conversation, after, limit).map(loggedOf);
+    },
+
+    /** An emptied row keeps the place. */
+    erase(ref: ConversationRef, before: string | null): void {
+      const first = `coalesce((SELECT position FROM activity WHERE ${here} AND id = ?), ${afterAll})`;
+      database.run(
+        `UPDATE activity SET id = 'erased:' || position, activity = '' WHERE ${here} AND position < ${first}`,
+        ref.shop,
+        ref.conversation,
+        ref.shop,
+        ref.conversation,
+        before,
+      );
     },
 
     last(ref: ConversationRef): number {

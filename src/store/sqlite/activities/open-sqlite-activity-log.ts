@@ -40,6 +40,15 @@ export function openSqliteActivityLog(path: string): ActivityLog {
       const sql = 'INSERT OR IGNORE INTO opened VALUES (?, ?, ?)';
       await asPromise(() => database.transaction(() => database.run(sql, ref.shop, ref.conversation, user)));
     },
+    async erase(ref, { before, user }) {
+      const sql = 'UPDATE opened SET user = ? WHERE shop = ? AND conversation = ?';
+      await asPromise(() =>
+        database.transaction(() => {
+          table.erase(ref, before);
+          database.run(sql, user, ref.shop, ref.conversation);
+        }),
+      );
+    },
     async close() {
       watch.stop();
       listeners.stop();

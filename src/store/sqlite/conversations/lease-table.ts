@@ -1,7 +1,8 @@
-import type { ConversationRef } from '../../../base/ids';
+import { ConversationId, type ConversationRef, type ShopId } from '../../../base/ids';
 import type { Json } from '../../../base/json';
-import type { BeginOptions, TurnCommit } from '../../../ports/conversation-store';
+import type { BeginOptions, KeptTalk, TurnCommit } from '../../../ports/conversation-store';
 import type { Database } from '../open-database';
+import { asPromise } from '../sqlite-fault';
 
 export interface Lease {
   readonly fence: number;
@@ -15,6 +16,15 @@ interface ConversationRow {
   readonly state: string;
   readonly lease_until: number;
 }
+
+interface KeptRow {
+  readonly conversation: string;
+  readonly state: string;
+}
+
+const pageSize = 200;
+const pageSql =
+  'SELECT conversation, state FROM conversation WHERE shop = ? AND conversation > ? ORDER BY conversation LIMIT ?';
 
 const here = 'shop = ? AND conversation = ?';
 
@@ -46,6 +56,20 @@ export function leaseTable(database: Database) {
         now + leaseMs,
       );
       return { fence, version: row.version, state: JSON.parse(row.state) };
+    },
+
+    /** Page by page, so that nobody is kept waiting for all of it. */
+    async *states(shop: ShopId): AsyncGenerator<KeptTalk> {
+      for (let after = ''; ; ) {
+        const from = after;
+        const rows = await asPromise(() => database.rows<KeptRow>(pageSql, shop, from, pageSize));
+        for (const { conversation, state } of rows) {
+          yield { conversation: ConversationId(conversation), state: JSON.parse(state) };
+        }
+        const last = rows.at(-1);
+        if (!last || rows.length < pageSize) return;
+        after = last.conversation;
+      }
     },
 
     holds: (ref: ConversationRef, fence: number): boolean => read(ref)?.fence === fence,

@@ -14,6 +14,8 @@ const unfinishedSql = `
   JOIN conversation USING (shop, conversation)
   WHERE lease_until <= ? ORDER BY lease_until, waiting.shop, waiting.conversation LIMIT ?`;
 
+const every = ['conversation', 'inbox', 'accepted', 'outbox', 'parked'];
+
 /** The embedded conversation store: one file, any number of processes of one machine. */
 export function openSqliteConversations(path: string, durability: Durability = 'normal'): ConversationStore {
   const database = openDatabase(path, { durability, busyTimeoutMs: 2000 });
@@ -46,10 +48,14 @@ export function openSqliteConversations(path: string, durability: Durability = '
     return forgive || inbox.isEmpty(ref);
   }
 
-  function erase(ref: ConversationRef): void {
-    for (const table of ['conversation', 'inbox', 'accepted', 'outbox', 'parked']) {
+  function erase(ref: ConversationRef, tables: readonly string[] = every): void {
+    for (const table of tables) {
       database.run(`DELETE FROM ${table} WHERE shop = ? AND conversation = ?`, ref.shop, ref.conversation);
     }
+  }
+
+  function forget(ref: ConversationRef, fence: number): void {
+    if (lease.holds(ref, fence)) erase(ref, inbox.isEmpty(ref) ? every : ['outbox', 'parked']);
   }
 
   return {
@@ -67,6 +73,8 @@ export function openSqliteConversations(path: string, durability: Durability = '
           .rows<{ shop: string; conversation: string }>(unfinishedSql, now, limit)
           .map(({ shop, conversation }) => ({ shop: ShopId(shop), conversation: ConversationId(conversation) })),
       ),
+    forget: (ref, fence) => atomically(() => forget(ref, fence)),
+    states: (shop) => lease.states(shop),
     erase: (ref) => atomically(() => erase(ref)),
     close: () => asPromise(() => database.close()),
   };
