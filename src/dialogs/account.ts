@@ -17,6 +17,8 @@ export function carryOutAccount({ conversation }: Context, { slots }: AccountFra
       return done(next, [], { effect: 'linkByCode', token, hash: change.hash });
     case 'unlink':
       return done(next, [], { effect: 'unlink', token });
+    case 'erase':
+      return done(next, [], { effect: 'eraseShopper', token });
     case 'address':
       return done(next, [], { effect: 'keepAddress', token, address: change.address });
   }

@@ -7,6 +7,7 @@ import { orderPlaced, orderRefused } from './check-out-summary';
 import { type Context, withTopic } from './context';
 import { couponsLeft, couponUsed } from './coupons';
 import type { Outcome } from './effect';
+import { erased, eraseRefused } from './erase-account';
 import { paymentChecked } from './follow-money';
 import { newsHeard } from './hear-news';
 import { addressKept } from './home-address';
@@ -82,6 +83,10 @@ export function afterOutcome(context: Context, outcome: Outcome): Step {
       return unlinked(context, outcome);
     case 'addressKept':
       return addressKept(context, outcome.was);
+    case 'erased':
+      return erased(context, outcome);
+    case 'eraseRefused':
+      return eraseRefused(context, outcome);
     case 'receiptRefused':
       return receiptRefused(context, outcome);
   }

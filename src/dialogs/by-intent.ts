@@ -8,6 +8,7 @@ import { startCheckOut } from './check-out';
 import { compare } from './compare';
 import type { Context } from './context';
 import { answerFromCart, applyCoupon, tellOffers } from './coupons';
+import { startErasure } from './erase-account';
 import { browse, findProducts, recommend, refineSearch, showMore } from './find-products';
 import { asksHowFar, checkPayment, showRefunds } from './follow-money';
 import { locateOutlets } from './locate-outlets';
@@ -85,7 +86,7 @@ export const byIntent: Readonly<Record<Intent, Handler>> = {
   'review.leave': (context) => startService(context, 'review'),
   'account.address': answer('account.address'),
   'account.unsubscribe': answer('account.unsubscribe'),
-  'account.erase': answer('account.erase'),
+  'account.erase': startErasure,
   affirm: hearAffirm,
   deny: hearDeny,
   cancel: leave,

@@ -70,6 +70,8 @@ export interface Conversation {
   readonly wrongProofs?: number | undefined;
   /** What a button asked for that waited for the proof; taken up by the end of the turn. */
   readonly resumes?: Action | null | undefined;
+  /** The shopper was erased: with the last reply's delivery the conversation is forgotten, unless they go on. */
+  readonly erased?: boolean | undefined;
   readonly locale: Locale;
   /** Open dialogs; the last one is spoken with, the others wait. */
   readonly frames: readonly Frame[];

@@ -38,8 +38,8 @@ export function decide(conversation: Conversation, event: Event, world: World): 
   return { step: whole, route: taken };
 }
 
-/** What only holds until the next message: what a yes would mean, what was unclear. The language follows the message. */
-function forgetsMoment(conversation: Conversation, event: Event): Conversation {
+/** What only holds until the next event or message: that it ends here, what a yes would mean, what was unclear. The language follows the message. */
+function forgetsMoment({ erased: _, ...conversation }: Conversation, event: Event): Conversation {
   if (event.type !== 'utterance') return conversation;
   return { ...conversation, locale: event.said.understanding.locale, waiting: event.further };
 }

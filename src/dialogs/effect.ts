@@ -9,6 +9,7 @@ import type { OrderWish } from '../commerce/policy';
 import type { PricedCart } from '../commerce/price';
 import type { ServiceCase } from '../commerce/service-case';
 import type { PaymentMethod } from '../commerce/shop';
+import type { UnderWay } from '../commerce/under-way';
 import type { Visit } from '../commerce/way-back';
 
 /** What the shopper said yes to: the lines, what comes off and on, and the sum as shown. */
@@ -53,6 +54,8 @@ export type Effect =
   | { readonly effect: 'unlink'; readonly token: string }
   /** Where parcels go unless another address is named. `token`: the yes that it was done on. */
   | { readonly effect: 'keepAddress'; readonly token: string; readonly address: Partial<Address> }
+  /** Everything that the shop knows of the shopper. `token`: the yes that it was done on. */
+  | { readonly effect: 'eraseShopper'; readonly token: string }
   | { readonly effect: 'confirmReceipt'; readonly order: OrderNumber }
   /** A link that opens the chat at a product or the shop, and says who passed it on. */
   | { readonly effect: 'share'; readonly product: ProductId | null }
@@ -148,6 +151,9 @@ export type Outcome =
   | { readonly outcome: 'unlinked'; readonly was: boolean }
   /** `was`: whether the shop has an address book for this shopper. */
   | { readonly outcome: 'addressKept'; readonly was: boolean }
+  /** `orders`: how many stay in the books, without who ordered. */
+  | { readonly outcome: 'erased'; readonly orders: number }
+  | { readonly outcome: 'eraseRefused'; readonly underWay: UnderWay }
   | { readonly outcome: 'receiptConfirmed'; readonly order: Order }
   | { readonly outcome: 'receiptRefused'; readonly order: Order | null }
   | { readonly outcome: 'shared'; readonly product: ProductId | null; readonly url: string }

@@ -76,6 +76,8 @@ export interface AccountFrame {
     readonly change:
       | { readonly kind: 'link'; readonly hash: string | null }
       | { readonly kind: 'unlink' }
+      /** `orders`: as many stay in the books, as it was shown. */
+      | { readonly kind: 'erase'; readonly orders: number }
       | { readonly kind: 'address'; readonly address: Partial<Address> };
   };
 }

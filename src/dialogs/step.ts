@@ -9,6 +9,7 @@ import type { Pricing } from '../commerce/pricing';
 import type { Named, StockedProduct } from '../commerce/product';
 import type { Place } from '../commerce/promotions';
 import type { Refund } from '../commerce/refund';
+import type { UnderWay } from '../commerce/under-way';
 import type { Reply } from '../replies/reply';
 import type { ProductQuery, SearchPage } from '../search/product-query';
 import type { Conversation } from './conversation';
@@ -64,6 +65,11 @@ export interface Reads {
   };
   /** Null for who has not joined. */
   member: { readonly args: Record<never, never>; readonly answer: Member | null };
+  /** Whether the shopper can be erased, and what the books would keep. */
+  leaving: {
+    readonly args: Record<never, never>;
+    readonly answer: { readonly underWay: UnderWay | null; readonly orders: number };
+  };
   categories: { readonly args: Record<never, never>; readonly answer: readonly CategoryCount[] };
   /** Units that can be collected now of each SKU, by street shop; only of those where something can be collected. */
   outletStock: {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ConversationId, CouponId, ShopperId } from '../base/ids';
 import type { Order } from '../commerce/order';
 import type { ShopProfile } from '../commerce/shop';
@@ -27,7 +28,7 @@ export async function rewardInvitation(books: CommerceBooks, { profile, now }: A
   if (await isSamePerson(books, profile, { inviter, order })) return;
   const give = async (to: { shopper: ShopperId; conversation: ConversationId }, of: Given) => {
     if (!of.coupon) return;
-    const cause = `invitation:${invited}`;
+    const cause = `invitation:${nameless(invited)}`;
     await books.coupons.give(shop, { coupon: of.coupon, shopper: to.shopper, cause, at: now, until: null });
     const body = { news: 'invitationRewarded', as: of.as, coupon: of.coupon } satisfies News;
     await books.news.add(shop, { id: `news:${cause}:${of.as}`, conversation: to.conversation, body });
@@ -35,6 +36,9 @@ export async function rewardInvitation(books: CommerceBooks, { profile, now }: A
   await give({ shopper: inviter, conversation }, { as: 'inviter', coupon: gifts.inviter });
   await give({ shopper: invited, conversation: order.conversation }, { as: 'invited', coupon: gifts.invited });
 }
+
+/** The inviter's gift outlives the one who came by them. */
+const nameless = (shopper: ShopperId): string => createHash('sha256').update(shopper).digest('base64url').slice(0, 22);
 
 interface Given {
   readonly as: 'inviter' | 'invited';

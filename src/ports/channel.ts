@@ -26,6 +26,8 @@ export interface Delivery {
   readonly reply: Reply;
   /** The channel's id of the message that this answers, or null for news. */
   readonly replyTo: string | null;
+  /** The shopper was erased with it, and is not to be named. */
+  readonly leaves?: boolean | undefined;
   /** What happened by itself and is told here, where it was news of an order. */
   readonly news?: OrderNews | undefined;
 }
@@ -43,6 +45,11 @@ export interface Channel {
   send(delivery: Delivery): Promise<void>;
   /** Shows that an answer is being made; may do nothing. */
   typing(ref: ConversationRef, address: ReplyAddress): Promise<void>;
+  /**
+   * Takes out of the channel's own keeping what was said before a delivery, by its id, or all (null), and who said it. May be done
+   * again.
+   */
+  forget?(ref: ConversationRef, address: ReplyAddress, before: string | null): Promise<void>;
   /** The bytes of a picture that came by this channel, by its address there; null when it has them no longer. */
   picture?(ref: ConversationRef, url: string): Promise<Uint8Array | null>;
   /** The bytes of a recording that came by this channel; null when it has them no longer. */

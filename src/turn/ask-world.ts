@@ -4,6 +4,7 @@ import type { Refund } from '../commerce/refund';
 import { atShopperPrices } from '../commerce/unit-price';
 import type { Conversation } from '../dialogs/conversation';
 import type { Ask, Reads, Step } from '../dialogs/step';
+import { readLeaving } from '../operations/erase-shopper';
 import { findShopper } from '../operations/find-shopper';
 import { outletUnits } from '../operations/outlet-shelf';
 import { ownOrder, ownOrders } from '../operations/own-order';
@@ -57,6 +58,8 @@ async function answer(step: Exclude<Ask, { read: 'identity' }>, shop: ShopServic
       return step.resume(await lookalikes(shop, asking, step.args.urls));
     case 'member':
       return step.resume(await store.members.read(asking.shop, asking.shopper));
+    case 'leaving':
+      return step.resume(await readLeaving(store, asking.shop, await store.links.circle(asking.shop, asking.shopper)));
     case 'outletStock':
       return step.resume(await outletUnits(store, profile, step.args.skus));
     case 'categories':

@@ -29,8 +29,11 @@ export interface CarryOut {
   readonly now: number;
 }
 
+/** All but the one that reaches beyond the shop, into the conversations themselves. */
+export type ShopEffect = Exclude<Effect, { effect: 'eraseShopper' }>;
+
 /** Carries an effect out through its operation; done again under the same key it answers the first outcome. */
-export function carryOut(effect: Effect, shop: ShopServices, { ref, channel, ...who }: CarryOut): Promise<Outcome> {
+export function carryOut(effect: ShopEffect, shop: ShopServices, { ref, channel, ...who }: CarryOut): Promise<Outcome> {
   const { store, profile } = shop;
   const { now } = who;
   const operation: Operation = { store, profile, ...who, conversation: ref.conversation };

@@ -7,6 +7,7 @@ import type { InboxEntry, OutboxEntry, PendingEntry, Turn } from '../ports/conve
 import type { Receive } from '../ports/receive';
 import type { Reply } from '../replies/reply';
 import { deliver } from './deliver';
+import { eraseWith } from './erase-talks';
 import { type InboxBody, type KeptState, readState, toJson } from './kept';
 import { listenTo, seeWith } from './listen';
 import type { PipelineDeps } from './pipeline-deps';
@@ -101,7 +102,7 @@ async function drainLease(deps: Draining, ref: ConversationRef, turn: Turn): Pro
   let { version, next } = turn;
   let state = readState(turn.state);
   const pass = deps.enter();
-  if (state) await deliver({ ...deps, pass }, ref, { address: state.address, outbox: turn.outbox });
+  if (state) await deliver({ ...deps, pass }, ref, { state, outbox: turn.outbox, fence: turn.fence });
   while (next) {
     const done = await handleEntry({ ...deps, pass: deps.enter() }, ref, {
       fence: turn.fence,
@@ -142,6 +143,7 @@ async function handleEntry(deps: Staged, ref: ConversationRef, handling: Handlin
       pass,
       listen: listenTo(deps, ref),
       see: seeWith(deps, ref),
+      erase: eraseWith(deps, ref),
     });
     if (!result) return await commit(deps, ref, handling, { state, done: entry.id, first: null, outbox: [] });
     const handled = await commitResult(deps, ref, handling, result);
@@ -205,7 +207,7 @@ async function commit(deps: Staged, ref: ConversationRef, handling: Handling, wr
     leaseMs,
   });
   if (committed.status === 'lost') return 'left';
-  if (state) await deliver(deps, ref, { address: state.address, outbox: writing.outbox });
+  if (state) await deliver(deps, ref, { state, outbox: writing.outbox, fence });
   return { version: committed.version, next: committed.next, state };
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock';
-import { type ConversationRef, ShopperId } from '../base/ids';
+import type { ConversationRef } from '../base/ids';
 import type { Locale } from '../base/locale';
 import { topFrame } from '../dialogs/context';
 import { type Conversation, newConversation } from '../dialogs/conversation';
@@ -14,6 +14,7 @@ import type { PendingEntry } from '../ports/conversation-store';
 import type { Incoming } from '../ports/incoming';
 import { type Asking, askWorld } from './ask-world';
 import { carryOut } from './carry-out';
+import { channelShopper, type Erase } from './erase-talks';
 import { type InboxBody, type KeptState, readInbox } from './kept';
 import type { Listen, See } from './listen';
 import type { ShopServices } from './shop-services';
@@ -48,6 +49,7 @@ export interface RunTurn {
   readonly pass: () => Promise<void>;
   readonly listen: Listen;
   readonly see: See;
+  readonly erase: Erase;
 }
 
 /** Understands, decides and asks until the turn is decided; carries out the effect when the entry is one. */
@@ -60,13 +62,14 @@ export async function runTurn({
   pass,
   listen,
   see,
+  erase,
 }: RunTurn): Promise<TurnResult | null> {
   const body = readInbox(entry.body);
   const kept = body.kind === 'incoming' ? withIncoming(ref, body.incoming, state, shop) : state;
   if (!kept) return null;
   await pass();
   const now = clock.now();
-  const event = await eventOf(body, { ref, entry, kept, shop, now, listen });
+  const event = await eventOf(body, { ref, entry, kept, shop, now, listen, erase });
   const decision = decide(kept.conversation, event, { profile: shop.profile, now });
   const reads: ReadName[] = [];
   let { step } = decision;
@@ -105,7 +108,7 @@ function withIncoming(
   const conversation: Conversation = newConversation({
     shop: ref.shop,
     id: ref.conversation,
-    shopper: ShopperId(address.shopper ?? `${address.channel}:${address.user}`),
+    shopper: channelShopper(address),
     proven: address.shopper !== undefined,
     locale: incoming.locale ?? shop.profile.defaultLocale,
   });
@@ -124,6 +127,7 @@ interface Making {
   readonly shop: ShopServices;
   readonly now: number;
   readonly listen: Listen;
+  readonly erase: Erase;
 }
 
 async function eventOf(body: InboxBody, making: Making): Promise<Event> {
@@ -133,14 +137,12 @@ async function eventOf(body: InboxBody, making: Making): Promise<Event> {
     case 'news':
       return { id, type: 'news', news: body.news };
     case 'effect': {
+      const { effect, key } = body;
       const { shopper } = kept.conversation;
-      const outcome = await carryOut(body.effect, shop, {
-        ref,
-        shopper,
-        channel: kept.address.channel,
-        key: body.key,
-        now,
-      });
+      const outcome =
+        effect.effect === 'eraseShopper'
+          ? await making.erase({ kept, shop, key, now })
+          : await carryOut(effect, shop, { ref, shopper, channel: kept.address.channel, key, now });
       return { id, type: 'outcome', outcome };
     }
     case 'incoming':

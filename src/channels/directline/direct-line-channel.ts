@@ -7,6 +7,7 @@ import type { DirectLineDeps } from './direct-line-deps';
 import type { InFlight } from './in-flight';
 import { activityId, joinedId } from './message-id';
 import type { Streams } from './streams';
+import { newUser } from './token-routes';
 
 type ChannelDeps = Pick<DirectLineDeps, 'activities' | 'attachments' | 'clock' | 'random' | 'shops' | 'publicUrl'> & {
   readonly streams: Streams;
@@ -28,14 +29,14 @@ export function directLineChannel(deps: ChannelDeps): Channel {
   return {
     name: 'directline',
     async send(delivery) {
-      const { ref, id, replyTo, address, locale } = delivery;
+      const { ref, id, replyTo, address, locale, leaves } = delivery;
       if (replyTo) await deps.inFlight.landed(replyTo);
       for (const [index, rendered] of renderActivities(delivery, deps.publicUrl()).entries()) {
         const activity = {
           ...rendered,
           ...envelope(ref, index === 0 ? id : `${id}.${index}`),
           from: assistant(ref.shop, locale),
-          recipient: { id: address.user },
+          ...(!leaves && { recipient: { id: address.user } }),
           ...(replyTo && replyTo !== joinedId(ref.conversation) && { replyToId: replyTo }),
         };
         await deps.activities.append(ref, activity.id, JSON.parse(JSON.stringify(activity)));
@@ -44,6 +45,11 @@ export function directLineChannel(deps: ChannelDeps): Channel {
     async picture(ref, url) {
       const id = URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? '') : '';
       return (await deps.attachments.get(ref, id))?.bytes ?? null;
+    },
+    async forget(ref, _address, before) {
+      await deps.attachments.erase(ref);
+      const first = before === null ? null : activityId(ref.conversation, before);
+      await deps.activities.erase(ref, { before: first, user: newUser(deps) });
     },
     async typing(ref) {
       const activity: Json = {

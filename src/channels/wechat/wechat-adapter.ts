@@ -93,6 +93,11 @@ export class WechatAdapter extends BotAdapter {
     return sent;
   }
 
+  /** The shopper was erased. */
+  forget(user: string): Promise<void> {
+    return this.deps.notes.forget(user);
+  }
+
   override async continueConversation(reference: Partial<ConversationReference>, logic: Logic): Promise<void> {
     const event = { type: 'event', name: 'continueConversation' };
     const activity = TurnContext.applyConversationReference(event, reference, true);

@@ -52,6 +52,7 @@ export function wechatChannel({ ofShop, publicUrl }: WechatChannelOptions): Chan
       return media ? accountOf(ref.shop).download(media) : null;
     },
     recording: (ref, name) => accountOf(ref.shop).download(name),
+    forget: (ref, { user }) => accountOf(ref.shop).adapter.forget(user),
     async typing(ref, address) {
       const { adapter } = accountOf(ref.shop);
       await adapter.continueConversation(referenceOf(address), async (context) => {

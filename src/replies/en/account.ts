@@ -1,3 +1,5 @@
+import type { UnderWay } from '../../commerce/under-way';
+
 /** Who the shopper is to the shop, over several channels. */
 export const account = {
   account: {
@@ -23,6 +25,29 @@ export const account = {
       `Your default address will be ${address}. Orders already placed stay as they are. Is this right?`,
     yesHome: 'Yes, change it',
     homeKept: 'Done, your default address is changed.',
+    eraseSure: (orders: number) =>
+      `Erase everything the shop knows about you? Your chats, name, phone, addresses, cart, coupons, points and gift card balance go for good.${
+        orders > 0
+          ? ` ${orders === 1 ? 'One past order stays' : `${orders} past orders stay`} in the books, without your name, phone or address; you can’t see or return ${orders === 1 ? 'it' : 'them'} any more.`
+          : ''
+      }`,
+    yesErase: 'Yes, erase everything',
+    eraseRefused: {
+      order: (order: string) =>
+        `I can’t erase your data yet: order ${order} is still under way. Ask me again once it has arrived or been cancelled, or talk to a person.`,
+      payment: (order: string) =>
+        `I can’t erase your data yet: a payment for order ${order} is still open. Ask me again once it is through, or talk to a person.`,
+      case: (order: string) =>
+        `I can’t erase your data yet: your request about order ${order} isn’t settled. Ask me again once it is, or talk to a person.`,
+      refund: (order: string) =>
+        `I can’t erase your data yet: money for order ${order} is still on its way back to you. Ask me again once it has arrived, or talk to a person.`,
+    } satisfies Record<UnderWay['what'], (order: string) => string>,
+    erased: (orders: number) =>
+      `Done, your data is erased.${
+        orders > 0
+          ? ` ${orders === 1 ? 'One order stays' : `${orders} orders stay`} in the books without your name.`
+          : ''
+      } If you ever write again, we start from scratch.`,
     kept: 'OK, everything stays as it is.',
   },
 };

@@ -22,7 +22,7 @@ export const smallTalk = {
     'member.gift': 'There is no welcome gift at the moment.',
     'account.address': 'I keep only the address of your last order. You can give another one at the next checkout.',
     'account.unsubscribe': 'We send no advertising here: only news of your own orders.',
-    'account.erase': 'I can’t erase your data from the chat yet. I can pass your wish on to a person.',
+    'account.erase': 'I can’t hand out a copy of your data here. I can pass your wish on to a person.',
     'faq.payment_methods': 'I have no answer to that on file.',
     'faq.delivery': 'I have no answer to that on file.',
     'faq.returns_policy': 'I have no answer to that on file.',

@@ -23,6 +23,20 @@ export const account: Pick<Texts, 'account'> = {
     homeSure: (address) => `默认地址改为 ${address}，已下的订单不受影响，对吗？`,
     yesHome: '确认修改',
     homeKept: '默认地址已修改。',
+    eraseSure: (orders) =>
+      `要删除您在本店的全部信息吗？聊天记录、姓名、电话、地址、购物车、优惠券、积分和礼品卡余额都会删掉，无法恢复。${
+        orders > 0 ? `${orders} 笔历史订单按规定留账，不带姓名、电话和地址，以后查不到，也不能退换。` : ''
+      }`,
+    yesErase: '确认删除',
+    eraseRefused: {
+      order: (order) => `订单 ${order} 还没完成，暂时不能删除您的信息。等收到货或取消之后再跟我说，也可以找人工。`,
+      payment: (order) =>
+        `订单 ${order} 还有一笔付款没结束，暂时不能删除您的信息。等付款有结果了再跟我说，也可以找人工。`,
+      case: (order) => `订单 ${order} 的售后还没办完，暂时不能删除您的信息。办完之后再跟我说，也可以找人工。`,
+      refund: (order) => `订单 ${order} 的退款还没到账，暂时不能删除您的信息。到账之后再跟我说，也可以找人工。`,
+    },
+    erased: (orders) =>
+      `您的信息已经删除。${orders > 0 ? `${orders} 笔历史订单留在账上，不带您的姓名。` : ''}以后再来，就从头开始。`,
     kept: '好的，不做改动。',
   },
 };

@@ -34,7 +34,7 @@ export const smallTalk: Pick<
     'member.gift': '目前没有新人礼。',
     'account.address': '我只记得您上一单的地址，下次结算时可以换。',
     'account.unsubscribe': '我们不发广告，只会告诉您自己订单的消息。',
-    'account.erase': '聊天里还不能删除个人信息，可以帮您转给人工。',
+    'account.erase': '聊天里还不能导出个人信息，可以帮您转给人工。',
     'faq.payment_methods': '这个我这里没有资料。',
     'faq.delivery': '这个我这里没有资料。',
     'faq.returns_policy': '这个我这里没有资料。',

@@ -16,6 +16,7 @@ import { noPromotions } from '../../../src/commerce/promotions';
 import { quoteCase } from '../../../src/commerce/quote-case';
 import type { ServiceCase } from '../../../src/commerce/service-case';
 import type { PaymentMethod, ShopProfile } from '../../../src/commerce/shop';
+import { type UnderWay, underWayOf } from '../../../src/commerce/under-way';
 import type { Effect, Outcome } from '../../../src/dialogs/effect';
 import type { Ask, CategoryCount, Reads, Step } from '../../../src/dialogs/step';
 import type { ProductQuery } from '../../../src/search/product-query';
@@ -104,6 +105,8 @@ export class ShopWorld {
         return step.resume(this.products.slice(0, step.args.urls.length % 3).map(({ id }) => id));
       case 'member':
         return step.resume(null);
+      case 'leaving':
+        return step.resume({ underWay: this.underWay(), orders: this.orders.length });
       case 'outletStock':
         return step.resume(new Map());
       case 'categories':
@@ -157,6 +160,8 @@ export class ShopWorld {
         return { outcome: 'addressKept', was: true };
       case 'confirmReceipt':
         return this.confirmReceipt(effect.order);
+      case 'eraseShopper':
+        return this.erase();
     }
   }
 
@@ -386,6 +391,22 @@ export class ShopWorld {
     const next = moved?.ok ? moved.value : { ...amended, version: order.version + 1 };
     this.orders = this.orders.map((each) => (each === order ? next : each));
     return next;
+  }
+
+  private underWay(): UnderWay | null {
+    const files = this.orders.map((order) => ({
+      ...{ order, refunds: [], attempts: [] },
+      cases: this.cases.filter((each) => each.order === order.number),
+    }));
+    return files.map(underWayOf).find((found) => found !== null) ?? null;
+  }
+
+  private erase(): Outcome {
+    const underWay = this.underWay();
+    if (underWay) return { outcome: 'eraseRefused', underWay };
+    const orders = this.orders.length;
+    [this.orders, this.cases, this.cart, this.contact] = [[], [], emptyCart, null];
+    return { outcome: 'erased', orders };
   }
 
   private confirmReceipt(number: OrderNumber): Outcome {

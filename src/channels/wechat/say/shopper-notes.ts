@@ -67,6 +67,17 @@ export class ShopperNotes {
     await this.#write(`waiting:${user}`, [...before, ...texts], waitingLastsMs);
   }
 
+  /**
+   * What was offered and what waits goes, but for the last text that waits, which says that it is gone. The rest names the shopper
+   * without a word of theirs, and lapses within two days.
+   */
+  async forget(user: string): Promise<void> {
+    const { memory, shop, clock } = this.deps;
+    await memory.take(shop, `wechat:offers:${user}`, clock.now());
+    await this.backFromPerson(user);
+    await this.wait(user, (await this.takeWaiting(user)).slice(-1));
+  }
+
   /** Whether this part of a delivery was said before. */
   async wasSaid(part: string): Promise<boolean> {
     return (await this.#read(`said:${part}`)) !== null;
