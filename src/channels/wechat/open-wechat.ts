@@ -1,10 +1,4 @@
-import express, {
-  type ErrorRequestHandler,
-  type NextFunction,
-  type Request,
-  type Response,
-  type Router,
-} from 'express';
+import express, { type Request, type Response, type Router } from 'express';
 import type { Clock } from '../../base/clock';
 import type { ShopId } from '../../base/ids';
 import type { Locale } from '../../base/locale';
@@ -16,9 +10,10 @@ import type { ShortMemory } from '../../ports/short-memory';
 import { texts } from '../../replies/texts';
 import { type WechatApi, wechatApi } from './api/wechat-api';
 import { chatLink } from './chat-link';
-import { answerCheck, isTimely } from './door/open-push';
+import { answerCheck, isTimely, type PushRequest } from './door/open-push';
 import { readPush } from './door/push';
-import { longestPush } from './door/read-fields';
+import { isTooLong, readBody } from './door/read-body';
+import { refuse } from './door/refuse';
 import { hearActivity } from './hear-activity';
 import { sceneOf } from './push-activity';
 import { pictures } from './say/pictures';
@@ -71,21 +66,16 @@ export function openWechat(options: WechatOptions): Wechat {
   router.get('/:shop', (req: Request<{ shop: string }>, res) => {
     const door = doors.get(req.params.shop);
     const echo = door ? answerCheck(req.query, door.account, options.clock) : null;
-    if (echo === null) refuse(res);
+    if (echo === null) refuse(req, res);
     else res.type('text').send(echo);
   });
-  const cheapChecks = (req: Request<{ shop: string }>, res: Response, next: NextFunction) => {
-    const isShort = Number(req.headers['content-length'] ?? 0) <= longestPush;
-    res.locals.cameAt = performance.now();
-    if (isShort && doors.has(req.params.shop) && isTimely(req.query, options.clock)) next();
-    else refuse(res);
-  };
-  const body = express.text({ type: () => true, limit: longestPush });
-  router.post('/:shop', cheapChecks, body, async (req: Request<{ shop: string }>, res) => {
-    await take(req, res, { door: doors.get(req.params.shop) ?? null, log: options.log });
+  router.post('/:shop', async (req: Request<{ shop: string }>, res) => {
+    const cameAt = performance.now();
+    const door = doors.get(req.params.shop);
+    const body = door && isTimely(req.query, options.clock) && !isTooLong(req) ? await readBody(req) : null;
+    if (!door || body === null) refuse(req, res);
+    else await take({ req, res }, { query: req.query, body, cameAt }, { door, log: options.log });
   });
-  const unreadable: ErrorRequestHandler = (_error, _req, res, _next) => refuse(res);
-  router.use(unreadable);
   const ofShop = (shop: ShopId) => doors.get(shop) ?? null;
   const linkTo: Wechat['linkTo'] = async (shop, place) => {
     const api = doors.get(shop)?.api;
@@ -122,13 +112,14 @@ function openDoor(shop: WechatShop, options: WechatOptions): Door {
   };
 }
 
-async function take(req: Request, res: Response, { door, log }: { door: Door | null; log: Log }): Promise<void> {
-  const body: unknown = req.body;
-  const cameAt: number = res.locals.cameAt;
-  const request = { query: req.query, body: typeof body === 'string' ? body : '', cameAt };
+async function take(
+  { req, res }: { readonly req: Request; readonly res: Response },
+  request: PushRequest,
+  { door, log }: { readonly door: Door; readonly log: Log },
+): Promise<void> {
   try {
-    const answered = door && (await door.adapter.process(request, door.hear));
-    if (!answered) return refuse(res);
+    const answered = await door.adapter.process(request, door.hear);
+    if (!answered) return refuse(req, res);
     res.once('close', answered.written);
     res.type(answered.body.startsWith('<') ? 'application/xml' : 'text').send(answered.body);
   } catch (error) {
@@ -136,9 +127,4 @@ async function take(req: Request, res: Response, { door, log }: { door: Door | n
     log.error('pushNotTaken', { error: String(error) });
     res.status(503).type('text').send('later\n');
   }
-}
-
-/** One answer to whatever is not WeChat's, so that it tells nothing. */
-function refuse(res: Response): void {
-  res.status(403).type('text').send('refused\n');
 }

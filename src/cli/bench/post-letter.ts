@@ -10,7 +10,7 @@ export interface Posted {
   readonly milliseconds: number;
 }
 
-/** One push over a kept connection. */
+/** One push over a kept connection. Who is answered before all of it is sent sends no more. */
 export function postLetter(address: string, { query, body }: Letter, agent: Agent): Promise<Posted> {
   const begun = performance.now();
   const headers = { 'content-type': 'text/xml', 'content-length': body.length };
@@ -20,6 +20,7 @@ export function postLetter(address: string, { query, body }: Letter, agent: Agen
       res.on('data', (chunk: Buffer) => chunks.push(chunk));
       res.on('end', () => {
         const answer = Buffer.concat(chunks).toString();
+        if (!req.writableFinished) req.destroy();
         resolve({ status: res.statusCode ?? 0, body: answer, milliseconds: performance.now() - begun });
       });
     });

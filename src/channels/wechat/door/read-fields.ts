@@ -1,8 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Json } from '../../../base/json';
 
-/** Of a request's body, in bytes. */
-export const longestPush = 256 * 1024;
 /** WeChat's own pushes are three deep, and have a few dozen fields. */
 const deepest = 8;
 const mostFields = 1000;
