@@ -1,5 +1,6 @@
 import { openCommerce } from '../compose/open-stores';
 import { readConfig } from '../config';
+import { counted } from '../replies/format';
 import { RefusedFile } from '../store/catalogue-import/refused-file';
 import { exportFile } from './import/export-file';
 import { importFile } from './import/import-file';
@@ -31,8 +32,10 @@ async function main(args: readonly string[]): Promise<void> {
   const shop = shopOf(value('shop') ?? 'demo', config.SHOPS_DIR);
   const store = await openCommerce(config);
   try {
-    if (target !== null) console.log(`${await exportFile(store, shop.id, target)} products written to ${target}`);
-    else {
+    if (target !== null) {
+      const written = counted(await exportFile(store, shop.id, target), 'product', 'products');
+      console.log(`${written} written to ${target}`);
+    } else {
       const onlyCheck = has('check');
       const goods = path === undefined || (await importFile({ path, shop, store, onlyCheck }));
       const done = goods && (!hasHistory || (await importHistory({ files, shop, store, onlyCheck })));

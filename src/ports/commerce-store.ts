@@ -44,6 +44,13 @@ export interface CatalogueChange {
   readonly what: 'all' | 'stock';
 }
 
+/** How far it is with what is written after the products were read: stock by SKU, then the change log. */
+export interface ReplaceStep {
+  readonly what: 'stock' | 'changes';
+  readonly done: number;
+  readonly of: number;
+}
+
 export interface Catalogue {
   products(shop: ShopId, ids: readonly ProductId[]): Promise<readonly StockedProduct[]>;
   /** Each SKU's product; unknown SKUs are missing from the answer. */
@@ -57,6 +64,7 @@ export interface Catalogue {
   replace(
     shop: ShopId,
     products: Iterable<ImportedProduct> | AsyncIterable<ImportedProduct>,
+    onStep?: (step: ReplaceStep) => void,
   ): Promise<{
     readonly added: number;
     readonly changed: number;

@@ -1,4 +1,5 @@
 import type { CommerceStore } from '../../ports/commerce-store';
+import { counted, formatNumber } from '../../replies/format';
 import { type HistoryFiles, loadHistory } from '../../store/history-import/load-history';
 import { describeBad } from './import-file';
 import type { CommandShop } from './shop-of';
@@ -17,14 +18,17 @@ export async function importHistory({ files, shop, store, onlyCheck }: ImportHis
   const loaded = await loadHistory(store, { id: shop.id, currency }, { files, onlyCheck });
   for (const { file, ...row } of loaded.bad) console.error(`${file} ${describeBad(row)}`);
   if (loaded.bad.length > 0) {
-    console.error(`${loaded.bad.length} to put right. Nothing was loaded.`);
+    console.error(`${counted(loaded.bad.length, 'thing', 'things')} to put right. Nothing was loaded.`);
     return false;
   }
   const { shoppers, orders } = loaded;
   if (onlyCheck) console.log(`${shop.id}: shoppers and orders can be loaded`);
   else {
-    console.log(`${shop.id}: ${shoppers.added} shoppers added, ${shoppers.known} there already`);
-    console.log(`${shop.id}: ${orders.added} orders added, ${orders.known} there already`);
+    const number = (value: number) => formatNumber(value, 'en');
+    const people = counted(shoppers.added, 'shopper', 'shoppers');
+    const bought = counted(orders.added, 'order', 'orders');
+    console.log(`${shop.id}: ${people} added, ${number(shoppers.known)} there already`);
+    console.log(`${shop.id}: ${bought} added, ${number(orders.known)} there already`);
   }
   return true;
 }

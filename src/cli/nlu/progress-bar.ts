@@ -1,4 +1,5 @@
 const width = 30;
+const shownEveryMs = 100;
 
 export interface ProgressBar {
   /** How much is done, 0 to 1. */
@@ -9,8 +10,11 @@ export interface ProgressBar {
 /** A bar on the error output of a terminal; nothing where the output is a file. */
 export function progressBar(title: string): ProgressBar {
   if (!process.stderr.isTTY) return { show() {}, end() {} };
+  let shownAt = Number.NEGATIVE_INFINITY;
   return {
     show: (done) => {
+      if (performance.now() - shownAt < shownEveryMs) return;
+      shownAt = performance.now();
       const full = Math.round(done * width);
       const bar = `${'█'.repeat(full)}${'░'.repeat(width - full)}`;
       process.stderr.write(`\r${title} ${bar} ${Math.round(done * 100)} %`);

@@ -6,8 +6,15 @@ const han = /\p{Script=Han}/u;
 /** A text of a catalogue in one language, filed under the language that it is in. */
 export const localText = (text: string): LocalText => (han.test(text) ? { zh: text } : { en: text });
 
-/** What a spreadsheet would run: refused, because exports are opened in spreadsheets. */
-export const isFormula = (cell: string): boolean => /^(?:=|@|[+-]\s*(?:[A-Za-z_]+\s*[(|!]|\()|\t|\r)/.test(cell);
+/** Functions that reach out of the sheet: known even with a blank behind their name. */
+const reaching = 'hyperlink|webservice|import(?:xml|data|html|feed|range)|image|dde|rtd|call|exec|register';
+const formula = new RegExp(`^(?:=|[@+-](?:\\(|\\s*[a-z_.]+[(|!]|\\s*(?:${reaching})\\s+\\()|\\t|\\r)`, 'i');
+
+/**
+ * What a spreadsheet would run: refused, because catalogues are opened in spreadsheets. A list such as "- Fast (2 h)", a
+ * brand such as "@cosme" and a number such as "-10 °C" are none.
+ */
+export const isFormula = (cell: string): boolean => formula.test(cell);
 
 /** "19.99", "1,299.00" or "19.99 USD" in minor units; why not, when it cannot be. */
 export function readPrice(cell: string, currency: string): number | string {

@@ -1,3 +1,5 @@
+import type { DiskMap } from '../scratch/disk-map';
+import { Scratch } from '../scratch/scratch';
 import type { BadRow } from './bad-row';
 import type { CatalogueFile } from './open-catalogue-file';
 
@@ -13,31 +15,45 @@ export interface CheckOptions {
 }
 
 /** Reads the whole file and names every row that cannot be loaded, and every id and SKU that is there twice. */
-export async function checkCatalogue(file: CatalogueFile, { onBytes, onBad }: CheckOptions): Promise<CheckedCatalogue> {
-  const products = new Map<string, number>();
-  const skus = new Map<string, number>();
-  let variants = 0;
-  let bad = 0;
+export async function checkCatalogue(file: CatalogueFile, options: CheckOptions): Promise<CheckedCatalogue> {
+  const scratch = new Scratch();
+  try {
+    return await check(file, options, { products: scratch.map<number>(), skus: scratch.map<number>() });
+  } finally {
+    scratch.close();
+  }
+}
+
+/** The line that each stands in. */
+interface Lines {
+  readonly products: DiskMap<number>;
+  readonly skus: DiskMap<number>;
+}
+
+async function check(file: CatalogueFile, options: CheckOptions, lines: Lines): Promise<CheckedCatalogue> {
+  const count = { products: 0, variants: 0, bad: 0 };
   const report = (row: BadRow): void => {
-    bad += 1;
-    onBad(row);
+    count.bad += 1;
+    options.onBad(row);
   };
-  for await (const read of file.rows(onBytes)) {
+  for await (const read of file.rows(options.onBytes)) {
     if ('bad' in read) {
       read.bad.forEach(report);
       continue;
     }
     const { row, line } = read;
-    const before = products.get(row.id);
-    if (before !== undefined)
-      report({ line, column: 'id', reason: `the product "${row.id}" is in line ${before} already` });
-    products.set(row.id, line);
+    if (lines.products.add(row.id, line)) count.products += 1;
+    else
+      report({
+        line,
+        column: 'id',
+        reason: `the product "${row.id}" is in line ${lines.products.get(row.id)} already`,
+      });
     for (const { sku } of row.variants) {
-      const known = skus.get(sku);
-      if (known !== undefined) report({ line, column: 'sku', reason: `the SKU "${sku}" is in line ${known} already` });
-      skus.set(sku, line);
-      variants += 1;
+      count.variants += 1;
+      if (lines.skus.add(sku, line)) continue;
+      report({ line, column: 'sku', reason: `the SKU "${sku}" is in line ${lines.skus.get(sku)} already` });
     }
   }
-  return { products: products.size, variants, bad };
+  return count;
 }

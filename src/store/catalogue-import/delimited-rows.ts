@@ -1,3 +1,4 @@
+import { formatNumber } from '../../replies/format';
 import type { BadRow } from './bad-row';
 
 export interface DelimitedRow {
@@ -96,6 +97,10 @@ export class DelimitedReader {
 
   private tooLong(): BadRow {
     this.cell = '';
-    return { line: this.rowLine, column: null, reason: `has a cell of more than ${longestCell} characters` };
+    return {
+      line: this.rowLine,
+      column: null,
+      reason: `has a cell of more than ${formatNumber(longestCell, 'en')} characters`,
+    };
   }
 }

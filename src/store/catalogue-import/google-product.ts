@@ -1,6 +1,6 @@
 import type { ImportedProduct } from '../../ports/commerce-store';
-import { type BadRow, badRows, type ReadRow } from './bad-row';
-import { catalogueLineSchema } from './catalogue-line';
+import { type BadRow, badRows, inWords, type ReadRow, tooLong } from './bad-row';
+import { catalogueLineSchema, longestText } from './catalogue-line';
 import { attributeName, categoryPath, isFormula, localText, plainText, readPrice } from './cells';
 import { toProduct } from './to-product';
 
@@ -97,6 +97,7 @@ export function googleProduct(entries: readonly GoogleEntry[], currency: string)
   for (const one of entries) checkTexts(one, bad);
   const options = optionsOf(entries);
   const description = plainText(first(entry, 'description'));
+  if (description.length > longestText) refuse(bad, entry, 'description', tooLong(description.length, longestText));
   const brand = first(entry, 'brand');
   const pictures = entries.flatMap(({ fields }) => [
     ...(fields.get('image_link') ?? []),
@@ -105,7 +106,7 @@ export function googleProduct(entries: readonly GoogleEntry[], currency: string)
   const line = {
     id: groupOf(entry),
     title: localText(titleOf(entries)),
-    description: description === '' ? {} : localText(description.slice(0, 20_000)),
+    description: description === '' ? {} : localText(description),
     ...(brand === '' ? {} : { brand: localText(brand) }),
     category: categoryPath(
       first(entry, 'product_type') || first(entry, 'google_product_category').replace(/^\d+$/, ''),
@@ -119,7 +120,7 @@ export function googleProduct(entries: readonly GoogleEntry[], currency: string)
       .slice(0, 50),
   };
   if (bad.length > 0) return { bad };
-  const parsed = catalogueLineSchema.safeParse(line);
+  const parsed = catalogueLineSchema.safeParse(line, { error: inWords });
   return parsed.success
     ? { row: toProduct(parsed.data), line: entry.line }
     : { bad: badRows(entry.line, parsed.error) };

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import type { ImportedProduct } from '../../ports/commerce-store';
+import { Scratch } from '../scratch/scratch';
 import type { ReadRow } from './bad-row';
 import { DelimitedReader } from './delimited-rows';
 import { GoogleGroups } from './google-groups';
-import { type GoogleEntry, groupOf } from './google-product';
+import type { GoogleEntry } from './google-product';
 import { longestLine, readJsonLine } from './read-jsonl';
 import { ShopifyReader } from './read-shopify';
 import { linesOf, readText } from './read-text';
@@ -52,14 +53,22 @@ export async function openCatalogueFile(path: string, currency: string): Promise
   const file = { encoding, bytes: size };
   if (text.startsWith('{')) return { ...file, format: 'json lines', rows: (onBytes) => jsonRows(read(onBytes)) };
   if (text.startsWith('<')) {
-    return { ...file, format: 'google xml', rows: (onBytes) => googleRows(() => xmlEntries(read(onBytes)), currency) };
+    return {
+      ...file,
+      format: 'google xml',
+      rows: (onBytes) =>
+        withScratch((scratch) => googleRows(() => xmlEntries(read(onBytes)), new GoogleGroups(currency, scratch))),
+    };
   }
   const tabs = headerOf(text, '\t');
   if (tabs?.has('id') && tabs.has('title') && tabs.has('price')) {
     return {
       ...file,
       format: 'google tsv',
-      rows: (onBytes) => googleRows(() => tsvEntries(read(onBytes), tabs), currency),
+      rows: (onBytes) =>
+        withScratch((scratch) =>
+          googleRows(() => tsvEntries(read(onBytes), tabs), new GoogleGroups(currency, scratch)),
+        ),
     };
   }
   const commas = headerOf(text, ',');
@@ -67,12 +76,22 @@ export async function openCatalogueFile(path: string, currency: string): Promise
     return {
       ...file,
       format: 'shopify',
-      rows: (onBytes) => shopifyRows(read(onBytes), new ShopifyReader(commas, currency)),
+      rows: (onBytes) =>
+        withScratch((scratch) => shopifyRows(read(onBytes), new ShopifyReader(commas, currency, scratch.map()))),
     };
   }
   throw new RefusedFile(
     'is none of the known formats: JSON Lines (docs/catalogue-format.md), a Shopify product export (CSV), a Google Merchant feed (XML or TSV)',
   );
+}
+
+async function* withScratch<T>(read: (scratch: Scratch) => AsyncGenerator<T>): AsyncGenerator<T> {
+  const scratch = new Scratch();
+  try {
+    yield* read(scratch);
+  } finally {
+    scratch.close();
+  }
 }
 
 async function* jsonRows(pieces: AsyncIterable<string>): AsyncGenerator<ReadRow<ImportedProduct>> {
@@ -92,11 +111,9 @@ async function* shopifyRows(
 
 async function* googleRows(
   entries: () => AsyncIterable<GoogleEntry>,
-  currency: string,
+  groups: GoogleGroups,
 ): AsyncGenerator<ReadRow<ImportedProduct>> {
-  const sizes = new Map<string, number>();
-  for await (const entry of entries()) sizes.set(groupOf(entry), (sizes.get(groupOf(entry)) ?? 0) + 1);
-  const groups = new GoogleGroups(currency, sizes);
+  for await (const entry of entries()) groups.count(entry);
   for await (const entry of entries()) yield* groups.take(entry);
 }
 

@@ -1,5 +1,6 @@
 import type { ImportedProduct } from '../../ports/commerce-store';
-import { badRows, type ReadRow } from './bad-row';
+import { formatNumber } from '../../replies/format';
+import { badRows, inWords, type ReadRow } from './bad-row';
 import { type CatalogueLine, catalogueLineSchema } from './catalogue-line';
 import { toProduct } from './to-product';
 
@@ -27,14 +28,14 @@ function optionTrouble({
 export function readJsonLine(text: string, line: number): ReadRow<ImportedProduct> | null {
   if (text.trim() === '') return null;
   if (text.length > longestLine)
-    return { bad: [{ line, column: null, reason: `is longer than ${longestLine} characters` }] };
+    return { bad: [{ line, column: null, reason: `is longer than ${formatNumber(longestLine, 'en')} characters` }] };
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     return { bad: [{ line, column: null, reason: 'is not valid JSON' }] };
   }
-  const parsed = catalogueLineSchema.safeParse(json);
+  const parsed = catalogueLineSchema.safeParse(json, { error: inWords });
   if (!parsed.success) return { bad: badRows(line, parsed.error) };
   const trouble = optionTrouble(parsed.data);
   return trouble ? { bad: [{ line, ...trouble }] } : { row: toProduct(parsed.data), line };

@@ -1,4 +1,5 @@
 import type { ImportedProduct } from '../../ports/commerce-store';
+import type { DiskMap } from '../scratch/disk-map';
 import type { BadRow, ReadRow } from './bad-row';
 import { DelimitedReader, type DelimitedRow } from './delimited-rows';
 import { handleOf, shopifyProduct } from './shopify-product';
@@ -12,12 +13,12 @@ export class ShopifyReader {
   private readonly rows = new DelimitedReader(',', true);
   private group: DelimitedRow[] = [];
   private handle = '';
-  private readonly seen = new Set<string>();
   private skippedHeader = false;
 
   constructor(
     private readonly header: TableHeader,
     private readonly currency: string,
+    private readonly seen: DiskMap<number>,
   ) {}
 
   *feed(piece: string): Generator<ReadRow<ImportedProduct>> {
@@ -55,7 +56,7 @@ export class ShopifyReader {
 
   private *finish(): Generator<ReadRow<ImportedProduct>> {
     const product = shopifyProduct(this.header, this.group, this.currency);
-    if (this.group.length > 0) this.seen.add(this.handle);
+    if (this.group.length > 0) this.seen.add(this.handle, 1);
     this.group = [];
     if (product) yield product;
   }

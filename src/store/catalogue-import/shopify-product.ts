@@ -1,7 +1,7 @@
 import type { ImportedProduct } from '../../ports/commerce-store';
 import type { BadRow, ReadRow } from './bad-row';
-import { badRows } from './bad-row';
-import { type CatalogueLine, catalogueLineSchema } from './catalogue-line';
+import { badRows, inWords, tooLong } from './bad-row';
+import { type CatalogueLine, catalogueLineSchema, longestText } from './catalogue-line';
 import { attributeName, categoryPath, isFormula, localText, plainText, readPrice } from './cells';
 import type { DelimitedRow } from './delimited-rows';
 import type { TableHeader } from './table-header';
@@ -117,13 +117,14 @@ function variantsOf(rows: ShopifyRows, group: readonly DelimitedRow[], options: 
 function lineOf(rows: ShopifyRows, first: DelimitedRow, group: readonly DelimitedRow[]): unknown {
   const options = optionsOf(rows, first);
   const body = plainText(rows.text(first, 'body'));
+  if (body.length > longestText) rows.refuse(first.line, 'body', tooLong(body.length, longestText));
   const vendor = rows.text(first, 'vendor');
   const category = rows.text(first, 'category') || rows.text(first, 'type');
   const pictures = group.map((row) => rows.text(row, 'picture')).filter((url) => url !== '');
   return {
     id: handleOf(rows.header, first),
     title: localText(rows.text(first, 'title')),
-    description: body === '' ? {} : localText(body.slice(0, 20_000)),
+    description: body === '' ? {} : localText(body),
     ...(vendor === '' ? {} : { brand: localText(vendor) }),
     category: categoryPath(category),
     tags: rows
@@ -152,7 +153,7 @@ export function shopifyProduct(
   if (!isSold(rows, first)) return null;
   const line = lineOf(rows, first, group);
   if (rows.bad.length > 0) return { bad: rows.bad };
-  const parsed = catalogueLineSchema.safeParse(line);
+  const parsed = catalogueLineSchema.safeParse(line, { error: inWords });
   if (!parsed.success) return { bad: badRows(first.line, parsed.error) };
   const data: CatalogueLine = parsed.data;
   return { row: toProduct(data), line: first.line };

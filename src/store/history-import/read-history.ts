@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { KnownShopper } from '../../commerce/known-shopper';
 import type { Order } from '../../commerce/order';
-import { type BadRow, badRows } from '../catalogue-import/bad-row';
+import { type BadRow, badRows, inWords } from '../catalogue-import/bad-row';
 import { orderLineSchema, shopperLineSchema } from './history-line';
 import { toKnownShopper } from './to-known-shopper';
 import { type PastWorld, toOrder } from './to-order';
@@ -63,7 +63,7 @@ function readLine<Line, T>(
   } catch {
     return { bad: [{ line, column: null, reason: 'is not valid JSON' }] };
   }
-  const parsed = schema.safeParse(json);
+  const parsed = schema.safeParse(json, { error: inWords });
   if (!parsed.success) return { bad: badRows(line, parsed.error) };
   try {
     return { row: make(parsed.data) };

@@ -52,4 +52,4 @@ export function books(access: Access, replace: Replace): CommerceBooks {
 }
 
 export const booksWithin = (writing: Writing): CommerceBooks =>
-  books(accessWithin(writing), (shop, products) => replaceCatalogue(writing, shop, products));
+  books(accessWithin(writing), (shop, products, onStep) => replaceCatalogue(writing, { shop, onStep }, products));

@@ -21,14 +21,20 @@ export class ChangedProducts {
 
   async record(sql: Sql): Promise<void> {
     for (const [shop, products] of this.shops) {
-      if (products.size > 0) await record(sql, shop, products);
+      if (products.size > 0) await recordChanges(sql, shop, { count: products.size, products });
     }
   }
 }
 
-async function record(sql: Sql, shop: ShopId, products: ReadonlyMap<ProductId, What>): Promise<void> {
-  const last = await raise(sql, shop, { name: changesCounter, by: products.size });
-  let sequence = last - products.size;
+interface Changes {
+  readonly count: number;
+  readonly products: Iterable<readonly [ProductId, What]>;
+}
+
+/** Numbers these changes in one go. */
+export async function recordChanges(sql: Sql, shop: ShopId, { count, products }: Changes): Promise<void> {
+  const last = await raise(sql, shop, { name: changesCounter, by: count });
+  let sequence = last - count;
   for await (const batch of inBatches(products)) {
     const rows = batch.map(([product, what]): NewRow<'catalogue_change'> => {
       sequence += 1;

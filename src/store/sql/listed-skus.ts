@@ -1,30 +1,31 @@
-import { type ProductId, type ShopId, Sku } from '../../base/ids';
+import type { ProductId, ShopId } from '../../base/ids';
 import type { ImportedProduct } from '../../ports/commerce-store';
+import type { DiskMap } from '../scratch/disk-map';
+import type { Scratch } from '../scratch/scratch';
 import type { Writing } from './access';
 import { inBatches } from './batches';
 import type { NewRow } from './tables';
-
-interface Listing {
-  readonly product: ProductId;
-  readonly stated: number;
-}
 
 /**
  * The SKUs that an import changes. They are written last and in sorted order, the one in which every transaction locks
  * them, so that an import and a sale never wait for each other in a ring.
  */
 export class ListedSkus {
-  private readonly owners = new Map<Sku, ProductId>();
-  private readonly listed = new Map<Sku, Listing>();
-  private readonly unlisted = new Set<Sku>();
+  private readonly owners: DiskMap<string>;
+  /** The stock that the import states; null for one that its product had before. */
+  private readonly touched: DiskMap<number | null>;
 
-  constructor(private readonly shop: ShopId) {}
+  constructor(
+    private readonly shop: ShopId,
+    scratch: Scratch,
+  ) {
+    this.owners = scratch.map();
+    this.touched = scratch.map();
+  }
 
-  claim(product: ImportedProduct): void {
-    for (const { sku } of product.variants) {
-      const owner = this.owners.get(sku);
-      if (owner) throw new Error(`SKU ${sku} belongs to ${owner} and to ${product.id}`);
-      this.owners.set(sku, product.id);
+  claim({ id, variants }: ImportedProduct): void {
+    for (const { sku } of variants) {
+      if (!this.owners.add(sku, id)) throw new Error(`SKU ${sku} belongs to ${this.owners.get(sku)} and to ${id}`);
     }
   }
 
@@ -39,9 +40,7 @@ export class ListedSkus {
       known.map(({ product }) => product.id),
     );
     for (const { product } of different) {
-      for (const { sku } of product.variants) {
-        this.listed.set(sku, { product: product.id, stated: product.stock[sku] ?? 0 });
-      }
+      for (const { sku } of product.variants) this.touched.set(sku, product.stock[sku] ?? 0);
     }
   }
 
@@ -54,25 +53,27 @@ export class ListedSkus {
       .where('product', 'in', products)
       .where('listed', '=', 1)
       .execute();
-    for (const row of rows) this.unlisted.add(Sku(row.sku));
+    for (const row of rows) this.touched.add(row.sku, null);
   }
 
-  async write({ sql }: Writing): Promise<void> {
+  async write({ sql }: Writing, onWritten: (done: number, of: number) => void): Promise<void> {
     const { shop } = this;
-    // One that went from one product to another, or is still its product's, is listed.
-    const skus = [...new Set([...this.listed.keys(), ...this.unlisted])].sort();
-    for await (const batch of inBatches(skus)) {
-      const off = batch.filter((sku) => !this.owners.has(sku));
+    const of = this.touched.size();
+    let done = 0;
+    for await (const batch of inBatches(this.touched.entries())) {
+      // One that went from one product to another, or is still its product's, is listed.
+      const off = batch.filter(([sku, stated]) => stated === null && !this.owners.has(sku)).map(([sku]) => sku);
       if (off.length > 0) {
         await sql.updateTable('stock').set({ listed: 0 }).where('shop', '=', shop).where('sku', 'in', off).execute();
       }
-      const rows = batch.flatMap((sku): NewRow<'stock'>[] => {
-        const listing = this.listed.get(sku);
-        if (!listing) return [];
-        const { product, stated } = listing;
+      const rows = batch.flatMap(([sku, stated]): NewRow<'stock'>[] => {
+        const product = this.owners.get(sku);
+        if (stated === null || product === undefined) return [];
         return [{ shop, sku, product, listed: 1, stated, available: stated, reserved: 0, sold: 0 }];
       });
       if (rows.length > 0) await upsert(sql, rows);
+      done += batch.length;
+      onWritten(done, of);
     }
   }
 }

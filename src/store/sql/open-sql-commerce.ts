@@ -17,10 +17,10 @@ export async function openSqlCommerce(engine: SqlEngine): Promise<CommerceStore>
   }
   const access = new StoreAccess(engine);
   return {
-    ...books(access, (shop, products) =>
+    ...books(access, (shop, products, onStep) =>
       access.writeUnrepeated(async (writing) => {
         await engine.beforeImport(writing.sql);
-        const replaced = await replaceCatalogue(writing, shop, products);
+        const replaced = await replaceCatalogue(writing, { shop, onStep }, products);
         await engine.afterImport(writing.sql);
         return replaced;
       }),

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { ProductId, type ShopId } from '../../base/ids';
-import type { Catalogue, ImportedProduct } from '../../ports/commerce-store';
+import type { Catalogue, ImportedProduct, ReplaceStep } from '../../ports/commerce-store';
+import type { DiskMap } from '../scratch/disk-map';
+import { Scratch } from '../scratch/scratch';
 import type { Writing } from './access';
 import { inBatches } from './batches';
+import { recordChanges } from './changed-products';
 import { raise } from './counters';
 import { ListedSkus } from './listed-skus';
 import type { NewRow } from './tables';
@@ -12,39 +15,65 @@ type Replaced = Awaited<ReturnType<Catalogue['replace']>>;
 
 const idsAPage = 5000;
 
+type Products = Parameters<Catalogue['replace']>[1];
+
+interface Replacing {
+  readonly shop: ShopId;
+  readonly onStep?: ((step: ReplaceStep) => void) | undefined;
+}
+
+/** What an import must know of all its products, however many they are. */
+interface Kept {
+  /** 1 for one that changes, 0 for one that stays as it is. */
+  readonly products: DiskMap<number>;
+  readonly skus: ListedSkus;
+}
+
+interface Keeping {
+  readonly shop: ShopId;
+  readonly kept: Kept;
+}
+
 /**
  * Makes the catalogue equal to the products. Each product's content is hashed and compared, so that what is the same is
  * not touched: not its stock either, of which some may have been sold since.
  */
-export async function replaceCatalogue(
-  writing: Writing,
-  shop: ShopId,
-  products: Iterable<ImportedProduct> | AsyncIterable<ImportedProduct>,
-): Promise<Replaced> {
+export async function replaceCatalogue(writing: Writing, replacing: Replacing, products: Products): Promise<Replaced> {
+  const { shop, onStep } = replacing;
   // Two imports of one shop go one after the other: this row stays locked until the commit.
   await raise(writing.sql, shop, { name: 'import', by: 1 });
-  const seen = new Set<ProductId>();
-  const skus = new ListedSkus(shop);
+  const scratch = new Scratch();
+  try {
+    const kept = { products: scratch.map<number>(), skus: new ListedSkus(shop, scratch) };
+    const count = await writeAll(writing, { shop, kept }, products);
+    await kept.skus.write(writing, (done, of) => onStep?.({ what: 'stock', done, of }));
+    await recordAll(writing, replacing, kept.products);
+    return count;
+  } finally {
+    scratch.close();
+  }
+}
+
+function claim({ products, skus }: Kept, product: ImportedProduct, changes: boolean): void {
+  if (!products.add(product.id, changes ? 1 : 0)) throw new Error(`product ${product.id} is there twice`);
+  skus.claim(product);
+}
+
+async function writeAll(writing: Writing, { shop, kept }: Keeping, products: Products): Promise<Replaced> {
   const count = { added: 0, changed: 0, unchanged: 0, withdrawn: 0 };
   for await (const batch of inBatches(products)) {
-    for (const product of batch) {
-      if (seen.has(product.id)) throw new Error(`product ${product.id} is there twice`);
-      seen.add(product.id);
-      skus.claim(product);
-    }
     const known = await knownHashes(writing, shop, batch);
-    const different = batch
-      .map((product) => ({ product, hash: hashOf(product), before: known.get(product.id) }))
-      .filter(({ hash, before }) => hash !== before);
+    const hashed = batch.map((product) => ({ product, hash: hashOf(product), before: known.get(product.id) }));
+    for (const { product, hash, before } of hashed) claim(kept, product, hash !== before);
+    const different = hashed.filter(({ hash, before }) => hash !== before);
     await writeProducts(writing, shop, different);
-    await skus.list(writing, different);
+    await kept.skus.list(writing, different);
     const added = different.filter(({ before }) => before === undefined).length;
     count.added += added;
     count.changed += different.length - added;
     count.unchanged += batch.length - different.length;
   }
-  count.withdrawn = await withdrawOthers(writing, shop, { seen, skus });
-  await skus.write(writing);
+  count.withdrawn = await withdrawOthers(writing, { shop, kept });
   return count;
 }
 
@@ -67,13 +96,12 @@ async function knownHashes(
 }
 
 async function writeProducts(
-  { sql, changed }: Writing,
+  { sql }: Writing,
   shop: ShopId,
   different: readonly { readonly product: ImportedProduct; readonly hash: string }[],
 ): Promise<void> {
   if (different.length === 0) return;
   const rows = different.map(({ product: { stock, ...product }, hash }): NewRow<'product'> => {
-    changed.mark(shop, product.id, 'all');
     return { shop, id: product.id, hash, body: JSON.stringify(product) };
   });
   await sql
@@ -87,22 +115,18 @@ async function writeProducts(
     .execute();
 }
 
-async function withdrawOthers(
-  writing: Writing,
-  shop: ShopId,
-  { seen, skus }: { readonly seen: ReadonlySet<ProductId>; readonly skus: ListedSkus },
-): Promise<number> {
+async function withdrawOthers(writing: Writing, { shop, kept }: Keeping): Promise<number> {
   let count = 0;
-  for await (const batch of inBatches(idsNotIn(writing, shop, seen))) {
-    await skus.unlistAllOf(writing, batch);
+  for await (const batch of inBatches(idsNotIn(writing, shop, kept.products))) {
+    await kept.skus.unlistAllOf(writing, batch);
     await writing.sql.deleteFrom('product').where('shop', '=', shop).where('id', 'in', batch).execute();
-    for (const id of batch) writing.changed.mark(shop, id, 'all');
+    for (const id of batch) kept.products.add(id, 1);
     count += batch.length;
   }
   return count;
 }
 
-async function* idsNotIn({ sql }: Writing, shop: ShopId, seen: ReadonlySet<ProductId>): AsyncGenerator<ProductId> {
+async function* idsNotIn({ sql }: Writing, shop: ShopId, listed: DiskMap<number>): AsyncGenerator<ProductId> {
   let last = '';
   for (;;) {
     const rows = await sql
@@ -114,12 +138,25 @@ async function* idsNotIn({ sql }: Writing, shop: ShopId, seen: ReadonlySet<Produ
       .limit(idsAPage)
       .execute();
     for (const { id } of rows) {
-      const known = ProductId(id);
-      if (!seen.has(known)) yield known;
+      if (!listed.has(id)) yield ProductId(id);
     }
     const end = rows.at(-1);
     if (!end) return;
     last = end.id;
     await breathe();
   }
+}
+
+async function recordAll({ sql }: Writing, { shop, onStep }: Replacing, all: DiskMap<number>): Promise<void> {
+  const count = all.size(1);
+  if (count === 0) return;
+  let done = 0;
+  function* products() {
+    for (const [id] of all.entries(1)) {
+      yield [ProductId(id), 'all'] as const;
+      done += 1;
+      onStep?.({ what: 'changes', done, of: count });
+    }
+  }
+  await recordChanges(sql, shop, { count, products: products() });
 }

@@ -57,6 +57,21 @@ export function openDatabase(path: string, options: DatabaseOptions): Database {
   return wrap(connection);
 }
 
+/** How much of a scratch file stays in memory, in KiB. */
+const scratchCache = 16_384;
+
+/** A file without a name, for what nobody keeps: made when it outgrows its cache, gone when it is closed. */
+export function openScratchDatabase(): Database {
+  const connection = new Libsql('');
+  const pragma = (text: string) => connection.prepare<unknown[]>(`PRAGMA ${text}`).all([]);
+  pragma('journal_mode = OFF');
+  pragma('synchronous = OFF');
+  pragma(`cache_size = -${scratchCache}`);
+  // Never committed: without it each statement would be a transaction of its own.
+  connection.exec('begin');
+  return wrap(connection);
+}
+
 function wrap(connection: Libsql.Database): Database {
   const kept = new Map<string, Statement>();
   const prepare = (sql: string): Statement => connection.prepare<unknown[]>(sql) as unknown as Statement;

@@ -1,5 +1,5 @@
 import { ProductId, Sku } from '../../../src/base/ids';
-import type { CommerceStore, ImportedProduct } from '../../../src/ports/commerce-store';
+import type { CommerceStore, ImportedProduct, ReplaceStep } from '../../../src/ports/commerce-store';
 import type { Clause } from '../contract';
 import { newShop } from '../new-names';
 import { product, type TwoProcesses, unitsOf } from './subject';
@@ -143,7 +143,12 @@ export const catalogueClauses: readonly Clause<TwoProcesses>[] = [
     async holds({ store, other }) {
       const shop = newShop();
       const all = Array.from({ length: 2345 }, (_, n) => product(`p${n}`, { [`p${n}-1`]: n, [`p${n}-2`]: 1 }));
-      expect(await store.catalogue.replace(shop, all)).toMatchObject({ added: 2345 });
+      const steps: ReplaceStep[] = [];
+      expect(await store.catalogue.replace(shop, all, (step) => steps.push(step))).toMatchObject({ added: 2345 });
+      expect(steps.filter(({ done, of }) => done === of)).toEqual([
+        { what: 'stock', done: 4690, of: 4690 },
+        { what: 'changes', done: 2345, of: 2345 },
+      ]);
       const read = await everything(other, shop);
       expect(new Set(read.map(({ id }) => id)).size).toBe(2345);
       expect(

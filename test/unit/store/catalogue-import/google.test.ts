@@ -75,3 +75,18 @@ test.each([
 test('a tag that is closed wrongly is refused with its line', async () => {
   await expect(readFile('<rss><channel>\n<item><g:id>A</g:title></item></channel></rss>')).rejects.toThrow(/line 2/);
 });
+
+test('a product of more variants than there may be is named once', async () => {
+  const many = Array.from({ length: 2001 }, (_, at) =>
+    item({ id: `V${at}`, item_group_id: 'sock', title: 'Sock', price: '5 USD' }),
+  );
+  const { bad, products } = await readFile(feed(...many, mug));
+  expect(bad).toEqual([{ line: 4, column: 'item_group_id', reason: expect.stringContaining('2,001 variants') }]);
+  expect(products.map(({ id }) => id)).toEqual(['MUG']);
+});
+
+test('a description without end is named with its limit', async () => {
+  const long = item({ id: 'A', title: 'A', price: '5 USD', description: 'x'.repeat(20_001) });
+  const { bad } = await readFile(feed(long));
+  expect(bad).toMatchObject([{ column: 'description', reason: 'has 20,001 characters: at most 20,000' }]);
+});

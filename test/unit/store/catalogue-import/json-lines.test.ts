@@ -54,7 +54,31 @@ const wrong: readonly (readonly [string, Record<string, unknown>, string | null,
   ],
   ['a value for no option', { options: [] }, 'variants.0.options', /not among/],
   ['a currency in words', { currency: 'yuan' }, 'currency', /code/],
+  ['a formula for a title', { title: { en: '=1+1' } }, 'title.en', /spreadsheet formula/],
+  ['a formula for a tag', { tags: [{ zh: '+HYPERLINK("http://evil.example")' }] }, 'tags.0.zh', /spreadsheet formula/],
+  [
+    'a formula in a description',
+    { description: { en: "@cmd|' /C calc'!A0" } },
+    'description.en',
+    /spreadsheet formula/,
+  ],
+  [
+    'a description without end',
+    { description: { en: 'x'.repeat(20_001) } },
+    'description.en',
+    /^has 20,001 characters: at most 20,000$/,
+  ],
+  ['more tags than a product has', { tags: Array(101).fill({ en: 'x' }) }, 'tags', /^has 101 entries: at most 100$/],
+  ['a rating beyond five', { rating: 6 }, 'rating', /^is more than 5$/],
+  ['a number for a title', { title: 5 }, 'title', /^is not an object$/],
+  ['a missing currency', { currency: undefined }, 'currency', /^is missing$/],
+  ['two unknown fields', { colour: 'red', weight: 1 }, null, /^has unknown fields: "colour", "weight"$/],
 ];
+
+test.each(['- Fast (2 h)', '-10 °C', '+5 dpi', '@cosme', 'a=b', '- (new)'])('"%s" is no formula', async (text) => {
+  const { bad } = await readFile(line({ title: { en: text }, description: { en: text } }));
+  expect(bad).toEqual([]);
+});
 
 test.each(wrong)('%s is named with line, column and reason', async (_, over, column, reason) => {
   const { bad } = await readFile(`${line()}\n\n${line({ id: 'other', ...over })}`);
