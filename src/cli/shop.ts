@@ -4,7 +4,14 @@ import { openCommerce } from '../compose/open-stores';
 import { readConfig } from '../config';
 import { readShopProfile } from '../store/shop-folder/read-shop-profile';
 import { parseArguments } from './nlu/arguments';
-import { approveCommand, casesCommand, finishCommand, receiveCommand, refuseCommand } from './shop/case-commands';
+import {
+  approveCommand,
+  casesCommand,
+  finishCommand,
+  receiveCommand,
+  refuseCommand,
+  sentCommand,
+} from './shop/case-commands';
 import { collectCommand } from './shop/collect-command';
 import { deskCommand } from './shop/desk-commands';
 import { auditCommand, ordersCommand, showCommand } from './shop/look-commands';
@@ -27,6 +34,7 @@ const usage = `npm run shop -- COMMAND [--shop ID] [--by NAME]
   approve CASE                  a person agrees to what waits for one, whatever it is: it is carried out
   refuse CASE [--reason TEXT]   it is not granted; the reason is told to the shopper
   approve-return, refuse-return the same two
+  sent-back CASE [--carrier NAME] [--tracking NUMBER]   the goods are on their way back: the courier has them
   receive-return CASE           the goods are back on the shelf
   refund CASE                   what was received is paid back, or the new goods go out
   audit [ORDER]                 who did what, and when
@@ -54,6 +62,7 @@ const commands: Readonly<Record<string, ShopCommand>> = {
   'approve-return': approveCommand,
   refuse: refuseCommand,
   'refuse-return': refuseCommand,
+  'sent-back': sentCommand,
   'receive-return': receiveCommand,
   refund: finishCommand,
   audit: auditCommand,

@@ -4,10 +4,10 @@ import type { Money } from './money';
 import type { Consignee } from './order';
 import type { OrderWish, WishReason } from './policy';
 import type { RefundWay } from './refund';
-import type { Visit } from './way-back';
+import type { SentBack, Visit } from './way-back';
 
-export const caseStatuses = ['approved', 'received', 'needsPerson', 'done', 'refused'] as const;
-/** Approved: goods are to come back. Received: they have. */
+export const caseStatuses = ['approved', 'sent', 'received', 'needsPerson', 'done', 'refused'] as const;
+/** Approved: goods are to come back. Sent: they are on their way. Received: they are here. */
 export type CaseStatus = (typeof caseStatuses)[number];
 
 export interface CaseLine {
@@ -54,6 +54,8 @@ export interface ServiceCase {
   readonly words: string | null;
   /** When the courier comes for what goes back; none while that was not chosen. */
   readonly visit?: Visit | undefined;
+  /** By whom they come back; none while nobody has said that they are on their way. */
+  readonly sentBack?: SentBack | undefined;
   /** Milliseconds since the epoch. */
   readonly openedAt: number;
   readonly updatedAt: number;
@@ -64,7 +66,8 @@ export interface ServiceCase {
 /** Each edge a case may move along. */
 export const caseEdges: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
   needsPerson: ['approved', 'done', 'refused'],
-  approved: ['received', 'refused'],
+  approved: ['sent', 'received', 'refused'],
+  sent: ['received', 'refused'],
   received: ['done'],
   done: [],
   refused: [],
@@ -79,6 +82,24 @@ export function moveCase(given: ServiceCase, to: CaseStatus, now: number): Resul
 
 /** Granted, it is not over until the goods are back. */
 export const waitsForGoods = (wish: OrderWish): boolean => wish === 'return' || wish === 'exchange';
+
+/** Agreed, and the money is not back yet. */
+export const isComingBack = ({ wish, status }: ServiceCase): boolean =>
+  waitsForGoods(wish) && (status === 'approved' || status === 'sent' || status === 'received');
+
+/** The goods are on their way back; a number that is told later, or another one, takes the place of what was known. */
+export function sendBack(given: ServiceCase, by: SentBack): Result<ServiceCase, CaseRefusal> {
+  const known = given.sentBack;
+  const sentBack: SentBack = {
+    carrier: by.carrier ?? known?.carrier ?? null,
+    tracking: by.tracking ?? known?.tracking ?? null,
+    at: known?.at ?? by.at,
+  };
+  if (given.status === 'sent') return ok({ ...given, sentBack, updatedAt: by.at, version: given.version + 1 });
+  if (!waitsForGoods(given.wish)) return err({ code: 'caseOver', status: given.status });
+  const moved = moveCase(given, 'sent', by.at);
+  return moved.ok ? ok({ ...moved.value, sentBack }) : moved;
+}
 
 /** Wishes that were granted or wait for a person. */
 export const grantedWishes = (cases: readonly ServiceCase[]): readonly OrderWish[] =>

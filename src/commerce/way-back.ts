@@ -21,6 +21,14 @@ export interface Visit {
   readonly window: string;
 }
 
+/** What the shopper, or the courier, has sent back to the shop. */
+export interface SentBack {
+  readonly carrier: string | null;
+  readonly tracking: string | null;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
 const dayMs = 86_400_000;
 /** Tomorrow is the first day that can be had. */
 const looked = 8;

@@ -19,6 +19,7 @@ export interface OpenShopDeps extends OpenSearchDeps {
   readonly model: LoadedModel;
   readonly payments: ShopServices['payments'];
   readonly linkTo: ShopServices['linkTo'];
+  readonly labelUrl: ShopServices['labelUrl'];
   /** Where what pictures look like is kept. */
   readonly pictures: string;
   readonly clock: Clock;
@@ -39,7 +40,7 @@ interface Shelf {
 }
 
 export async function openShop(deps: OpenShopDeps): Promise<OpenShop> {
-  const { profile, store, folder, payments, linkTo, log } = deps;
+  const { profile, store, folder, payments, linkTo, labelUrl, log } = deps;
   await seedCatalogue({ store, profile, file: join(folder, 'catalogue.jsonl'), log });
   await seedHistory({ store, profile, folder, log });
   await stateOutletStock(store, profile);
@@ -55,6 +56,7 @@ export async function openShop(deps: OpenShopDeps): Promise<OpenShop> {
     store,
     payments,
     linkTo,
+    labelUrl,
     pictures: openPictureIndex({ shop: profile.id, store, folder, file: deps.pictures, clock: deps.clock, log }),
     search,
     hear(text, options) {

@@ -6,6 +6,7 @@ import type { Log } from '../base/log';
 import { loadModel } from '../nlu/load-model';
 import { modelPath } from '../nlu/model-files';
 import type { ChannelName } from '../ports/channel';
+import type { LabelLinks } from '../server/label-link';
 import { readShopProfile } from '../store/shop-folder/read-shop-profile';
 import type { ShopOf, ShopServices } from '../turn/shop-services';
 import { openShop } from './open-shop';
@@ -15,6 +16,7 @@ export interface ShopsDeps extends PaymentsDeps {
   /** The folder of package.json. */
   readonly root: string;
   readonly log: Log;
+  readonly labels: LabelLinks;
   /** A channel's own address of a place in a shop's chat; null where it has none, and the page's is taken. */
   readonly chatLink?: (shop: ShopId, channel: ChannelName, place: string) => Promise<string | null>;
 }
@@ -57,6 +59,7 @@ export async function openShops(deps: ShopsDeps): Promise<Shops> {
         clock: deps.clock ?? systemClock,
         linkTo: async (channel, place) =>
           (await deps.chatLink?.(profile.id, channel, place)) ?? pageLink(deps.publicUrl(), profile.id, place),
+        labelUrl: (id, { now, locale }) => `${deps.publicUrl()}${deps.labels.path(profile.id, id, now)}?lang=${locale}`,
         snapshot: join(config.DATA_DIR, 'search', `${profile.id}.index`),
         databaseUrl: config.DATABASE_URL,
         log: deps.log,

@@ -13,8 +13,9 @@ import { commandRecogniser } from '../channels/speech/command-recogniser';
 import { openWechat, type Wechat, type WechatOptions } from '../channels/wechat/open-wechat';
 import type { Config } from '../config';
 import { payLinks } from '../payments/simulated/pay-link';
-
 import { createApp } from '../server/create-app';
+import { labelLinks } from '../server/label-link';
+import { labelPages } from '../server/label-page';
 import { type Serving, serve } from '../server/serve';
 import { createPipeline, type Pipeline } from '../turn/pipeline';
 import type { PipelineDeps } from '../turn/pipeline-deps';
@@ -58,10 +59,11 @@ export async function startApp(options: AppOptions): Promise<App> {
   const publicUrl = () => config.PUBLIC_URL ?? `http://localhost:${port}`;
   const key = signingKey(config, random);
   const links = payLinks(key);
+  const labels = labelLinks(key);
   const loopbackUrl = () => `http://${config.HOST === '0.0.0.0' ? '127.0.0.1' : config.HOST}:${port}`;
   let wechat: Wechat | null = null;
   const shops = await openShops({
-    ...{ config, root, store: stores.commerce, links, publicUrl, loopbackUrl, clock, random, log },
+    ...{ config, root, store: stores.commerce, links, labels, publicUrl, loopbackUrl, clock, random, log },
     chatLink: async (shop, channel, place) => (channel === 'wechat' && wechat ? wechat.linkTo(shop, place) : null),
   });
   const channels: { -readonly [Name in keyof PipelineDeps['channels']]: PipelineDeps['channels'][Name] } = {};
@@ -114,6 +116,11 @@ export async function startApp(options: AppOptions): Promise<App> {
       '/v3/directline': directLine.router,
       ...(bot && { '/api/messages': bot.router }),
       ...(wechat && { '/wechat': wechat.router }),
+      '/return': labelPages({
+        links: labels,
+        shopOf: (id) => shops.all.find(({ profile }) => profile.id === id) ?? null,
+        now: clock.now,
+      }),
       ...paymentRouters({ shops, house, links, clock, log }),
     },
     health: () => health(stores),

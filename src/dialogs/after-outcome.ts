@@ -16,6 +16,7 @@ import { membersJoined } from './membership';
 import { paymentRefused, paymentStarted } from './pay-order';
 import { pickUpCodeIssued, pickUpCodeRefused } from './pick-up-code';
 import { caseOpened, caseRefused, receiptConfirmed, receiptRefused } from './service/after-case';
+import { tellSentBack } from './service/sent-back';
 import { visitBooked, visitRefused } from './service/way-back';
 import { invitationAccepted, shared } from './share';
 import { done, type Step } from './step';
@@ -67,6 +68,8 @@ export function afterOutcome(context: Context, outcome: Outcome): Step {
       return pickUpCodeIssued(context, outcome);
     case 'pickUpCodeRefused':
       return pickUpCodeRefused(context, outcome.order);
+    case 'sentBack':
+      return tellSentBack(context, outcome);
     case 'visitBooked':
       return visitBooked(context, outcome);
     case 'visitRefused':

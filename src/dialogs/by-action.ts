@@ -33,6 +33,7 @@ import { outletQuestion, withOutlet } from './pick-up';
 import { isPrivateAction, isStranger, proveFirst } from './prove-identity';
 import { changeLanguage } from './repairs/change-language';
 import { carryOutService, choseInService, keepAsItIs } from './service/answer-service';
+import { sentBackChosen } from './service/sent-back';
 import { serveOrder, serviceFrame } from './service/service';
 import { share, visit } from './share';
 import { showProduct } from './show-product';
@@ -150,6 +151,8 @@ function tappedPurchase(context: Context, action: PurchaseAction): Step {
       return serveOrder(context, action.wish, OrderNumber(action.order));
     case 'order.code':
       return done(context.conversation, [], { effect: 'issuePickUpCode', order: OrderNumber(action.order) });
+    case 'order.sentBack':
+      return sentBackChosen(context, action);
     case 'order.fetch': {
       const { day, window } = action;
       return done(context.conversation, [], { effect: 'bookVisit', case: CaseId(action.case), visit: { day, window } });

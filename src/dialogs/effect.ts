@@ -10,7 +10,7 @@ import type { PricedCart } from '../commerce/price';
 import type { ServiceCase } from '../commerce/service-case';
 import type { PaymentMethod } from '../commerce/shop';
 import type { UnderWay } from '../commerce/under-way';
-import type { Visit } from '../commerce/way-back';
+import type { SentBack, Visit } from '../commerce/way-back';
 
 /** What the shopper said yes to: the lines, what comes off and on, and the sum as shown. */
 export interface ConfirmedSummary {
@@ -46,6 +46,8 @@ export type Effect =
   | { readonly effect: 'openCase'; readonly token: string; readonly demand: Demand }
   /** When the courier comes for what goes back. */
   | { readonly effect: 'bookVisit'; readonly case: CaseId; readonly visit: Visit }
+  /** What goes back is on its way, by the shopper's word. */
+  | { readonly effect: 'sendBack'; readonly case: CaseId; readonly by: Omit<SentBack, 'at'> }
   /** Orders that came with an import have their news told here. */
   | { readonly effect: 'hearNews' }
   | { readonly effect: 'issueLinkCode' }
@@ -142,6 +144,8 @@ export type Outcome =
   | { readonly outcome: 'visitBooked'; readonly of: ServiceCase; readonly visit: Visit }
   /** `of`: the case, where another time may be chosen. */
   | { readonly outcome: 'visitRefused'; readonly of: ServiceCase | null }
+  /** `of`: as it stands now; null where there is none, or it cannot be sent any more. */
+  | { readonly outcome: 'sentBack'; readonly of: ServiceCase | null }
   | { readonly outcome: 'newsHeard' }
   | { readonly outcome: 'linkCodeIssued'; readonly code: string; readonly minutes: number }
   | { readonly outcome: 'linked' }

@@ -2,6 +2,7 @@ import type { OrderNumber } from '../base/ids';
 import type { Order } from '../commerce/order';
 import type { OrderWish } from '../commerce/policy';
 import type { Refund } from '../commerce/refund';
+import type { ServiceCase } from '../commerce/service-case';
 import { formatDay, formatMoney } from '../replies/format';
 import type { Choice, Reply } from '../replies/reply';
 import { type Context, withTopic } from './context';
@@ -9,6 +10,7 @@ import type { Outcome } from './effect';
 import type { News } from './event';
 import { noOrders, orderReply, waitsForPayment } from './look-up-orders';
 import { entity, textOf } from './said';
+import { howItStands } from './service/sent-back';
 import { ask, done, type Step } from './step';
 
 const looked = 5;
@@ -79,18 +81,26 @@ export const showRefunds = (context: Context): Step =>
     const about = named ? orders.filter(({ number }) => number === named) : orders;
     const numbers = named && about.length === 0 ? [named as OrderNumber] : about.map(({ number }) => number);
     if (numbers.length === 0) return noOrders(context);
-    return ask('refunds', { orders: numbers }, (refunds) => {
-      const { lastOrder } = context.conversation.topic;
-      const isOfOther = !named && lastOrder !== null && refunds.every(({ order }) => order !== lastOrder);
-      const isTalkedOf = isOfOther && numbers.includes(lastOrder);
-      return refunds.length > 0 && !isTalkedOf
-        ? tellRefunds(context, refunds)
-        : tellLatestCase(context, numbers, refunds);
-    });
+    return ask('refunds', { orders: numbers }, (refunds) =>
+      ask('comingBack', {}, (all) => {
+        const open = all.map(({ of }) => of).filter(({ order }) => numbers.includes(order));
+        const spoken = spokenOf(context, open, refunds);
+        if (spoken.length > 0) return tellRefunds(context, spoken, []);
+        return refunds.length + open.length > 0
+          ? tellRefunds(context, open, refunds)
+          : tellLatestCase(context, numbers);
+      }),
+    );
   });
 
-/** No money is on its way, but goods may be: what stands with the order that was spoken of, else the newest; else money for others. */
-function tellLatestCase(context: Context, numbers: readonly OrderNumber[], refunds: readonly Refund[]): Step {
+/** What comes back of the order that was spoken of last, where no money for it is on its way yet. */
+const spokenOf = ({ conversation }: Context, open: readonly ServiceCase[], refunds: readonly Refund[]) =>
+  refunds.some(({ order }) => order === conversation.topic.lastOrder)
+    ? []
+    : open.filter(({ order }) => order === conversation.topic.lastOrder);
+
+/** No money is on its way, but something may be settled: what stands with the order that was spoken of, else the newest. */
+function tellLatestCase(context: Context, numbers: readonly OrderNumber[]): Step {
   const { conversation, t, profile } = context;
   const { lastOrder } = conversation.topic;
   const about = numbers.find((number) => number === lastOrder) ?? numbers[0];
@@ -98,12 +108,8 @@ function tellLatestCase(context: Context, numbers: readonly OrderNumber[], refun
   if (!about) return noOrders(context);
   return ask('dossier', { number: about }, (dossier) => {
     const open = dossier?.cases.findLast(({ wish, status }) => comesBack.has(wish) && status !== 'done');
-    if (!open && refunds.length > 0) return tellRefunds(context, refunds);
     const text = open
-      ? t.sentences([
-          t.service.moved[open.status](t.service.wishes[open.wish], about),
-          t.refund.takes(...profile.policies.refundDays),
-        ])
+      ? t.service.moved[open.status](t.service.wishes[open.wish], about)
       : t.sentences([t.refund.none, t.refund.takes(...profile.policies.refundDays)]);
     return done(conversation, [{ type: 'say', text, choices }]);
   });
@@ -111,14 +117,18 @@ function tellLatestCase(context: Context, numbers: readonly OrderNumber[], refun
 
 const comesBack: ReadonlySet<OrderWish> = new Set(['return', 'exchange', 'refundOnly', 'claim', 'cancel']);
 
-function tellRefunds({ conversation, t, wording }: Context, refunds: readonly Refund[]): Step {
+/** Goods that are still to come, then money. */
+function tellRefunds(context: Context, open: readonly ServiceCase[], refunds: readonly Refund[]): Step {
+  const { conversation, t, wording } = context;
   const newest = [...refunds].sort((a, b) => b.requestedAt - a.requestedAt).slice(0, looked);
   const choices: Choice[] = [{ title: t.chips.myOrders, action: { do: 'order.list' } }];
   const lines = newest.map((refund) => {
     const day = formatDay(refund.updatedAt, wording.locale, wording.profile.timeZone);
     return t.refund.status[refund.status](refund.order, formatMoney(refund.amount, wording.locale), day);
   });
-  return done(conversation, [{ type: 'say', text: lines.join('\n'), choices }]);
+  const takes = refunds.length === 0 ? [t.refund.takes(...wording.profile.policies.refundDays)] : [];
+  const standing = open.map((each) => howItStands(context, each));
+  return done(conversation, [{ type: 'say', text: [...standing, ...lines, ...takes].join('\n'), choices }]);
 }
 
 type MoneyNews = Extract<News, { news: 'moneyReturned' | 'refundSucceeded' | 'refundNeedsPerson' }>;

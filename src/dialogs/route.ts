@@ -23,6 +23,7 @@ import { asksToGoOn, continueTalk } from './repairs/go-on';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
 import { entities, entity, knownEdits, namesGoods, textOf } from './said';
 import { readReason } from './service/read-reason';
+import { hearSentBack } from './service/sent-back';
 import { tellSetAside } from './set-aside';
 import { done, type Step } from './step';
 import { streetTalk } from './street-talk';
@@ -82,6 +83,15 @@ function routeOn(context: Context): Routed {
     return { route: 'repair', step: byIntent[top.intent](context) };
   }
   if (answer) return { route: 'answer', step: answer };
+  const sent = hearSentBack(context, () => beyondAnswer(context).step);
+  return sent ? { route: 'dialog', step: sent } : beyondAnswer(context);
+}
+
+/** The way of what answers no open question and sends nothing back. */
+function beyondAnswer(context: Context): Routed {
+  const frame = topFrame(context.conversation);
+  const understanding = context.said?.understanding;
+  const top = understanding?.intents[0];
   const correction = correctCheckOut(context);
   if (correction) return { route: 'correction', step: correction };
   const switched = switchPayment(context, () => newDialog(context).step);
@@ -89,7 +99,7 @@ function routeOn(context: Context): Routed {
   if (!frame && !wishForOrder(context) && speaksOfPayment(context))
     return { route: 'dialog', step: checkPayment(context) };
   const plain = frame ? plainFrameAnswer(context, frame) : null;
-  if (plain && (top?.intent === 'inform' || understanding.verdict !== 'act'))
+  if (plain && (top?.intent === 'inform' || understanding?.verdict !== 'act'))
     return { route: 'plainAnswer', step: plain };
   const payment = hearPayment(context);
   if (payment) return { route: 'dialog', step: payment };

@@ -9,6 +9,7 @@ import type { Pricing } from '../commerce/pricing';
 import type { Named, StockedProduct } from '../commerce/product';
 import type { Place } from '../commerce/promotions';
 import type { Refund } from '../commerce/refund';
+import type { ServiceCase } from '../commerce/service-case';
 import type { UnderWay } from '../commerce/under-way';
 import type { Reply } from '../replies/reply';
 import type { ProductQuery, SearchPage } from '../search/product-query';
@@ -23,6 +24,12 @@ export interface CategoryCount extends Named {
 export interface ConditionLabel {
   readonly path: string;
   readonly label: string;
+}
+
+export interface ComingBack {
+  readonly of: ServiceCase;
+  /** The address of the page to print for the parcel; null once it has been received. */
+  readonly label: string | null;
 }
 
 /** Questions to the world: what is asked, and what comes back. All are reads, all within the shop and the shopper. */
@@ -58,6 +65,8 @@ export interface Reads {
   shopper: { readonly args: Record<never, never>; readonly answer: KnownShopper | null };
   /** All that is known of an order of the shopper's; null as above. */
   dossier: { readonly args: { readonly number: OrderNumber }; readonly answer: Dossier | null };
+  /** Returns and exchanges of the shopper's latest orders that were agreed to and are not over yet, oldest first. */
+  comingBack: { readonly args: Record<never, never>; readonly answer: readonly ComingBack[] };
   /** What pictures may show, most alike first. */
   lookalikes: {
     readonly args: { readonly urls: readonly string[] };

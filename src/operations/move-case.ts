@@ -3,7 +3,15 @@ import type { Json } from '../base/json';
 import { err, ok, type Result } from '../base/result';
 import type { Money } from '../commerce/money';
 import type { Order } from '../commerce/order';
-import { type CaseRefusal, type CaseStatus, moveCase, type ServiceCase } from '../commerce/service-case';
+import {
+  type CaseRefusal,
+  type CaseStatus,
+  isComingBack,
+  moveCase,
+  type ServiceCase,
+  sendBack,
+} from '../commerce/service-case';
+import type { SentBack } from '../commerce/way-back';
 import type { News } from '../dialogs/event';
 import type { CommerceBooks, Shelf } from '../ports/commerce-store';
 import type { When } from './book-order';
@@ -15,6 +23,8 @@ import { unitsOf } from './swap-stock';
 export interface CaseStep {
   readonly id: CaseId;
   readonly to: Exclude<CaseStatus, 'approved' | 'needsPerson'>;
+  /** Who brings the goods; of what is sent. */
+  readonly by?: Omit<SentBack, 'at'> | undefined;
   /** Told to the shopper, of a refusal. */
   readonly why?: string | undefined;
 }
@@ -26,18 +36,19 @@ export interface CaseStep {
 export async function moveCaseOn(
   books: CommerceBooks,
   when: When,
-  { id, to, why }: CaseStep,
+  { id, to, by, why }: CaseStep,
 ): Promise<Result<ServiceCase, CaseRefusal>> {
   const given = await books.serviceCases.read(when.shop, id);
   const order = given && (await books.orders.read(when.shop, given.order));
   if (!given || !order) return err({ code: 'unknownCase' });
-  const moved = moveCase(given, to, when.now);
+  const sentBy = { carrier: by?.carrier ?? null, tracking: by?.tracking ?? null, at: when.now };
+  const moved = to === 'sent' ? sendBack(given, sentBy) : moveCase(given, to, when.now);
   if (!moved.ok) return moved;
   if (!(await books.serviceCases.update(when.shop, moved.value))) throw new Error(`case ${id} changed under its lock`);
   const shelf = shelfOf(books, order);
   if (to === 'received') await takeBack(shelf, when.shop, given);
   const back = to === 'done' ? await finish(books, when, { of: given, order }) : null;
-  const undone = to === 'refused' && given.status === 'approved' ? await undo(books, when, { of: given, order }) : null;
+  const undone = to === 'refused' && isComingBack(given) ? await undo(books, when, { of: given, order }) : null;
   await tellCaseMoved(books, when.shop, { moved: moved.value, order, back: back ?? undone, why });
   return ok(moved.value);
 }

@@ -40,6 +40,13 @@ export const actionSchema = z.discriminatedUnion('do', [
   /** The same order, paid another way. */
   z.strictObject({ do: z.literal('order.payBy'), order: id, method: z.enum(paymentMethods) }),
   z.strictObject({ do: z.literal('order.code'), order: id }),
+  /** What comes back is on its way. */
+  z.strictObject({
+    do: z.literal('order.sentBack'),
+    case: id,
+    carrier: z.string().max(40).nullable(),
+    tracking: z.string().max(40).nullable(),
+  }),
   z.strictObject({ do: z.literal('order.serve'), order: id, wish: z.enum(orderWishes) }),
   /** Asks the page where the shopper is, which answers with the next; elsewhere it says how a place is sent. */
   z.strictObject({ do: z.literal('location.share') }),

@@ -9,6 +9,7 @@ import { findShopper } from '../operations/find-shopper';
 import { outletUnits } from '../operations/outlet-shelf';
 import { ownOrder, ownOrders } from '../operations/own-order';
 import { readPricedCart, readPricing } from '../operations/priced-cart';
+import { readComingBack } from '../operations/read-coming-back';
 import { readDossier } from '../operations/read-dossier';
 import type { ShopServices } from './shop-services';
 
@@ -54,6 +55,8 @@ async function answer(step: Exclude<Ask, { read: 'identity' }>, shop: ShopServic
       return step.resume(await refundsOf(shop, asking, step.args.orders));
     case 'dossier':
       return step.resume(await readDossier(store, { ...asking, profile }, step.args.number));
+    case 'comingBack':
+      return step.resume(await comingBack(shop, asking));
     case 'lookalikes':
       return step.resume(await lookalikes(shop, asking, step.args.urls));
     case 'member':
@@ -80,6 +83,11 @@ async function lookalikes(
     if (found) return found;
   }
   return 'unreadable';
+}
+
+async function comingBack({ store, profile, labelUrl }: ShopServices, { shopper, now, locale }: Asking) {
+  const cases = await readComingBack(store, { profile, shopper });
+  return cases.map((of) => ({ of, label: of.status === 'received' ? null : labelUrl(of.id, { now, locale }) }));
 }
 
 /** Only of orders that are the shopper's. */

@@ -15,6 +15,7 @@ import { issueLinkCode, linkByCode, unlink } from '../operations/link-shoppers';
 import { openCase } from '../operations/open-case';
 import type { Operation } from '../operations/operation';
 import { placeOrder } from '../operations/place-order';
+import { sendBackCase } from '../operations/send-back';
 import { share } from '../operations/share';
 import { startPayment } from '../operations/start-payment';
 import { switchPayment } from '../operations/switch-payment';
@@ -70,6 +71,8 @@ export function carryOut(effect: ShopEffect, shop: ShopServices, { ref, channel,
       return issuePickUpCode(operation, effect.order);
     case 'bookVisit':
       return bookVisit(operation, effect);
+    case 'sendBack':
+      return sendBackCase(operation, effect);
     case 'hearNews':
       return hearNews(operation);
     case 'issueLinkCode':

@@ -1,4 +1,4 @@
-import type { ShopId } from '../base/ids';
+import type { CaseId, ShopId } from '../base/ids';
 import type { Locale } from '../base/locale';
 import type { ShopProfile } from '../commerce/shop';
 import type { Said } from '../dialogs/event';
@@ -34,6 +34,8 @@ export interface ShopServices {
   readonly pictures: PictureSearch | null;
   /** An address that opens this shop's chat at a place, on the channel where it is asked for. */
   linkTo(channel: ChannelName, place: string): Promise<string>;
+  /** The address of the label of a return, good for some weeks from now on. */
+  labelUrl(id: CaseId, when: { readonly now: number; readonly locale: Locale }): string;
   hear(text: string, options: HearOptions): Heard;
   /** The conditions of a query in the words of a language. */
   conditions(query: ProductQuery, locale: Locale): readonly ConditionLabel[];

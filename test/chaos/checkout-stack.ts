@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config';
 import { payLinks } from '../../src/payments/simulated/pay-link';
 import type { Channel, Delivery } from '../../src/ports/channel';
 import type { CommerceStore } from '../../src/ports/commerce-store';
+import { labelLinks } from '../../src/server/label-link';
 import { createPipeline, type Pipeline } from '../../src/turn/pipeline';
 import type { ShopServices } from '../../src/turn/shop-services';
 import { demoShops } from '../support/demo-shops';
@@ -48,9 +49,18 @@ export async function openStack({ env, sentFile, worker, clock, steps }: StackOp
     conversations: watchedPort('turn', opened.conversations, around),
     commerce: watchedCommerce(opened.commerce, around),
   };
-  const links = payLinks('a key for tests only, thirty-two characters');
+  const key = 'a key for tests only, thirty-two characters';
+  const links = payLinks(key);
   const publicUrl = () => 'https://shop.example';
-  const shops = await openShops({ config, root, store: stores.commerce, links, publicUrl, log: silentLog });
+  const shops = await openShops({
+    config,
+    root,
+    store: stores.commerce,
+    links,
+    labels: labelLinks(key),
+    publicUrl,
+    log: silentLog,
+  });
   const shopOf: Shops['of'] = (id) => {
     const services = shops.of(id);
     return { ...services, payments: watchedPayments(services.payments, around) };

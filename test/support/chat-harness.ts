@@ -16,6 +16,7 @@ import type { Channel, Delivery } from '../../src/ports/channel';
 import type { Incoming } from '../../src/ports/incoming';
 import { plainText } from '../../src/replies/plain-text';
 import type { Choice, Reply } from '../../src/replies/reply';
+import { labelLinks } from '../../src/server/label-link';
 import { createPipeline, type Pipeline } from '../../src/turn/pipeline';
 import type { PipelineDeps } from '../../src/turn/pipeline-deps';
 import { deskOf } from '../../src/turn/shop-services';
@@ -92,8 +93,18 @@ export class ChatHarness {
     const { clock, log, config } = this;
     this.stores = await openStores(config);
     const publicUrl = () => 'https://shop.example';
-    const links = payLinks('a key for tests only, thirty-two characters');
-    this.shops = await openShops({ config, root, store: this.stores.commerce, links, publicUrl, clock, log });
+    const key = 'a key for tests only, thirty-two characters';
+    const links = payLinks(key);
+    this.shops = await openShops({
+      config,
+      root,
+      store: this.stores.commerce,
+      links,
+      labels: labelLinks(key),
+      publicUrl,
+      clock,
+      log,
+    });
     this.pipeline = createPipeline({
       conversations: this.stores.conversations,
       channels: { terminal: this.channel },

@@ -1,5 +1,11 @@
 import { ShopperId } from '../../src/base/ids';
-import { approveCommand, finishCommand, receiveCommand, refuseCommand } from '../../src/cli/shop/case-commands';
+import {
+  approveCommand,
+  finishCommand,
+  receiveCommand,
+  refuseCommand,
+  sentCommand,
+} from '../../src/cli/shop/case-commands';
 import { parcelCommand } from '../../src/cli/shop/parcel-commands';
 import type { ShopCommand } from '../../src/cli/shop/shop-command';
 import { money } from '../../src/commerce/money';
@@ -12,6 +18,7 @@ const commands: Readonly<Record<string, ShopCommand>> = {
   ship: parcelCommand('shipped'),
   deliver: parcelCommand('delivered'),
   'approve-return': approveCommand,
+  'sent-back': sentCommand,
   'receive-return': receiveCommand,
   refund: finishCommand,
   'refuse-return': refuseCommand,

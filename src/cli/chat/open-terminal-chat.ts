@@ -12,6 +12,7 @@ import { signingKey } from '../../compose/signing-key';
 import type { Config } from '../../config';
 import { payLinks } from '../../payments/simulated/pay-link';
 import type { Incoming } from '../../ports/incoming';
+import { labelLinks } from '../../server/label-link';
 import { createPipeline } from '../../turn/pipeline';
 import type { TurnResult } from '../../turn/run-turn';
 
@@ -39,8 +40,17 @@ export async function openTerminalChat(options: TerminalChatOptions): Promise<Te
   const clock = systemClock;
   const stores = await openStores(config);
   const publicUrl = () => config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
-  const links = payLinks(signingKey(config, systemRandom));
-  const shops = await openShops({ config, root, store: stores.commerce, links, publicUrl, log });
+  const key = signingKey(config, systemRandom);
+  const links = payLinks(key);
+  const shops = await openShops({
+    config,
+    root,
+    store: stores.commerce,
+    links,
+    labels: labelLinks(key),
+    publicUrl,
+    log,
+  });
   const channel = terminalChannel({ write: options.write });
   const pipeline = createPipeline({
     conversations: stores.conversations,

@@ -12,6 +12,7 @@ import type { Config } from '../../config';
 import { payLinks } from '../../payments/simulated/pay-link';
 import type { CommerceStore } from '../../ports/commerce-store';
 import type { ConversationStore } from '../../ports/conversation-store';
+import { labelLinks } from '../../server/label-link';
 import { openSqliteConversations } from '../../store/sqlite/conversations/open-sqlite-conversations';
 import { openSqliteCommerce } from '../../store/sqlite/open-sqlite-commerce';
 import type { ShopServices } from '../../turn/shop-services';
@@ -43,9 +44,18 @@ export async function openStage(config: Config, root: string): Promise<Stage> {
   const own: Config = { ...config, DATA_DIR: folder, REDIS_URL: undefined, DATABASE_URL: undefined };
   const template = join(folder, 'commerce.db');
   const filled = await openSqliteCommerce(template, 'off');
-  const links = payLinks(signingKey(own, systemRandom));
+  const key = signingKey(own, systemRandom);
+  const links = payLinks(key);
   const publicUrl = () => 'http://localhost';
-  const shops = await openShops({ config: own, root, store: filled, links, publicUrl, log: silentLog });
+  const shops = await openShops({
+    config: own,
+    root,
+    store: filled,
+    links,
+    labels: labelLinks(key),
+    publicUrl,
+    log: silentLog,
+  });
   const were = new Map<string, Before>();
   for (const { profile } of shops.all) were.set(profile.id, await before(filled, profile.id));
   await filled.close();

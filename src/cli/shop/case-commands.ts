@@ -25,7 +25,7 @@ interface CaseCommand {
 /** What waits for a person is carried out, whatever was asked for; goods that come back first are waited for. */
 export const approveCommand: ShopCommand = caseCommand({
   from: ['needsPerson'],
-  past: ['approved', 'received', 'done'],
+  past: ['approved', 'sent', 'received', 'done'],
   carry: async ({ profile, now }, books, { id }) => {
     const agreed = await agreeToCase(books, { profile, now }, id);
     return agreed ? ok(agreed) : err({ code: 'caseOver' });
@@ -35,16 +35,30 @@ export const approveCommand: ShopCommand = caseCommand({
 const step =
   (to: CaseStep['to']): Carry =>
   ({ profile, now, value }, books, { id }) =>
-    moveCaseOn(books, { shop: profile.id, now }, { id, to, why: value('reason') ?? undefined });
+    moveCaseOn(
+      books,
+      { shop: profile.id, now },
+      {
+        ...{ id, to, why: value('reason') ?? undefined },
+        by: { carrier: value('carrier'), tracking: value('tracking') },
+      },
+    );
 
 export const refuseCommand: ShopCommand = caseCommand({
-  from: ['needsPerson', 'approved'],
+  from: ['needsPerson', 'approved', 'sent'],
   past: ['refused'],
   carry: step('refused'),
 });
 
-export const receiveCommand: ShopCommand = caseCommand({
+/** A courier has fetched the goods, or the carrier says that they are on their way. */
+export const sentCommand: ShopCommand = caseCommand({
   from: ['approved'],
+  past: ['sent', 'received', 'done'],
+  carry: step('sent'),
+});
+
+export const receiveCommand: ShopCommand = caseCommand({
+  from: ['approved', 'sent'],
   past: ['received', 'done'],
   carry: step('received'),
 });
@@ -130,7 +144,7 @@ export const casesCommand: ShopCommand = async ({ store, profile, words: [number
 
 const mostListed = 200;
 
-function caseLine({ id, order, wish, status, lines, reason, amount, visit }: ServiceCase): string {
+function caseLine({ id, order, wish, status, lines, reason, amount, visit, sentBack }: ServiceCase): string {
   const goods = lines.map(({ sku, quantity, by }) => `${quantity} x ${sku}${by && by !== sku ? ` for ${by}` : ''}`);
   const sum = amount ? formatMoney(amount, 'en') : '';
   return [
@@ -142,6 +156,7 @@ function caseLine({ id, order, wish, status, lines, reason, amount, visit }: Ser
     reason ?? '',
     sum,
     visit ? `courier ${visit.day} ${visit.window}` : '',
+    sentBack ? ['sent', sentBack.carrier, sentBack.tracking].filter(Boolean).join(' ') : '',
   ]
     .filter(Boolean)
     .join('  ');

@@ -7,8 +7,9 @@ import type { News } from '../event';
 import { orderChip, unknownOrder } from '../look-up-orders';
 import { ask, done, type Step } from '../step';
 import { refuse } from './refuse';
+import { howItStands } from './sent-back';
 import { advance, emptySlots } from './service';
-import { wayBackReply } from './way-back';
+import { withWayBack } from './way-back';
 
 type OutcomeOf<Name extends Outcome['outcome']> = Extract<Outcome, { outcome: Name }>;
 
@@ -28,8 +29,9 @@ export function caseOpened(context: Context, { opened, order, back }: OutcomeOf<
   if (back) texts.push(t.service.back(formatMoney(back, wording.locale), arrival(context, opened, order)));
   else if (opened.wish === 'cancel' && opened.status === 'done') texts.push(t.service.nothingCharged);
   const said: Reply = { type: 'say', text: t.sentences(texts), choices };
-  const wayBack = opened.status === 'approved' ? wayBackReply(context, opened.id) : null;
-  return done(next, wayBack ? [said, wayBack] : [said]);
+  return opened.status === 'approved'
+    ? withWayBack(context, opened.id, (wayBack) => done(next, [said, ...wayBack]))
+    : done(next, [said]);
 }
 
 /** Onto a gift card at once, along a payment in the days that the shop names. */
@@ -72,6 +74,7 @@ export function tellCase(context: Context, news: Extract<News, { news: 'caseMove
   const { t, profile, wording } = context;
   const { order, wish, status, back, why } = news;
   const texts = [t.service.moved[status](t.service.wishes[wish], order)];
+  if (status === 'sent') return tellSent(context, news);
   if (why !== undefined) texts.push(t.service.because(why));
   if (!back) return told(context, news, texts);
   return ask('order', { number: order }, (whose) => {
@@ -83,14 +86,26 @@ export function tellCase(context: Context, news: Extract<News, { news: 'caseMove
   });
 }
 
+/** By whom it comes back is told with it. */
+const tellSent = (context: Context, news: Extract<News, { news: 'caseMoved' }>): Step =>
+  ask('comingBack', {}, (all) => {
+    const of = all.find((each) => each.of.id === news.case)?.of;
+    const { t } = context;
+    return told(context, news, [
+      of ? howItStands(context, of) : t.service.moved.sent(t.service.wishes[news.wish], news.order),
+    ]);
+  });
+
 function told(context: Context, news: Extract<News, { news: 'caseMoved' }>, texts: readonly string[]): Step {
   const { conversation, t } = context;
   const { order, status } = news;
   const text = t.sentences(texts);
   const choices: Choice[] = status === 'refused' ? [{ title: t.chips.person, action: { do: 'human' } }] : [];
   const said: Reply = { type: 'say', text, choices };
-  const way = status === 'approved' ? wayBackReply(context, news.case) : null;
-  return done(withTopic(conversation, { lastOrder: order }), way ? [said, way] : [said]);
+  const next = withTopic(conversation, { lastOrder: order });
+  return status === 'approved'
+    ? withWayBack(context, news.case, (wayBack) => done(next, [said, ...wayBack]))
+    : done(next, [said]);
 }
 
 export function receiptConfirmed(context: Context, { order }: OutcomeOf<'receiptConfirmed'>): Step {

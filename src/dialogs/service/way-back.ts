@@ -5,21 +5,31 @@ import { formatDay } from '../../replies/format';
 import type { Choice, Reply } from '../../replies/reply';
 import type { Context } from '../context';
 import type { Outcome } from '../effect';
-import { done, type Step } from '../step';
+import { ask, done, type Step } from '../step';
 
 type OutcomeOf<Name extends Outcome['outcome']> = Extract<Outcome, { outcome: Name }>;
 
-/** Where agreed goods go back to, the number to write on the parcel, and when a courier could come. Null where a shop says nothing of it. */
-export function wayBackReply(context: Context, id: CaseId): Reply | null {
+/**
+ * Goes on with where agreed goods go back to: the number to write on the parcel, when a courier could come, and the page to
+ * print. With nothing where a shop says nothing of it.
+ */
+export function withWayBack(context: Context, id: CaseId, next: (replies: readonly Reply[]) => Step): Step {
   const { t, profile, wording } = context;
   const { returns } = profile.policies;
-  if (!returns) return null;
+  if (!returns) return next([]);
   const visits = visitChoices(context, id);
   const texts = [
     t.wayBack.sendTo(inLocale(returns.address, wording.locale)),
     visits.length > 0 ? t.wayBack.orCourier : '',
   ];
-  return { type: 'code', text: t.sentences(texts), title: t.wayBack.label, holds: id, code: id, choices: visits };
+  const code: Reply = {
+    ...{ type: 'code', text: t.sentences(texts), title: t.wayBack.label },
+    ...{ holds: id, code: id, choices: visits },
+  };
+  return ask('comingBack', {}, (all) => {
+    const url = all.find(({ of }) => of.id === id)?.label ?? null;
+    return next(url ? [{ type: 'link', text: t.wayBack.print, title: t.wayBack.openLabel, url }, code] : [code]);
+  });
 }
 
 function visitChoices({ t, profile, wording, now }: Context, id: CaseId): Choice[] {

@@ -1,5 +1,6 @@
 import type { Locale } from '../../base/locale';
 import type { JsapiParameters } from '../../ports/payment-provider';
+import { escapeHtml } from '../../text/escape-html';
 import { payPageWords } from './pay-page-words';
 
 export type PayPageState =
@@ -27,15 +28,6 @@ export interface PayPage {
   readonly isSimulated: boolean;
   readonly show: PayPageState;
 }
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => escapes[char] ?? char);
 
 /** One page; everything that is not fixed is escaped. Only WeChat's sheet needs a script. */
 export function payPageHtml(page: PayPage): string {

@@ -118,6 +118,7 @@ export const service = {
     because: (why: string) => `The shop says: “${why}”`,
     moved: {
       approved: (wish: string, order: string) => `${wish} for ${order}: agreed. Please send the goods back.`,
+      sent: (wish: string, order: string) => `${wish} for ${order}: the goods are on their way back to us.`,
       received: (wish: string, order: string) => `${wish} for ${order}: your goods have arrived here.`,
       done: (wish: string, order: string) => `${wish} for ${order}: all done.`,
       refused: (wish: string, order: string) => `${wish} for ${order} couldn’t be granted. You can ask for a person.`,

@@ -111,6 +111,7 @@ export const service: Pick<Texts, 'service'> = {
     because: (why) => `店家的说明：「${why}」`,
     moved: {
       approved: (wish, order) => `${order} ${wish}已通过，请把商品寄回。`,
+      sent: (wish, order) => `${order} ${wish}：商品正在寄回的路上。`,
       received: (wish, order) => `${order} ${wish}：寄回的商品已收到。`,
       done: (wish, order) => `${order} ${wish}已办完。`,
       refused: (wish, order) => `${order} ${wish}没能通过，您可以找人工。`,

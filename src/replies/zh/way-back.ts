@@ -10,6 +10,14 @@ export const wayBack: Pick<Texts, 'wayBack'> = {
     booked: (day, window, number) =>
       `已预约 ${day} ${window} 上门取件，请提前打包好，写上 ${number}。收到后我会告诉您。`,
     otherTime: '这个时间约不上了，下面这些可以：',
+    print: '包裹上的退货单，可以打印，也可以照着写：',
+    openLabel: '打开退货单',
+    under: (by) => `寄回的快递：${by}。`,
+    thenMoney: '我们收到后就退款。',
+    thenGoods: '我们收到后就寄出新的商品。',
+    tellNumber: '拿到快递单号后告诉我，我帮您记下。',
+    whichSent: '您寄出的是哪一单？',
+    nothingSent: '现在没有需要寄回的商品。',
     notNow: '现在没有需要上门取的商品。',
   },
 };

@@ -211,4 +211,20 @@ export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] 
     )`,
   ],
   ({ id }) => [`create table past_chat (shop ${id}, past ${id}, conversation ${id}, primary key (shop, past))`],
+  ({ id, number }) => [
+    // SQLite changes no check of a table, so it is built anew.
+    `create table service_case_anew (
+      shop ${id}, id ${id}, order_number ${id},
+      status text not null check (status in ('approved', 'sent', 'received', 'needsPerson', 'done', 'refused')),
+      opened_at ${number} not null, version ${number} not null check (version >= 1),
+      body text not null,
+      primary key (shop, id)
+    )`,
+    `insert into service_case_anew (shop, id, order_number, status, opened_at, version, body)
+      select shop, id, order_number, status, opened_at, version, body from service_case`,
+    'drop table service_case',
+    'alter table service_case_anew rename to service_case',
+    'create index case_order on service_case (shop, order_number)',
+    'create index case_status on service_case (shop, status, opened_at)',
+  ],
 ];

@@ -7,6 +7,7 @@ import { openShops } from '../../../src/compose/open-shops';
 import { openStores } from '../../../src/compose/open-stores';
 import { readConfig } from '../../../src/config';
 import { payLinks } from '../../../src/payments/simulated/pay-link';
+import { labelLinks } from '../../../src/server/label-link';
 import { freshFolder } from '../../support/fresh-folder';
 import { SeededRandom } from '../crowd/seeded-random';
 import { Shopper } from '../crowd/shopper';
@@ -50,10 +51,19 @@ export async function trial({ seed, shoppers, minutes, bug, untilFound }: TrialO
   const goods = stormShop(folder, 1);
   const config = readConfig({ DATA_DIR: folder, SHOPS_DIR: goods.folder });
   const stores = await openStores(config);
-  const links = payLinks('a key for tests only, thirty-two characters');
+  const key = 'a key for tests only, thirty-two characters';
+  const links = payLinks(key);
   const root = join(__dirname, '..', '..', '..');
   const publicUrl = () => 'https://shop.example';
-  const shops = await openShops({ config, root, store: stores.commerce, links, publicUrl, log: silentLog });
+  const shops = await openShops({
+    config,
+    root,
+    store: stores.commerce,
+    links,
+    labels: labelLinks(key),
+    publicUrl,
+    log: silentLog,
+  });
   const witness = openSqliteWitness(folder, shop);
   const provider = new ProviderBook();
   const talk = new TalkWitness();

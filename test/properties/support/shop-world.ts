@@ -14,7 +14,7 @@ import { priceCart } from '../../../src/commerce/price-cart';
 import type { StockedProduct } from '../../../src/commerce/product';
 import { noPromotions } from '../../../src/commerce/promotions';
 import { quoteCase } from '../../../src/commerce/quote-case';
-import type { ServiceCase } from '../../../src/commerce/service-case';
+import { isComingBack, type ServiceCase, sendBack } from '../../../src/commerce/service-case';
 import type { PaymentMethod, ShopProfile } from '../../../src/commerce/shop';
 import { type UnderWay, underWayOf } from '../../../src/commerce/under-way';
 import type { Effect, Outcome } from '../../../src/dialogs/effect';
@@ -101,6 +101,8 @@ export class ShopWorld {
         return step.resume(null);
       case 'dossier':
         return step.resume(this.dossier(step.args.number));
+      case 'comingBack':
+        return step.resume(this.cases.filter(isComingBack).map((of) => ({ of, label: null })));
       case 'lookalikes':
         return step.resume(this.products.slice(0, step.args.urls.length % 3).map(({ id }) => id));
       case 'member':
@@ -148,6 +150,8 @@ export class ShopWorld {
         return { outcome: 'membersJoined', isNew: true, birthday: effect.birthday, gift: null };
       case 'issuePickUpCode':
         return { outcome: 'pickUpCodeRefused', order: null };
+      case 'sendBack':
+        return this.sendBack(effect);
       case 'bookVisit':
         return { outcome: 'visitRefused', of: null };
       case 'issueLinkCode':
@@ -218,6 +222,14 @@ export class ShopWorld {
   };
 
   private order = (number: OrderNumber): Order | null => this.orders.find((order) => order.number === number) ?? null;
+
+  private sendBack({ case: id, by }: Extract<Effect, { effect: 'sendBack' }>): Outcome {
+    const given = this.cases.find((each) => each.id === id);
+    const sent = given && sendBack(given, { ...by, at: now });
+    if (!given || !sent?.ok) return { outcome: 'sentBack', of: null };
+    this.cases = this.cases.map((each) => (each === given ? sent.value : each));
+    return { outcome: 'sentBack', of: sent.value };
+  }
 
   private categories(): readonly CategoryCount[] {
     const leaves = new Map(this.products.flatMap(({ category }) => category.slice(-1)).map((leaf) => [leaf.id, leaf]));

@@ -1,0 +1,34 @@
+import { CaseId, ShopId } from '../../../src/base/ids';
+import { labelLinks } from '../../../src/server/label-link';
+
+const links = labelLinks('a key of this server alone');
+const now = Date.parse('2026-11-22T10:00:00Z');
+const dayMs = 86_400_000;
+const asked = (path: string) => {
+  const [, , shop = '', id = '', until = '', seal = ''] = path.split('/');
+  return { shop, id, until, seal };
+};
+
+describe('the link to a label', () => {
+  const made = asked(links.path(ShopId('demo'), CaseId('SC1'), now));
+
+  it('opens for thirty days', () => {
+    expect(links.isGenuine(made, now)).toBe(true);
+    expect(links.isGenuine(made, now + 29 * dayMs)).toBe(true);
+    expect(links.isGenuine(made, now + 31 * dayMs)).toBe(false);
+  });
+
+  it.each([
+    ['of another return', { ...made, id: 'SC2' }],
+    ['of another shop', { ...made, shop: 'other' }],
+    ['for longer', { ...made, until: `${made.until}0` }],
+    ['with a seal of the same length', { ...made, seal: 'A'.repeat(made.seal.length) }],
+    ['with no seal', { ...made, seal: '' }],
+  ])('does not open one %s', (_, forged) => {
+    expect(links.isGenuine(forged, now)).toBe(false);
+  });
+
+  it('is good for this server alone', () => {
+    expect(labelLinks('another key').isGenuine(made, now)).toBe(false);
+  });
+});
