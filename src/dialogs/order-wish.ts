@@ -65,12 +65,29 @@ export function wishForOrder(context: Context): Intent | null {
 /** The order is told by what was in it: "the office chair order", 香水那单. */
 function wishForSomeOrder({ conversation }: Context, text: string): Intent | null {
   if (ofAnOrder.test(text) && changesPayment(text)) return 'order.change';
-  if (!someOrder.test(text) || conversation.topic.lastSku) return null;
+  return conversation.topic.lastSku ? null : wishInWords(text);
+}
+
+/** What a text in small letters wishes of an order, by words that can mean nothing else. */
+export function wishInWords(text: string): Intent | null {
+  const begun = begins.exec(text)?.[1];
+  if (begun && /\borders\b/.test(text)) return verbs.find(([, pattern]) => pattern.test(begun))?.[0] ?? null;
+  if (asksWorth.test(text)) return verbs.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  if (!someOrder.test(text)) return null;
+  if (misdirected.test(text)) return 'order.change_address';
   if (otherPayment.test(text) && !swaps.test(text)) return 'order.change';
   if (removes.test(text)) return 'order.cancel';
   return asksSum.test(text) && !swaps.test(text) ? 'order.status' : null;
 }
 
+/** "Cancel all my pending orders". */
+const begins =
+  /^[\s,.!]*(?:(?:hi|hello|hey|please|can you|could you|i(?:'d| would) like to|i (?:want|need) to|and|then|just|also|now)[\s,]+)*(cancel|return|exchange)\b/;
+/** "How much will I get back if I return the skateboard": the summary says it, and nothing is done before a yes. */
+const asksWorth =
+  /\bhow much\b.{0,40}\b(?:back|refund(?:ed)?)\b.{0,20}\b(?:if|for|when)\b.{0,40}\b(?:return|cancel|send)|退.{0,20}(?:能|可以|会)(?:退|拿回)多少/;
+const misdirected =
+  /\border\b.{0,60}\b(?:should|needs? to|was supposed to|supposed to|meant to)\b.{0,12}\b(?:go(?:ne)?|sent|shipped|delivered|be going)\b/;
 const someOrder = /\b(?:my|the|that|this|last|latest) (?:[\w'-]+ ){0,3}order\b|[那这]一?[单笔]|订单/;
 const removes = /\b(?:remove|take (?:out|off)|take .{1,40} (?:off|out of)|drop|delete)\b|(?:去掉|删掉|删除|拿掉|去除)/;
 /** Whether a message takes goods out. */

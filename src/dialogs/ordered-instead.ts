@@ -15,6 +15,7 @@ const continues = /^(?:and|also|plus|oh)\b|\b(?:too|as well)\b|也|还有/i;
 const ofCartOrList: ReadonlySet<Intent> = new Set(['cart.update', 'cart.remove', 'search.refine']);
 const searches: ReadonlySet<Intent> = new Set(['product.search', 'inform', 'none', 'cart.add']);
 const edits = /\b(?:make|change|switch|swap|replace|modify|remove|take|drop)\b|换|改|去掉|删/i;
+const pronoun = /\b(?:it|them|that|those)\b|它|这个|那个/i;
 /** Words for goods that are bought already. */
 const bought =
   /\b(?:(?:not|haven.t|hasn.t|before (?:it|they)) (?:yet )?(?:been )?ship(?:s|ped)?|i (?:have )?(?:ordered|bought)|(?:make|change|switch|swap|replace|cancel|return|exchange) my|(?:my|the) (?:[\w'-]+ ){0,2}order)\b|发货|下单|订单|(?:我|之前|昨天|上次)(?:买|订|拍)的/i;
@@ -28,7 +29,9 @@ export function changeOrdered(context: Context, intent: Intent, otherwise: () =>
   const text = textOf(context);
   const isLoose = searches.has(intent) || said?.understanding.verdict !== 'act';
   const goesOn = conversation.topic.lastWish !== undefined && continues.test(text);
-  const isChange = (ofCartOrList.has(intent) && edits.test(text)) || (isLoose && (goesOn || bought.test(text)));
+  const pointsBack = conversation.topic.lastOrder !== null && edits.test(text) && pronoun.test(text);
+  const isChange =
+    pointsBack || (ofCartOrList.has(intent) && edits.test(text)) || (isLoose && (goesOn || bought.test(text)));
   const { lastSku, shown, query } = conversation.topic;
   const isTaken = lastSku !== null || ((shown.length > 0 || query !== null) && !bought.test(text));
   if (!said || !isChange || isTaken || conversation.frames.length > 0) return null;
@@ -37,7 +40,7 @@ export function changeOrdered(context: Context, intent: Intent, otherwise: () =>
     cart.lines.length > 0
       ? otherwise()
       : ask('orders', { limit: 20 }, (orders) => {
-          if (ordersNamed(text, orders).length === 0) return otherwise();
+          if (ordersNamed(text, orders).length === 0 && !pointsBack) return otherwise();
           const verb = wishByVerb(context);
           const { lastWish } = conversation.topic;
           if (!verb && lastWish && continues.test(text)) return startService(context, lastWish);

@@ -9,6 +9,7 @@ import type { Conversation } from './conversation';
 import type { Said } from './event';
 import type { ProveIdentityFrame } from './frame';
 import { evidenceIn, lacksEmail, soundsLikeName, wordsBeside } from './identity-evidence';
+import { wishInWords } from './order-wish';
 import { textOf } from './said';
 import { ask, asking, done, type Step } from './step';
 import { withoutProof } from './without-proof';
@@ -111,6 +112,7 @@ const ordersChip = ({ t }: Context) => ({ title: t.chips.myOrders, action: { do:
 function isWishToo({ understanding }: Said, open: ProveIdentityFrame | undefined): boolean {
   const top = understanding.intents[0]?.intent;
   const fewest = open ? 4 : 3;
+  if (wishInWords(understanding.text.toLowerCase()) !== null) return true;
   if (understanding.entities.some(({ entity }) => entity === 'orderNumber') && wordsBeside(understanding.text) > fewest)
     return true;
   return top !== undefined && isWish(top) && top !== 'none' && wordsBeside(understanding.text) >= fewest;

@@ -8,6 +8,7 @@ import { correctCheckOut, startCheckOut } from './check-out';
 import { type Context, dropDialog, pause, topFrame } from './context';
 import { checkPayment, speaksOfPayment } from './follow-money';
 import { answerFrame, plainFrameAnswer } from './frames';
+import { giftCardBalance } from './gift-card-balance';
 import { hearPayment } from './hear-payment';
 import { homeAddress } from './home-address';
 import { hearInform } from './loose-answer';
@@ -67,6 +68,8 @@ export function route(context: Context): Routed {
   if (!isClosedAnswer(context) && asksToGoOn(textOf(context))) return { route: 'repair', step: continueTalk(context) };
   const account = accountTalk(context);
   if (account) return { route: 'dialog', step: account };
+  const balance = giftCardBalance(context);
+  if (balance) return { route: 'dialog', step: balance };
   const proof = hearProof(context, () => routeOn(context).step);
   return proof ? { route: 'answer', step: proof } : routeOn(context);
 }

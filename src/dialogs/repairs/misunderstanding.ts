@@ -19,7 +19,10 @@ export function notUnderstood(context: Context): Step {
 
 function firstMiss(context: Context): string {
   const { t } = context;
-  const text = textOf(context).trim();
+  const text = textOf(context)
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,.，。]+/, '')
+    .trim();
   if (!/[\p{Letter}\p{Number}]/u.test(text)) return t.repairs.notUnderstoodEmoji;
   if (context.said?.understanding.verdict === 'turnAway' && text.length > shownText) return t.repairs.outside;
   return t.repairs.notUnderstood(text.length > shownText ? `${[...text].slice(0, shownText).join('')}…` : text);

@@ -11,7 +11,7 @@ import { correctSlots, withFurther, withWay } from './correct-slots';
 import { namesTender } from './fit-slots';
 import { intentsOf, plans } from './plans';
 import { readReason } from './read-reason';
-import { choose, readSlots } from './read-slots';
+import { choose, namesWay, readSlots } from './read-slots';
 import { saysWhichVariant } from './said-variants';
 import { isSecondThought } from './second-thoughts';
 import { advance, emptySlots, frameOf, orderByGoods } from './service';
@@ -24,7 +24,8 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   const { slots } = frame;
   const corrected = correct(context, frame);
   if (corrected) return corrected;
-  if (frame.state === 'confirm' && saysNothingNew(context, slots)) return advance(context, slots);
+  if (frame.state === 'confirm' && (saysNothingNew(context, slots) || isNoPlainYes.test(textOf(context))))
+    return advance(context, slots);
   if (asksDifference.test(textOf(context)) && ofVariants.has(slots.wish)) {
     const lead = frame.state === 'chooseVariant' ? context.t.service.pricesBeside : undefined;
     return advance(context, { ...slots, token: null, demand: null }, lead);
@@ -51,7 +52,7 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   if (read && isAboutIt(context, frame, read)) return advance(context, withWay(slots, read));
   const said = plainAnswer(context, frame);
   if (said) return advance(context, said);
-  if (namesTenderEarly(context, frame)) return advance(context, slots);
+  if (namesTenderEarly(context, frame) || saysWayAgain(context, frame)) return advance(context, slots);
   return speaksOfIt(context, frame) ? advance(context, slots) : null;
 }
 
@@ -63,6 +64,10 @@ function saysYesAgain(context: Context, slots: Slots): boolean {
   const rest = text.replace(yes, '');
   return rest !== text && namesTender(rest) && readSlots(context, slots, rest) === null;
 }
+
+/** "To my gift card", where that is how it stands already. */
+const saysWayAgain = (context: Context, { state, slots }: ServiceFrame): boolean =>
+  state === 'confirm' && plans[slots.wish].includes('chooseWay') && namesWay(textOf(context));
 
 /** Which way of paying, where it is asked or will be. */
 const namesTenderEarly = (context: Context, { state, slots }: ServiceFrame): boolean =>
@@ -102,6 +107,9 @@ function swapsInstead(context: Context, { slots }: ServiceFrame, next: Slots): b
 
 const speaksOfIt = (context: Context, frame: ServiceFrame): boolean =>
   saysVariant(context, frame) || saysReasonAgain(context, frame.slots);
+
+/** "Whatever, the cheap one" agrees to nothing that is shown. */
+const isNoPlainYes = /^(?:随便|都行|无所谓|whatever|whichever|either|any)(?:[^a-z]|$).{2,}/i;
 
 /** 不想要了, said again where it stands as the reason, is no no. */
 const saysNothingNew = (context: Context, slots: Slots): boolean =>

@@ -55,7 +55,7 @@ function directionOf(said: string, option: string): Direction | null {
   return null;
 }
 
-const mostOf = /\b(?:most|largest|biggest|highest|longest|max(?:imum)?)\b|最(?:大|多|高|长)/;
+const mostOf = /\b(?:most|best|greatest|largest|biggest|highest|longest|strongest|max(?:imum)?)\b|最(?:大|多|高|长)/;
 const leastOf = /\b(?:fewest|least|smallest|lowest|shortest|min(?:imum)?)\b|最(?:小|少|低|短)/;
 
 /** "The most storage", 容量最大. */

@@ -4,7 +4,7 @@ import { type Dossier, productOf } from '../../commerce/dossier';
 import type { Terms } from '../../commerce/judge-wish';
 import type { Tender } from '../../commerce/known-shopper';
 import type { PolicyRule } from '../../commerce/policy';
-import { quoteCase } from '../../commerce/quote-case';
+import { quoteCase, stillPaid } from '../../commerce/quote-case';
 import { variantTitle } from '../../replies/cards';
 import { formatMoney } from '../../replies/format';
 import type { Context } from '../context';
@@ -124,7 +124,9 @@ function chooseTender(context: Context, { slots, dossier, rule, terms }: Asking)
   const offers = (tenders: readonly Tender[]) =>
     tenders.map((tender) => ({ id: `tender:${tender.id}`, title: tenderTitle(context, tender) }));
   if (slots.wish === 'changePayment') {
-    return { text: t.service.tender, offers: offers(wallet.filter(({ id }) => id !== order.tender)) };
+    const total = stillPaid(dossier) || order.totals.total.amount;
+    const able = wallet.filter((each) => each.kind !== 'giftCard' || each.balance.amount >= total);
+    return { text: t.service.tender, offers: offers(able.filter(({ id }) => id !== order.tender)) };
   }
   const { amountMinor } = quoteCase(dossier, slots, terms);
   if (amountMinor >= 0 || order.status === 'placed' || !rule.anyTender || wallet.length < 2) return null;

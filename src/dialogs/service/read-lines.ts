@@ -6,6 +6,7 @@ import type { CaseLine } from '../../commerce/service-case';
 import { namesOfKind } from '../../search/words/names-of-kind';
 import { isOneTypo } from '../../text/edit-distance';
 import type { Good } from '../frame';
+import { plainUnits } from './plain-units';
 
 /** All the words that a line of an order goes by: titles, values of its options, its categories. */
 export function namesOf(line: PricedLine, product: StockedProduct | undefined): readonly string[] {
@@ -61,7 +62,7 @@ export function readLines(text: string, goods: readonly Good[], quantity: number
   if (everything.test(said)) return whole(goods);
   const meant = namedGoods(said, goods);
   if (meant.length === 0 && allNamed.test(said)) return whole(goods);
-  if (hasTwins(meant) && !isSeveral.test(said) && !saysPlural(said, meant)) return [];
+  if (hasTwins(meant) && (pointsAtOne.test(said) || (!isSeveral.test(said) && !saysPlural(said, meant)))) return [];
   return meant.map(({ sku, quantity: left }) => ({
     sku,
     quantity: meant.length === 1 && quantity !== null ? Math.min(quantity, left) : left,
@@ -69,7 +70,9 @@ export function readLines(text: string, goods: readonly Good[], quantity: number
   }));
 }
 
-const isSeveral = /\b(?:both|all|these|those|them|two|three|either|each)\b|都|全|两|俩|这些|那些|一起/;
+const isSeveral = /\b(?:both|all|these|those|them|two of|the two|either|each)\b|都|全|俩|这些|那些|一起/;
+
+const pointsAtOne = /\b(?:one of (?:them|the|those|my)|only one|just one)\b|其中(?:的)?一/;
 
 /** Two goods of one name: which of them is meant has to be asked. */
 const hasTwins = (goods: readonly Good[]): boolean =>
@@ -123,6 +126,11 @@ function hitsOf(said: string, good: Good, goods: readonly Good[]): ReadonlySet<s
       if (good.names.some((name) => name.includes(pair))) hits.add(pair);
     }
   }
+  const measured = plainUnits(said);
+  for (const name of good.names.filter((each) => /\d/.test(each)).map(plainUnits)) {
+    if (new RegExp(`(?<![\\da-z.])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\da-z])`).test(measured))
+      hits.add(name);
+  }
   if (goods.length < 2) return hits;
   // A lamp is named by its title though the pot beside it stands in the same department of lamps.
   const isOwn = (hit: string) =>
@@ -138,7 +146,11 @@ const titleWords = ({ titles }: Good): readonly string[] =>
 
 const nameHas = ({ names }: Pick<Good, 'names'>, stem: string): boolean =>
   names.some((name) =>
-    /^[a-z]/.test(stem) ? new RegExp(`(?<![a-z])${stem}(?:es|s)?(?![a-z])`).test(name) : name.includes(stem),
+    /\d/.test(stem)
+      ? plainUnits(name) === stem
+      : /^[a-z]/.test(stem)
+        ? new RegExp(`(?<![a-z])${stem}(?:es|s)?(?![a-z])`).test(name)
+        : name.includes(stem),
   );
 
 /** Lines without those that are swapped already, for "and the lamp too". */

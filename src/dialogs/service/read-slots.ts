@@ -34,7 +34,7 @@ export function readSlots(context: Context, slots: Slots, text: string): Slots |
 
 /** "Cancel the keyboard order", 充电宝那单不要了: not the keyboard alone. */
 const tellsOrder =
-  /\b(?:the|my|that) (?:(?!from\b|in\b|of\b)[\w'-]+ ){1,6}order\b(?! number)|[^，。,]{1,12}[那这](?:个|一)?(?:单|订单|笔)(?!里|中)/i;
+  /(?<!\b(?:from|in|of|on|within) )\b(?:the|my|that) (?:(?!from\b|in\b|of\b)[\w'-]+ ){1,6}order\b(?! number)|[^，。,]{1,12}[那这](?:个|一)?(?:单|订单|笔)(?!里|中)/i;
 
 /** Goods are named to tell which order it is. */
 const ofWholeOrder: ReadonlySet<Slots['wish']> = new Set(['changePayment', 'changeAddress']);
@@ -49,8 +49,9 @@ function readGoods(context: Context, slots: Slots, text: string): Slots {
   if (pointed.length > 0 && pointed.length < slots.lines.length) {
     return { ...slots, lines: slots.lines.filter(({ sku }) => pointed.includes(sku)) };
   }
-  const lines = readLines(text, goods, quantity);
+  const lines = readLines(withoutOrderByGoods(text), goods, quantity);
   if (lines.length > 0 && !isChoiceOfVariant(slots)) {
+    if (addsMore.test(text) && slots.lines.length > 0) return { ...slots, lines: joined(slots.lines, lines) };
     return { ...slots, lines: lines.map((line) => ({ ...line, by: byOf(slots, line.sku) })) };
   }
   const [good, ...others] = slots.goods;
@@ -65,6 +66,20 @@ function readGoods(context: Context, slots: Slots, text: string): Slots {
   }
   return slots;
 }
+
+/** "How about the helmet as well": with those that were named before. */
+const addsMore = /\b(?:as well|too|also|add)\b|也|还有|加上|一起/i;
+
+const joined = (before: Slots['lines'], more: Slots['lines']): Slots['lines'] => [
+  ...before,
+  ...more.filter(({ sku }) => !before.some((line) => line.sku === sku)),
+];
+
+/** 相机那单里的书架: the camera only tells which order it is. */
+const withoutOrderByGoods = (text: string): string =>
+  text
+    .replace(/[^，。,\s]{1,12}?那(?:个|一)?(?:单|订单|笔)(?:里|中)?的?/g, ' ')
+    .replace(/\b(?:in|from|of) the (?!same\b)[\w-]+ order\b/gi, ' ');
 
 /** Of lines of one name the one whose value stands before it: "the plastic skateboard". */
 const goodsPointedAt = (text: string, { goods, lines }: Slots): readonly Sku[] =>
@@ -87,6 +102,9 @@ const byOf = ({ lines }: Slots, sku: string) => lines.find((line) => line.sku ==
 const giftCard = /礼品卡|购物卡|gift ?card/i;
 const original =
   /原路|原支付|原来的(?:卡|方式)|退回?(?:到)?(?:我的?|原来的)?(?:卡|信用卡|支付宝|微信)|original|(?:the|my) (?:same |credit |debit )?card|the way i paid|paypal|back to (?:where|how)/i;
+
+/** Whether a text says where money shall go. */
+export const namesWay = (text: string): boolean => giftCard.test(text) || original.test(text);
 
 function readMoney(slots: Slots, text: string): Slots {
   if (giftCard.test(text)) return { ...slots, way: 'giftCard' };

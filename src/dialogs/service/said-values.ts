@@ -2,16 +2,18 @@ import { inLocale, locales } from '../../base/locale';
 import type { StockedProduct, Variant } from '../../commerce/product';
 import { compared, type Named } from './compared-values';
 import { namesOfOption, wordsOfOption } from './option-words';
+import { plainUnits } from './plain-units';
 
 /**
  * The ids of each option's values that will do, as a message in small letters says; an option that is not spoken of is left
  * out. `own` are the values of the goods that are to be swapped: "the same size", "fewer pieces", "the plastic one in bamboo".
  */
 export function saidValues(
-  said: string,
+  text: string,
   product: StockedProduct,
   own: Variant['options'],
 ): ReadonlyMap<string, ReadonlySet<string>> {
+  const said = plainUnits(text);
   const { options, variants } = product;
   const found = new Map<string, ReadonlySet<string>>();
   for (const option of options) {
@@ -99,18 +101,14 @@ const saysStem = (said: string, word: string): boolean =>
 
 /** Where a value that is said ends; null where it is not. */
 function endOf(said: string, value: string): number | null {
-  const plain = value.toLowerCase();
+  const plain = plainUnits(value);
   if (plain === '') return null;
   if (/\p{Script=Han}/u.test(plain)) {
     const bare = plain.replace(/[色质制]$/, '');
     const at = said.indexOf(bare);
     return at < 0 ? null : at + bare.length;
   }
-  const escaped = plain
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/(\d)[ -]?([a-z]+?)(?:e?s)?$/, '$1[ -]?$2(?:e?s)?')
-    .replace(/(\d)([a-z])/g, '$1 ?$2')
-    .replace(/(?<=\?)([gt])b(?![a-z])/g, '$1b?');
+  const escaped = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const found = new RegExp(`(?<![a-z0-9])${escaped}(?:en)?(?![a-z0-9])`).exec(said);
   return found ? found.index + found[0].length : null;
 }

@@ -40,7 +40,9 @@ export function chooseAnew(slots: Slots, dossier: Dossier, text: string): Slots 
     if (!saysOther(part, product, line.by) && !saysWhichVariant(part)) return line;
     const fresh = soughtIn(part, product, line.sku);
     const wanted = { ...sought[line.sku], ...fresh };
-    const by = fitting(part, saysWhichVariant(part) ? wanted : fresh, { dossier, line: { ...line, sku: line.by } });
+    // "The cheapest" is one of all that fit, the chosen one among them.
+    const from = saysWhichVariant(part) ? { wanted, of: line } : { wanted: fresh, of: { ...line, sku: line.by } };
+    const by = fitting(part, from.wanted, { dossier, line: from.of });
     if (by !== null && by !== line.sku) return { ...line, by };
     sought[line.sku] = wanted;
     return { ...line, by: null };

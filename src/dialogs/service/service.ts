@@ -1,10 +1,10 @@
 import { OrderNumber } from '../../base/ids';
 import type { Dossier } from '../../commerce/dossier';
 import { termsOf } from '../../commerce/judge-wish';
-import { settlingTender } from '../../commerce/known-shopper';
+import { settlingTender, type Tender } from '../../commerce/known-shopper';
 import type { Order } from '../../commerce/order';
 import type { OrderWish } from '../../commerce/policy';
-import { quoteCase } from '../../commerce/quote-case';
+import { quoteCase, stillPaid } from '../../commerce/quote-case';
 import { lineTitle } from '../../replies/cards';
 import { formatMoney } from '../../replies/format';
 import type { Choice } from '../../replies/reply';
@@ -22,7 +22,7 @@ import { readSlots } from './read-slots';
 import { refuse } from './refuse';
 import { orElse } from './said-variants';
 import { showSummary } from './summary';
-import { isNewest, saysWhichOrder, whichOrders } from './which-orders';
+import { isNewest, ordersBound, saysAll, saysWhichOrder, whichOrders, withException } from './which-orders';
 
 type Slots = ServiceFrame['slots'];
 
@@ -85,9 +85,14 @@ export const serveOrder = (context: Context, wish: OrderWish, order: OrderNumber
 function chooseOrder(context: Context, slots: Slots): Step {
   return ask('orders', { limit: 20 }, (orders) => {
     const statuses = context.profile.policies.rules[slots.wish]?.statuses ?? [];
-    const candidates = orders.filter(({ status }) => statuses.includes(status));
-    const fitting = ordersNamed(slots.heard, candidates);
-    const naming = fitting.length > 0 ? fitting : ordersNamed(slots.heard, orders.filter(isStanding));
+    const isAll = saysAll(slots.heard);
+    const { rest, left } = isAll ? withException(slots.heard) : { rest: slots.heard, left: '' };
+    const spared = ordersNamed(left, orders);
+    const candidates = orders.filter((order) => statuses.includes(order.status) && !spared.includes(order));
+    const fitting = ordersNamed(rest, candidates);
+    const bound = ordersBound(rest, orders);
+    const named = fitting.length > 0 ? fitting : ordersNamed(rest, orders.filter(isStanding));
+    const naming = bound.length > 0 ? bound : named;
     const possible = naming.length > 0 ? naming : candidates;
     const chosen = meantOrders(context, slots, { orders, candidates, naming });
     const [first, ...further] = chosen.map(({ number }) => number);
@@ -104,7 +109,7 @@ function chooseOrder(context: Context, slots: Slots): Step {
 }
 
 const pointsBack =
-  /\b(?:cancel|return|exchange|change|modify|refund|send|swap) (?:it|this|that)(?: order| one)?\b|(?:这|那)(?:个|一)?(?:单|订单)|它/i;
+  /\b(?:cancel|return|exchange|change|modify|refund|send|swap|switch|make) (?:it|this|that|them|those)(?: order| one)?\b|(?:这|那)(?:个|一)?(?:单|订单)|它/i;
 
 /** Where no order that the wish fits has the named goods, one that has them says why it cannot be, and what can. */
 const isStanding = ({ status }: Order): boolean => status !== 'cancelled';
@@ -198,9 +203,29 @@ function goOn(
   if (question) return put(context, { ...slots, offers: question.offers }, question, lead);
   const quote = quoteCase(dossier, slots, terms);
   if (wish === 'priceDrop' && quote.amountMinor === 0) return refuse(context, { dossier, wish, code: 'noPriceDrop' });
+  const short = shortOn(dossier, slots, quote.amountMinor);
+  if (short && slots.tender !== null && short.others > 0)
+    return goOn({ ...context, said: null }, dossier, {
+      given: { ...slots, tender: null },
+      lead: context.t.service.giftCardShort,
+    });
+  if (short) return refuse(context, { dossier, wish, code: 'giftCardShort' });
   if (isUncovered(dossier, slots, quote.amountMinor)) return refuse(context, { dossier, wish, code: 'mustPayMore' });
   return showSummary(context, { slots: { ...slots, offers: [] }, dossier, quote, lead });
 }
+
+/** Whether a gift card that shall pay has too little on it, and how many other ways on file have enough. */
+function shortOn(dossier: Dossier, { wish, tender }: Slots, amountMinor: number): { readonly others: number } | null {
+  const { wallet, order } = dossier;
+  const owed = wish === 'changePayment' ? stillPaid(dossier) || order.totals.total.amount : -amountMinor;
+  const paysBy = settlingTender(wallet, tender, order);
+  const isShort = owed > 0 && order.status !== 'placed' && paysBy !== null && !hasEnough(paysBy, owed);
+  const isOther = (each: Tender) => each.id !== paysBy?.id && !(wish === 'changePayment' && each.id === order.tender);
+  return isShort ? { others: wallet.filter((each) => isOther(each) && hasEnough(each, owed)).length } : null;
+}
+
+const hasEnough = (tender: Tender, owed: number): boolean =>
+  tender.kind !== 'giftCard' || tender.balance.amount >= owed;
 
 /** What is dearer than what was paid has to be taken from a way of paying on file. */
 const isUncovered = ({ order, wallet }: Dossier, { tender }: Slots, amountMinor: number): boolean =>

@@ -4,11 +4,22 @@ import { linesNamed } from './ordered-goods';
 const newest =
   /最近|最后|最新|上(?:一)?(?:个|单|次)|刚(?:才|刚|买|下)|\b(?:last|latest|most recent|newest|just (?:placed|ordered|bought))\b/i;
 const all =
-  /\b(?:all|both|every)\b.{0,40}\borders?\b|\borders\b.{0,30}\b(?:all|both)\b|\bboth of them\b|\beverything (?:that|which)\b|(?:全部|所有)的?(?:订单|单子?)|(?:订单|单子?)[^，。]{0,6}(?:全|都)|(?:两|三|几)(?:个|单|笔).{0,4}都/i;
+  /\b(?:all|both|every)\b.{0,40}\borders?\b|\borders\b.{0,30}\b(?:all|both)\b|\bboth of them\b|\beverything (?:that|which)\b|(?:全部|所有)的?(?:订单|单子?)|(?:订单|单子?)[^，。]{0,6}(?:全|都)|(?:两|三|几)(?:个|单|笔).{0,4}都|(?:其他|其它|别的|剩下|没发货)[^，。]{0,8}(?:都|全)|\b(?:the (?:others|rest)|(?:all )?(?:the )?other orders)\b/i;
 const whichever =
   /\b(?:whichever|whatever|either(?: one| of them)?|any(?: one)?(?: of (?:them|the two))?|doesn.t matter|don.t (?:care|mind)|you (?:choose|pick))\b|随便|都行|都可以|哪个都|无所谓/i;
 const cheaper = /\b(?:cheap(?:er|est)|less expensive|least expensive)\b|便宜/i;
 const dearer = /\b(?:more expensive|most expensive|pric(?:ier|iest)|dearer|dearest)\b|贵/i;
+
+const exception =
+  /\b(?:except(?: for)?|apart from|other than|but not|excluding|besides)\b([^.,;!?]*)|除了?([^，。,]*?)(?:以外|之外|外|[，,]|其他|其它)/i;
+
+/** What a text says that the orders are, and what those are that it leaves out: "all but the headphones", 除了耳机那单. */
+export function withException(text: string): { readonly rest: string; readonly left: string } {
+  const found = exception.exec(text);
+  return found ? { rest: text.replace(found[0], ' '), left: found[1] ?? found[2] ?? '' } : { rest: text, left: '' };
+}
+
+export const saysAll = (text: string): boolean => all.test(text);
 
 export const isNewest = (text: string): boolean => newest.test(text);
 
@@ -24,6 +35,16 @@ export function whichOrders(text: string, orders: readonly Order[]): readonly Or
   if (cheaper.test(text)) return byPrice.slice(0, 1);
   if (dearer.test(text)) return byPrice.slice(-1);
   return first && whichever.test(text) ? [first] : [];
+}
+
+const bound =
+  /\b(?:going|shipped|shipping|sent|being sent|headed|delivered|on its way|which goes|goes) to ([^,.;!?]{2,30})|(?:寄|发|送)(?:到|往|去)([^，。的]{1,12})的/i;
+
+/** The orders whose parcel goes where a text says: "the order going to Austin". */
+export function ordersBound(text: string, orders: readonly Order[]): readonly Order[] {
+  const found = bound.exec(text);
+  const place = (found?.[1] ?? found?.[2] ?? '').toLowerCase();
+  return place === '' ? [] : orders.filter(({ contact: { city } }) => city && place.startsWith(city.toLowerCase()));
 }
 
 /** What the named goods of an order cost, in minor units; without named goods the order. */

@@ -1,4 +1,3 @@
-import { escapeHtml } from '../../text/escape-html';
 import type { SimulatedAnswer, SimulatedCall } from './serve-loopback';
 import { type Deed, deeds } from './simulator';
 import type { Trade, TradeBook } from './trade-book';
@@ -40,6 +39,8 @@ const words: Readonly<Record<Deed, string>> = {
   fail: '支付失败 Fail for good',
   expire: '过期 Expire',
 };
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
 function html({ provider, price }: SimulatedPage, trade: Trade): string {
   const buttons = deeds.map((deed) => `<button name="deed" value="${deed}">${words[deed]}</button>`).join('\n');

@@ -148,6 +148,8 @@ export const service = {
     summaryChanged: 'Something has changed meanwhile. Here it is as it stands now:',
     short: (available: number) =>
       available > 0 ? `Only ${available} of those are left.` : 'That one has just sold out.',
+    giftCardHas: (amounts: string) => `Your gift card has ${amounts} on it.`,
+    noGiftCard: 'There is no gift card on file for you.',
     giftCardShort: 'That gift card doesn’t have enough on it.',
     mustPayMore:
       'That one costs more than what you paid, and I have nothing on file to charge. You could pick a cheaper one, or cancel and order anew.',

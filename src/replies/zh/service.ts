@@ -135,6 +135,8 @@ export const service: Pick<Texts, 'service'> = {
     askToStop: '要我请同事试着拦截包裹吗？',
     summaryChanged: '刚才有变化，现在是这样：',
     short: (available) => (available > 0 ? `这一款只剩${available}件了。` : '这一款刚刚卖完了。'),
+    giftCardHas: (amounts) => `您的礼品卡余额是${amounts}。`,
+    noGiftCard: '您名下没有礼品卡。',
     giftCardShort: '这张礼品卡余额不够。',
     mustPayMore: '这一款比您付的贵，而我这里没有可以扣款的方式。可以选便宜一点的，或取消后重新下单。',
     unknownTender: '需要一种您在本店留存的其他付款方式。',
