@@ -55,6 +55,8 @@ export interface Catalogue {
   products(shop: ShopId, ids: readonly ProductId[]): Promise<readonly StockedProduct[]>;
   /** Each SKU's product; unknown SKUs are missing from the answer. */
   bySku(shop: ShopId, skus: readonly Sku[]): Promise<ReadonlyMap<Sku, StockedProduct>>;
+  /** How many products there are. */
+  size(shop: ShopId): Promise<number>;
   /** Every product, in pages. */
   all(shop: ShopId): AsyncIterable<StockedProduct>;
   /**

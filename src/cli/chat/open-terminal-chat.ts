@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { systemClock } from '../../base/clock';
 import { ConversationId, type ConversationRef, ShopId } from '../../base/ids';
 import type { Locale } from '../../base/locale';
-import { type Log, silentLog } from '../../base/log';
+import type { Log } from '../../base/log';
 import { systemRandom } from '../../base/random';
 import { terminalChannel } from '../../channels/terminal/terminal-channel';
 import { keepHouse } from '../../compose/keep-house';
@@ -15,6 +15,7 @@ import type { Incoming } from '../../ports/incoming';
 import { labelLinks } from '../../server/label-link';
 import { createPipeline } from '../../turn/pipeline';
 import type { TurnResult } from '../../turn/run-turn';
+import { indexLog } from './index-log';
 
 export interface TerminalChatOptions {
   readonly config: Config;
@@ -36,7 +37,7 @@ export interface TerminalChat {
 /** The same assistant as on the page, in a terminal: the same stores, pipeline and shops, without a server. */
 export async function openTerminalChat(options: TerminalChatOptions): Promise<TerminalChat> {
   const { config, root, observe, locale } = options;
-  const log: Log = silentLog;
+  const log: Log = indexLog;
   const clock = systemClock;
   const stores = await openStores(config);
   const publicUrl = () => config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;

@@ -7,10 +7,10 @@ export interface ProgressBar {
   readonly end: () => void;
 }
 
-/** A bar on the error output of a terminal; nothing where the output is a file. */
-export function progressBar(title: string): ProgressBar {
+/** A bar on the error output of a terminal, once the work has lasted so long; nothing where the output is a file. */
+export function progressBar(title: string, afterMs = 0): ProgressBar {
   if (!process.stderr.isTTY) return { show() {}, end() {} };
-  let shownAt = Number.NEGATIVE_INFINITY;
+  let shownAt = performance.now() + afterMs - shownEveryMs;
   return {
     show: (done) => {
       if (performance.now() - shownAt < shownEveryMs) return;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ShopId } from '../../base/ids';
 import type { StockedProduct } from '../../commerce/product';
 import { openCommerce } from '../../compose/open-stores';
 import type { Config } from '../../config';
@@ -6,6 +7,7 @@ import { buildIndex, type ProductIndex } from '../../search/product-index';
 import { compileShopLexicon, type ShopLexicon } from '../../search/shop-lexicon';
 import { openCatalogueFile } from '../../store/catalogue-import/open-catalogue-file';
 import { type CommandShop, shopOf } from '../import/shop-of';
+import { progressBar } from '../nlu/progress-bar';
 
 export interface OpenedIndex {
   readonly shop: CommandShop;
@@ -44,6 +46,20 @@ async function fromFile(path: string, currency: string): Promise<StockedProduct[
   return products;
 }
 
+/** A bar on a terminal when it takes longer than people wait in silence. */
+function buildWithBar(shop: ShopId, products: readonly StockedProduct[]): ProductIndex {
+  const bar = progressBar('Search index', 2000);
+  function* shown() {
+    for (const [at, product] of products.entries()) {
+      yield product;
+      bar.show((at + 1) / products.length);
+    }
+  }
+  const index = buildIndex(shop, shown());
+  bar.end();
+  return index;
+}
+
 /** The catalogue of a shop as it is in the store, else as its folder or a file has it, with its index and its words. */
 export async function openIndex({ shop: id, file, config }: OpenIndexOptions): Promise<OpenedIndex> {
   const shop = shopOf(id, config.SHOPS_DIR);
@@ -56,7 +72,7 @@ export async function openIndex({ shop: id, file, config }: OpenIndexOptions): P
   return {
     shop,
     currency,
-    index: buildIndex(shop.id, products),
+    index: buildWithBar(shop.id, products),
     lexicon: compileShopLexicon(products, shop.lexicon),
     products: new Map(products.map((product) => [product.id, product])),
   };

@@ -7,23 +7,33 @@ import type { StockedProduct } from '../../commerce/product';
 import { type BuiltIndex, IndexBuilder } from '../../search/index-builder';
 
 /** Makes an index of a catalogue while the process goes on answering. */
-export type BuildIndex = (products: AsyncIterable<StockedProduct>) => Promise<BuiltIndex>;
+export type BuildIndex = (
+  products: AsyncIterable<StockedProduct>,
+  onTaken?: (done: number) => void,
+) => Promise<BuiltIndex>;
 
 const batchSize = 500;
 
-async function* inBatches(products: AsyncIterable<StockedProduct>): AsyncGenerator<StockedProduct[]> {
+async function* inBatches(
+  products: AsyncIterable<StockedProduct>,
+  onTaken: (done: number) => void,
+): AsyncGenerator<StockedProduct[]> {
+  let done = 0;
   let batch: StockedProduct[] = [];
   for await (const product of products) {
     batch.push(product);
     if (batch.length < batchSize) continue;
     yield batch;
+    done += batch.length;
+    onTaken(done);
     batch = [];
   }
   if (batch.length > 0) yield batch;
+  onTaken(done + batch.length);
 }
 
 /** In a thread of its own; a batch is sent when the one before was taken, so that few are under way. */
-async function inWorker(file: string, products: AsyncIterable<StockedProduct>): Promise<BuiltIndex> {
+async function inWorker(file: string, batches: AsyncIterable<readonly StockedProduct[]>): Promise<BuiltIndex> {
   const worker = new Worker(file);
   const failed = once(worker, 'error').then(([error]) => {
     throw error;
@@ -31,7 +41,7 @@ async function inWorker(file: string, products: AsyncIterable<StockedProduct>): 
   // Whoever awaits an answer hears of it; afterwards nobody has to.
   failed.catch(() => {});
   try {
-    for await (const batch of inBatches(products)) {
+    for await (const batch of batches) {
       const taken = once(worker, 'message');
       worker.postMessage(batch);
       await Promise.race([taken, failed]);
@@ -46,9 +56,9 @@ async function inWorker(file: string, products: AsyncIterable<StockedProduct>): 
 }
 
 /** On the thread itself, with a pause after each batch. */
-async function onThread(products: AsyncIterable<StockedProduct>): Promise<BuiltIndex> {
+async function onThread(batches: AsyncIterable<readonly StockedProduct[]>): Promise<BuiltIndex> {
   const builder = new IndexBuilder();
-  for await (const batch of inBatches(products)) {
+  for await (const batch of batches) {
     for (const product of batch) builder.add(product);
     await breathe();
   }
@@ -56,7 +66,8 @@ async function onThread(products: AsyncIterable<StockedProduct>): Promise<BuiltI
 }
 
 /** A worker needs compiled files: where there are only sources, as in tests, the thread itself does it. */
-export const buildIndex: BuildIndex = (products) => {
+export const buildIndex: BuildIndex = (products, onTaken = () => {}) => {
+  const batches = inBatches(products, onTaken);
   const file = join(__dirname, 'index-worker.js');
-  return existsSync(file) ? inWorker(file, products) : onThread(products);
+  return existsSync(file) ? inWorker(file, batches) : onThread(batches);
 };

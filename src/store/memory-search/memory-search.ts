@@ -10,6 +10,7 @@ import { searchIndex } from '../../search/search-index';
 import { compileLexiconSource, type ShopLexicon } from '../../search/shop-lexicon';
 import { type BuildIndex, buildIndex } from './build-index';
 import { type IndexSnapshot, readSnapshot, writeSnapshot } from './index-snapshot';
+import { tellProgress } from './tell-progress';
 
 export interface MemorySearchDeps {
   readonly shop: ShopId;
@@ -68,11 +69,17 @@ async function firstSnapshot(deps: MemorySearchDeps): Promise<IndexSnapshot> {
 }
 
 /** The change is read before the products: what changes meanwhile is followed again, and nothing is missed. */
-async function buildAnew({ shop, catalogue, snapshot, build = buildIndex }: MemorySearchDeps): Promise<IndexSnapshot> {
+async function buildAnew(deps: MemorySearchDeps): Promise<IndexSnapshot> {
+  const { shop, catalogue, snapshot, build = buildIndex } = deps;
   const sequence = await catalogue.lastChange(shop);
-  const built = { ...(await build(catalogue.all(shop))), sequence };
-  if (snapshot !== null) await writeSnapshot(snapshot, built);
-  return built;
+  const of = await catalogue.size(shop);
+  return tellProgress(deps, async (onProgress) => {
+    const onTaken = (done: number) => onProgress({ phase: 'products', done, of });
+    const built = { ...(await build(catalogue.all(shop), onTaken)), sequence };
+    onProgress({ phase: 'file', done: 0, of: 1 });
+    if (snapshot !== null) await writeSnapshot(snapshot, built);
+    return built;
+  });
 }
 
 const shelve = ({ shop, lexicon }: MemorySearchDeps, { segments, source, sequence }: IndexSnapshot): Shelf => ({

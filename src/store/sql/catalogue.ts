@@ -12,6 +12,12 @@ export function catalogue(access: Access): Omit<Catalogue, 'replace'> {
   return {
     products: (shop, ids) => access.read((reading) => productsByIds(reading, shop, ids)),
     bySku: (shop, skus) => access.read((reading) => productsBySkus(reading, shop, skus)),
+    size: (shop) =>
+      access.read(async ({ sql }) => {
+        const counted = sql.selectFrom('product').select((eb) => eb.fn.countAll<number>().as('products'));
+        const { products } = await counted.where('shop', '=', shop).executeTakeFirstOrThrow();
+        return Number(products);
+      }),
     all: (shop) => everyProduct(access, shop),
     changesSince: (shop, sequence, limit) =>
       access.read(async ({ sql }) => {

@@ -149,6 +149,7 @@ export const catalogueClauses: readonly Clause<TwoProcesses>[] = [
         { what: 'stock', done: 4690, of: 4690 },
         { what: 'changes', done: 2345, of: 2345 },
       ]);
+      expect(await other.catalogue.size(shop)).toBe(2345);
       const read = await everything(other, shop);
       expect(new Set(read.map(({ id }) => id)).size).toBe(2345);
       expect(

@@ -46,6 +46,7 @@ export const commerceCalls: { readonly [Book in keyof CommerceBooks]: Calls<Comm
       return found;
     }),
     changesSince: reads((port, shop) => port.changesSince(shop, 0, much)),
+    size: reads((port, shop) => port.size(shop)),
     lastChange: reads((port, shop) => port.lastChange(shop)),
   },
   stock: {

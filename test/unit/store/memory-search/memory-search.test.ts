@@ -37,6 +37,7 @@ class ListedCatalogue {
       async *all() {
         yield* all();
       },
+      size: async () => products.size,
       replace: async () => ({ added: 0, changed: 0, unchanged: 0, withdrawn: 0 }),
       changesSince: async (_shop, sequence, limit) => changes.slice(sequence, sequence + limit),
       lastChange: async () => changes.length,
@@ -156,4 +157,31 @@ test('an index that nobody asks is put down, and taken up with what changed mean
 test('another shop is not answered', async () => {
   const search = await open(filled(3));
   await expect(search.search(ShopId('other'), emptyQuery(ShopId('other'), 'en'))).rejects.toThrow(/not of the shop/);
+});
+
+test('an index that takes long to make tells the log how far it is, once a second from the second one on', async () => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+  const lines: unknown[] = [];
+  const log = { ...silentLog, info: (event: string, fields = {}) => lines.push({ event, ...fields }) };
+  try {
+    const search = await openMemorySearch({
+      shop,
+      catalogue: filled(5).port,
+      lexicon: emptyLexiconFile,
+      snapshot: null,
+      log,
+      build: async (products, onTaken) => {
+        onTaken?.(3);
+        jest.advanceTimersByTime(1900);
+        expect(lines).toEqual([]);
+        jest.advanceTimersByTime(1200);
+        return buildIndex(products, onTaken);
+      },
+    });
+    await search.close();
+  } finally {
+    jest.useRealTimers();
+  }
+  const line = { event: 'indexBuilding', shop, phase: 'products', done: 3, of: 5 };
+  expect(lines).toEqual([line, line]);
 });
