@@ -56,6 +56,14 @@ export function changeCart(
   }
 }
 
+/** Of two carts that become one: what is in both was meant once. */
+export function mergeCarts(first: Cart, second: Cart): Cart {
+  const lines = first.lines.map(({ sku, quantity }) => ({ sku, quantity: Math.max(quantity, held(second, sku)) }));
+  const others = second.lines.filter(({ sku }) => held(first, sku) === 0);
+  const leftOut = [...new Set([...(first.leftOut ?? []), ...(second.leftOut ?? [])])];
+  return { lines: [...lines, ...others].slice(0, maxLines), ...(leftOut.length > 0 && { leftOut }) };
+}
+
 const held = (cart: Cart, sku: Sku): number => cart.lines.find((line) => line.sku === sku)?.quantity ?? 0;
 
 const isQuantity = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= maxQuantity;

@@ -1,4 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import type { ShopId, ShopperId } from '../base/ids';
+import { type Cart, emptyCart, mergeCarts } from '../commerce/cart';
 import {
   drawLinkCode,
   guessPauseMs,
@@ -37,10 +39,20 @@ export function linkByCode(operation: Operation, hash: string | null): Promise<O
       return refused('wrong');
     }
     if (offer.shopper === shopper) return refused('own');
-    await books.links.join(profile.id, [offer.shopper, shopper], randomUUID());
+    await join(books, profile.id, [offer.shopper, shopper]);
     await tell(books, operation, offer);
     return { outcome: 'linked' };
   });
+}
+
+/** What is in the carts of both is in one cart from now on. */
+async function join(books: CommerceBooks, shop: ShopId, both: readonly [ShopperId, ShopperId]): Promise<void> {
+  const carts = new Map<ShopperId, Cart>();
+  // In sorted order, so that two who link each other at once do not wait for each other.
+  for (const each of [...both].sort()) carts.set(each, await books.carts.read(shop, each));
+  await books.links.join(shop, both, randomUUID());
+  const [from, to] = both.map((each) => carts.get(each) ?? emptyCart);
+  await books.carts.write(shop, both[0], mergeCarts(from ?? emptyCart, to ?? emptyCart));
 }
 
 const refused = (why: 'wait' | 'wrong' | 'own'): Linked => ({ outcome: 'linkRefused', why });
@@ -55,11 +67,15 @@ async function tell(
   await books.audit.note(profile.id, { at: now, who: shopper, did: 'linked', subject: other, details: null });
 }
 
+/** Each side goes on with the goods that were in the cart. */
 export function unlink({ store, profile, shopper, key, now }: Operation): Promise<Outcome> {
   return store.once<Outcome>(profile.id, key, async (books) => {
+    const cart = await books.carts.read(profile.id, shopper);
+    const [other] = (await books.links.circle(profile.id, shopper)).filter((each) => each !== shopper);
     const was = await books.links.leave(profile.id, shopper);
-    if (was)
-      await books.audit.note(profile.id, { at: now, who: shopper, did: 'unlinked', subject: shopper, details: null });
+    if (!was) return { outcome: 'unlinked', was };
+    for (const each of other ? [shopper, other] : [shopper]) await books.carts.write(profile.id, each, cart);
+    await books.audit.note(profile.id, { at: now, who: shopper, did: 'unlinked', subject: shopper, details: null });
     return { outcome: 'unlinked', was };
   });
 }

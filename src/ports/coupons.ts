@@ -25,7 +25,7 @@ export interface CouponGift {
   readonly until: number | null;
 }
 
-/** Who has which coupon, and what each was used for. */
+/** Who has which coupon, and what each was used for. Linked channels are one shopper. */
 export interface Coupons {
   /** One entry for each coupon asked for. */
   standing(

@@ -15,7 +15,7 @@ export interface WrongGuesses {
   readonly since: number;
 }
 
-/** Identities of several channels that are one shopper: each sees the orders of all. */
+/** Identities of several channels that are one shopper: one cart, and the orders and coupons of all. */
 export interface Links {
   /** The shopper and all who are linked with them, sorted. */
   circle(shop: ShopId, shopper: ShopperId): Promise<readonly ShopperId[]>;

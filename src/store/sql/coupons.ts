@@ -2,11 +2,15 @@ import { CouponId, type ShopId } from '../../base/ids';
 import type { CouponStanding } from '../../commerce/pricing';
 import type { Coupons, CouponUse } from '../../ports/coupons';
 import type { Access, Reading } from './access';
+import { allWhoAre } from './links';
 import type { Sql } from './tables';
 
 export function coupons(access: Access): Coupons {
   return {
-    standing: (shop, shopper, ids) => access.read((reading) => standing(reading, shop, { shopper, ids })),
+    standing: (shop, shopper, ids) =>
+      access.read(async (reading) =>
+        standing(reading, shop, { shoppers: await allWhoAre(reading.sql, shop, shopper), ids }),
+      ),
     claim: (shop, shopper, { coupon, at }) =>
       access.write(async ({ sql }) => {
         const { numInsertedOrUpdatedRows } = await sql
@@ -46,11 +50,12 @@ export function coupons(access: Access): Coupons {
 }
 
 interface Asked {
-  readonly shopper: string;
+  /** One shopper, by every linked channel. */
+  readonly shoppers: readonly string[];
   readonly ids: readonly CouponId[];
 }
 
-async function standing({ sql }: Reading, shop: ShopId, { shopper, ids }: Asked) {
+async function standing({ sql }: Reading, shop: ShopId, { shoppers, ids }: Asked) {
   const found = new Map<CouponId, CouponStanding>(
     ids.map((id) => [id, { claimedAt: null, usedByShopper: 0, usedByAll: 0 }]),
   );
@@ -63,8 +68,9 @@ async function standing({ sql }: Reading, shop: ShopId, { shopper, ids }: Asked)
     .selectFrom('coupon_claim')
     .select(['coupon', 'claimed_at'])
     .where('shop', '=', shop)
-    .where('shopper', '=', shopper)
+    .where('shopper', 'in', shoppers)
     .where('coupon', 'in', ids)
+    .orderBy('claimed_at', 'desc')
     .execute();
   for (const row of claims) note(row.coupon, { claimedAt: row.claimed_at });
   const counts = await sql
@@ -78,7 +84,7 @@ async function standing({ sql }: Reading, shop: ShopId, { shopper, ids }: Asked)
     .selectFrom('coupon_gift')
     .select(['coupon', 'until'])
     .where('shop', '=', shop)
-    .where('shopper', '=', shopper)
+    .where('shopper', 'in', shoppers)
     .where('coupon', 'in', ids)
     .where('order_number', 'is', null)
     .orderBy('cause')
@@ -89,7 +95,7 @@ async function standing({ sql }: Reading, shop: ShopId, { shopper, ids }: Asked)
     .selectFrom('coupon_use')
     .select((eb) => ['coupon', eb.fn.countAll<number>().as('uses')])
     .where('shop', '=', shop)
-    .where('shopper', '=', shopper)
+    .where('shopper', 'in', shoppers)
     .where('coupon', 'in', ids)
     .groupBy('coupon')
     .execute();
@@ -123,7 +129,8 @@ async function lowerCount(sql: Sql, shop: ShopId, coupon: string): Promise<void>
 async function countUse(sql: Sql, shop: ShopId, use: CouponUse): ReturnType<Coupons['use']> {
   const { coupon, shopper, order, limit, perShopper, at } = use;
   const used = await raiseCount(sql, shop, coupon);
-  if (use.given && !(await spendGift(sql, shop, use))) {
+  const shoppers = await allWhoAre(sql, shop, shopper);
+  if (use.given && !(await spendGift(sql, shop, { ...use, shoppers }))) {
     await lowerCount(sql, shop, coupon);
     return 'usedByShopper';
   }
@@ -132,7 +139,7 @@ async function countUse(sql: Sql, shop: ShopId, use: CouponUse): ReturnType<Coup
     .select((eb) => eb.fn.countAll<number>().as('uses'))
     .where('shop', '=', shop)
     .where('coupon', '=', coupon)
-    .where('shopper', '=', shopper)
+    .where('shopper', 'in', shoppers)
     .executeTakeFirstOrThrow();
   const refused =
     perShopper !== null && Number(uses) >= perShopper
@@ -149,24 +156,29 @@ async function countUse(sql: Sql, shop: ShopId, use: CouponUse): ReturnType<Coup
 }
 
 /** The one that ends first; the row of the coupon's count is locked, so no two orders take the same. */
-async function spendGift(sql: Sql, shop: ShopId, { coupon, shopper, order, at }: CouponUse): Promise<boolean> {
+async function spendGift(
+  sql: Sql,
+  shop: ShopId,
+  { coupon, shoppers, order, at }: Omit<CouponUse, 'shopper'> & Pick<Asked, 'shoppers'>,
+): Promise<boolean> {
   const gift = await sql
     .selectFrom('coupon_gift')
-    .select('cause')
+    .select(['cause', 'shopper'])
     .where('shop', '=', shop)
-    .where('shopper', '=', shopper)
+    .where('shopper', 'in', shoppers)
     .where('coupon', '=', coupon)
     .where('order_number', 'is', null)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', at)]))
     .orderBy((eb) => eb.fn.coalesce('until', eb.lit(Number.MAX_SAFE_INTEGER)))
     .orderBy('cause')
+    .orderBy('shopper')
     .executeTakeFirst();
   if (!gift) return false;
   await sql
     .updateTable('coupon_gift')
     .set({ order_number: order })
     .where('shop', '=', shop)
-    .where('shopper', '=', shopper)
+    .where('shopper', '=', gift.shopper)
     .where('coupon', '=', coupon)
     .where('cause', '=', gift.cause)
     .execute();

@@ -7,13 +7,7 @@ export const links = (access: Access): Links => ({ ...circles(access), ...codes(
 
 function circles(access: Access): Pick<Links, 'circle' | 'join' | 'leave'> {
   return {
-    circle: (shop, shopper) =>
-      access.read(async ({ sql }) => {
-        const circle = await circleOf(sql, shop, shopper);
-        if (circle === null) return [shopper];
-        const rows = await members(sql, shop, circle);
-        return rows.map((row) => ShopperId(row.shopper));
-      }),
+    circle: (shop, shopper) => access.read(async ({ sql }) => (await allWhoAre(sql, shop, shopper)).map(ShopperId)),
     join: (shop, both, circle) =>
       access.write(async ({ sql }) => {
         for (const shopper of both) {
@@ -43,6 +37,14 @@ function circles(access: Access): Pick<Links, 'circle' | 'join' | 'leave'> {
         return true;
       }),
   };
+}
+
+/** The shopper and all who are linked with them, sorted. */
+export async function allWhoAre(sql: Sql, shop: ShopId, shopper: string): Promise<readonly string[]> {
+  const circle = await circleOf(sql, shop, shopper);
+  if (circle === null) return [shopper];
+  const rows = await members(sql, shop, circle);
+  return rows.map((row) => row.shopper);
 }
 
 async function circleOf(sql: Sql, shop: ShopId, shopper: string): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { ConversationId, ShopperId } from '../../../src/base/ids';
+import { ConversationId, CouponId, OrderNumber, ShopperId, Sku } from '../../../src/base/ids';
 import type { Clause } from '../contract';
 import { newShop } from '../new-names';
 import { now, type TwoProcesses } from './subject';
@@ -31,6 +31,40 @@ export const linkClauses: readonly Clause<TwoProcesses>[] = [
       expect(await store.links.circle(shop, bert)).toEqual([bert, carl]);
       expect(await store.links.leave(shop, bert)).toBe(true);
       expect(await store.links.leave(shop, carl)).toBe(false);
+    },
+  },
+  {
+    says: 'who is linked has one cart, whichever of them asks, and nobody else sees it',
+    async holds({ store, other }) {
+      const shop = newShop();
+      const lines = [{ sku: Sku('red'), quantity: 2 }];
+      await store.links.join(shop, [carl, bert], 'one');
+      await store.carts.write(shop, carl, { lines });
+      for (const each of [bert, carl]) expect(await other.carts.read(shop, each)).toEqual({ lines });
+      expect(await other.carts.read(shop, anna)).toEqual({ lines: [] });
+      expect(await other.carts.read(newShop(), bert)).toEqual({ lines: [] });
+    },
+  },
+  {
+    says: 'who is linked is one shopper for coupons: claims, gifts and uses of all count for each',
+    async holds({ store, other }) {
+      const shop = newShop();
+      const [claimed, given] = [CouponId('claimed'), CouponId('given')];
+      const order = OrderNumber('SO-1');
+      await store.links.join(shop, [anna, bert], 'one');
+      await store.coupons.claim(shop, anna, { coupon: claimed, at: now });
+      await store.coupons.give(shop, { coupon: given, shopper: anna, cause: 'c', at: now, until: null });
+      const of = (shopper: ShopperId) => other.coupons.standing(shop, shopper, [claimed, given]);
+      expect((await of(bert)).get(claimed)?.claimedAt).toBe(now);
+      expect((await of(bert)).get(given)?.given).toEqual([null]);
+      expect((await of(carl)).get(given)?.given).toBeUndefined();
+      const use = { shopper: bert, order, limit: null, perShopper: 1, at: now };
+      expect(await other.coupons.use(shop, { ...use, coupon: given, given: true })).toBe('used');
+      expect(await other.coupons.use(shop, { ...use, coupon: claimed })).toBe('used');
+      const again = { ...use, shopper: anna, order: OrderNumber('SO-2'), coupon: claimed };
+      expect(await store.coupons.use(shop, again)).toBe('usedByShopper');
+      expect((await of(anna)).get(given)).toMatchObject({ usedByShopper: 1 });
+      expect((await of(anna)).get(given)?.given).toBeUndefined();
     },
   },
   {

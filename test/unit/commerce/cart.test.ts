@@ -1,5 +1,5 @@
-import { Sku } from '../../../src/base/ids';
-import { type Cart, changeCart, emptyCart, maxLines } from '../../../src/commerce/cart';
+import { CouponId, Sku } from '../../../src/base/ids';
+import { type Cart, changeCart, emptyCart, maxLines, mergeCarts } from '../../../src/commerce/cart';
 
 const many = () => 500;
 const cart = (...lines: readonly (readonly [string, number])[]): Cart => ({
@@ -45,4 +45,14 @@ describe('changing a cart', () => {
     });
     expect(changeCart(full, { op: 'add', sku: Sku('s5'), quantity: 1 }, many).ok).toBe(true);
   });
+});
+
+test('of two carts that become one, what is in both counts once, and no more lines are kept than a cart holds', () => {
+  expect(mergeCarts(cart(['a', 2], ['b', 1]), cart(['b', 3], ['c', 1]))).toEqual(cart(['a', 2], ['b', 3], ['c', 1]));
+  expect(mergeCarts(cart(), { ...cart(['c', 1]), leftOut: [CouponId('x')] })).toEqual({
+    ...cart(['c', 1]),
+    leftOut: [CouponId('x')],
+  });
+  const full = cart(...Array.from({ length: maxLines }, (_, at) => [`s${at}`, 1] as const));
+  expect(mergeCarts(full, cart(['one-more', 1]))).toEqual(full);
 });

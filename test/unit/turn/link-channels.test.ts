@@ -77,6 +77,35 @@ describe('two chats of one shopper', () => {
     expect(text(await third.say('yes'))).toContain('doesn’t work');
   });
 
+  it('have one cart while they are linked, with what was in both, and each keeps it afterwards', async () => {
+    const [first, second] = chats('zh');
+    const put = async (chat: Chat, product: string) => {
+      for (const said of [product, '第一个来一瓶', '1']) await chat.say(said);
+    };
+    const lines = async (name: string) =>
+      (await harness.stores.commerce.carts.read(shop, ShopperId(`terminal:shopper-of-${name}-${count}`))).lines;
+    await put(first, '控油洁面');
+    await put(second, '洗发水');
+    const before = [...(await lines('first')), ...(await lines('second'))];
+    expect(before).toHaveLength(2);
+    await second.say(await codeOf(first, '绑定账号'));
+    await second.say('好的');
+    expect(await lines('first')).toEqual(before);
+    expect(await lines('second')).toEqual(before);
+    await first.say('清空购物车');
+    await first.say('好的');
+    expect(await lines('second')).toEqual([]);
+    await put(second, '控油洁面');
+    const kept = await lines('first');
+    expect(kept).toHaveLength(1);
+    await second.say('解除绑定');
+    await second.tap('确认解除');
+    expect([await lines('first'), await lines('second')]).toEqual([kept, kept]);
+    await first.say('清空购物车');
+    await first.say('好的');
+    expect([await lines('first'), await lines('second')]).toEqual([[], kept]);
+  });
+
   it('are not linked by a no, by a code that has lapsed, or by their own', async () => {
     const [first, second] = chats('en');
     const code = await codeOf(first, '绑定账号');
