@@ -1,7 +1,8 @@
 import type { Outcome } from '../dialogs/effect';
 import type { Operation } from './operation';
+import { ownOrders } from './own-order';
 
-/** Notes who passed the shop on to a new shopper, once. Nobody invites themselves, or somebody who has ordered here. */
+/** Notes who passed the shop on to a new shopper, once. Nobody invites themselves by any linked channel, or somebody who has ordered. */
 export function acceptInvitation(
   operation: Operation,
   { place, code }: { readonly place: string; readonly code: string },
@@ -10,8 +11,9 @@ export function acceptInvitation(
   const { id: shop } = profile;
   return store.once<Outcome>(shop, key, async (books) => {
     const found = await books.invitations.inviterOf(shop, code);
-    const isOwn = found?.inviter === shopper || found?.conversation === here;
-    const isNew = (await books.orders.ofShopper(shop, shopper, 1)).length === 0;
+    const own = await books.links.circle(shop, shopper);
+    const isOwn = found !== null && (own.includes(found.inviter) || found.conversation === here);
+    const isNew = (await ownOrders(books, operation, 1)).length === 0;
     const taken = found !== null && !isOwn && isNew;
     const counts = taken && (await books.invitations.accept(shop, { ...found, invited: shopper, at: now }));
     return { outcome: 'invitationAccepted', place, taken: counts };

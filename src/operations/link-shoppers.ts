@@ -12,6 +12,7 @@ import {
 import type { Outcome } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
 import type { Operation } from './operation';
+import { withdrawOwnRewards } from './reward-invitation';
 
 /** A new code, in place of the one before. Kept as a hash, so it is drawn anew when this is done again; it lapses by itself. */
 export async function issueLinkCode({ store, profile, shopper, conversation, now }: Operation): Promise<Outcome> {
@@ -40,6 +41,7 @@ export function linkByCode(operation: Operation, hash: string | null): Promise<O
     }
     if (offer.shopper === shopper) return refused('own');
     await join(books, profile.id, [offer.shopper, shopper]);
+    await withdrawOwnRewards(books, { shop: profile.id, now }, shopper);
     await tell(books, operation, offer);
     return { outcome: 'linked' };
   });

@@ -8,6 +8,7 @@ import type { CommerceBooks } from '../ports/commerce-store';
 import type { When } from './book-order';
 import { keepPointsInStep } from './earn-points';
 import { type RefundWish, requestRefund, type Source, sourcesOf } from './request-refund';
+import { withdrawReward } from './reward-invitation';
 
 export interface PayBack {
   readonly order: Order;
@@ -30,6 +31,7 @@ export interface PayBack {
 export async function payBack(books: CommerceBooks, when: When, wanted: PayBack): Promise<Money | null> {
   const back = await moveBack(books, when, wanted);
   await keepPointsInStep(books, when.shop, wanted.order.number);
+  await withdrawReward(books, when, wanted.order.number);
   return back;
 }
 

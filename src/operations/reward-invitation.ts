@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { ConversationId, CouponId, ShopperId } from '../base/ids';
+import type { ConversationId, CouponId, OrderNumber, ShopperId } from '../base/ids';
 import type { Order } from '../commerce/order';
 import type { ShopProfile } from '../commerce/shop';
 import type { News } from '../dialogs/event';
 import type { CommerceBooks } from '../ports/commerce-store';
+import type { Invitation } from '../ports/invitations';
+import type { When } from './book-order';
+import { ownOrders } from './own-order';
+import { refundable } from './request-refund';
 
 /** As many of an inviter's orders are compared with the invited one's. */
 const looked = 50;
@@ -23,13 +27,16 @@ export async function rewardInvitation(books: CommerceBooks, { profile, now }: A
   const { gifts } = promotions;
   if (!gifts?.inviter && !gifts?.invited) return;
   const invitation = await books.invitations.open(shop, order.shopper);
-  if (!invitation || !(await books.invitations.conclude(shop, order.shopper, now))) return;
+  if (!invitation) return;
   const { inviter, invited, conversation } = invitation;
+  if (!(await books.invitations.conclude(shop, invited, { order: order.number, at: now }))) return;
+  if (await isOld(books, profile, invitation)) return;
   if (await isSamePerson(books, profile, { inviter, order })) return;
   const give = async (to: { shopper: ShopperId; conversation: ConversationId }, of: Given) => {
     if (!of.coupon) return;
-    const cause = `invitation:${nameless(invited)}`;
-    await books.coupons.give(shop, { coupon: of.coupon, shopper: to.shopper, cause, at: now, until: null });
+    const cause = causeOf(invited);
+    const gift = { coupon: of.coupon, shopper: to.shopper, cause, at: now, until: null };
+    if (!(await books.coupons.give(shop, gift))) return;
     const body = { news: 'invitationRewarded', as: of.as, coupon: of.coupon } satisfies News;
     await books.news.add(shop, { id: `news:${cause}:${of.as}`, conversation: to.conversation, body });
   };
@@ -37,8 +44,28 @@ export async function rewardInvitation(books: CommerceBooks, { profile, now }: A
   await give({ shopper: invited, conversation: order.conversation }, { as: 'invited', coupon: gifts.invited });
 }
 
-/** The inviter's gift outlives the one who came by them. */
-const nameless = (shopper: ShopperId): string => createHash('sha256').update(shopper).digest('base64url').slice(0, 22);
+/** Nameless: the inviter's gift outlives the one who came by them. */
+const causeOf = (invited: ShopperId): string =>
+  `invitation:${createHash('sha256').update(invited).digest('base64url').slice(0, 22)}`;
+
+/** When all that was paid for the order has gone back, there is no reward for it; the next one that is paid may earn it. */
+export async function withdrawReward(books: CommerceBooks, { shop, now }: When, order: OrderNumber): Promise<void> {
+  if ((await refundable(books, shop, order)) > 0) return;
+  const invited = await books.invitations.reopen(shop, order);
+  if (invited) await books.coupons.withdraw(shop, causeOf(invited), now);
+}
+
+/** Whoever turns out to be both sides of an invitation loses what came of it. */
+export async function withdrawOwnRewards(books: CommerceBooks, { shop, now }: When, shopper: ShopperId): Promise<void> {
+  for (const invited of await books.invitations.ofThemselves(shop, shopper))
+    await books.coupons.withdraw(shop, causeOf(invited), now);
+}
+
+/** They had ordered before they were invited, by a channel that was linked since. */
+async function isOld(books: CommerceBooks, profile: ShopProfile, { invited, at }: Invitation): Promise<boolean> {
+  const orders = await ownOrders(books, { profile, shopper: invited }, looked);
+  return orders.some(({ placedAt }) => placedAt < at);
+}
 
 interface Given {
   readonly as: 'inviter' | 'invited';
@@ -47,12 +74,15 @@ interface Given {
 
 async function isSamePerson(
   books: CommerceBooks,
-  { id: shop }: ShopProfile,
+  profile: ShopProfile,
   { inviter, order }: { readonly inviter: ShopperId; readonly order: Order },
 ): Promise<boolean> {
-  const remembered = await books.shoppers.contact(shop, inviter);
-  const orders = await books.orders.ofShopper(shop, inviter, looked);
-  const others = [...orders.map(({ contact }) => contact), ...(remembered ? [remembered] : [])];
+  const { id: shop } = profile;
+  const circle = await books.links.circle(shop, inviter);
+  if (circle.includes(order.shopper)) return true;
+  const remembered = await Promise.all(circle.map((each) => books.shoppers.contact(shop, each)));
+  const orders = await ownOrders(books, { profile, shopper: inviter }, looked);
+  const others = [...orders.map(({ contact }) => contact), ...remembered.filter((each) => each !== null)];
   const { phone, recipient, street } = order.contact;
   return others.some(
     (other) =>

@@ -62,6 +62,7 @@ export async function switchTender(
     await bookOwed(books, when, { order, cause: opened.id, amount: total });
     await chargeTender(books, when, charge);
     await keepPointsInStep(books, when.shop, order.number);
+    await rewardInvitation(books, { profile, now: when.now }, order);
   }
   return ok({ opened, order: await changed(books, when, next), back });
 }

@@ -37,6 +37,8 @@ export interface Coupons {
   claim(shop: ShopId, shopper: ShopperId, taken: { readonly coupon: CouponId; readonly at: number }): Promise<boolean>;
   /** Gives one, once a cause; false when it was given before. */
   give(shop: ShopId, gift: CouponGift): Promise<boolean>;
+  /** What was given for this cause counts no more: gone where it is unused, else never to be had back. */
+  withdraw(shop: ShopId, cause: string, at: number): Promise<void>;
   /** Counts a use, if the limits still allow it; uses of one coupon wait for each other. */
   use(shop: ShopId, use: CouponUse): Promise<'used' | 'usedUp' | 'usedByShopper'>;
   /** The uses of an order that is no longer wanted count no more. */

@@ -1,4 +1,4 @@
-import type { ConversationId, ShopId, ShopperId } from '../base/ids';
+import type { ConversationId, OrderNumber, ShopId, ShopperId } from '../base/ids';
 
 export interface Inviter {
   readonly inviter: ShopperId;
@@ -12,7 +12,7 @@ export interface Invitation extends Inviter {
   readonly at: number;
 }
 
-/** Who passed the shop on to whom: one inviter a shopper, the first. */
+/** Who passed the shop on to whom: one inviter a shopper, the first. Linked channels are one shopper. */
 export interface Invitations {
   /** The shopper's own code; `fresh` becomes it where there is none. */
   codeOf(
@@ -22,8 +22,16 @@ export interface Invitations {
   inviterOf(shop: ShopId, code: string): Promise<Inviter | null>;
   /** False when the shopper was invited before: the first time stays. */
   accept(shop: ShopId, invitation: Invitation): Promise<boolean>;
-  /** One that still waits for the first paid order. */
+  /** One that still waits for the first paid order; none where an invitation of the shopper waits no more. */
   open(shop: ShopId, invited: ShopperId): Promise<Invitation | null>;
-  /** Ends the waiting; true for whoever did it. */
-  conclude(shop: ShopId, invited: ShopperId, at: number): Promise<boolean>;
+  /** Ends the waiting of the very invitation; true for whoever did it. */
+  conclude(
+    shop: ShopId,
+    invited: ShopperId,
+    by: { readonly order: OrderNumber; readonly at: number },
+  ): Promise<boolean>;
+  /** Who was invited and rewarded, or refused, for this order: they wait again. Null where there is none. */
+  reopen(shop: ShopId, order: OrderNumber): Promise<ShopperId | null>;
+  /** Of the shopper's channels, those that another one of them invited. */
+  ofThemselves(shop: ShopId, shopper: ShopperId): Promise<readonly ShopperId[]>;
 }

@@ -29,6 +29,13 @@ export function coupons(access: Access): Coupons {
           .executeTakeFirst();
         return numInsertedOrUpdatedRows === 1n;
       }),
+    withdraw: (shop, cause, at) =>
+      access.write(async ({ sql }) => {
+        const unused = sql.deleteFrom('coupon_gift').where('shop', '=', shop).where('cause', '=', cause);
+        await unused.where('order_number', 'is', null).execute();
+        const used = sql.updateTable('coupon_gift').set({ until: at }).where('shop', '=', shop);
+        await used.where('cause', '=', cause).execute();
+      }),
     use: (shop, use) => access.write(({ sql }) => countUse(sql, shop, use)),
     giveBack: (shop, order) =>
       access.write(async ({ sql }) => {

@@ -227,4 +227,9 @@ export const migrations: readonly ((types: ColumnTypes) => readonly string[])[] 
     'create index case_order on service_case (shop, order_number)',
     'create index case_status on service_case (shop, status, opened_at)',
   ],
+  () => [
+    'alter table invitation add column order_number text',
+    'create index invitation_order on invitation (shop, order_number)',
+    'create index coupon_gift_cause on coupon_gift (shop, cause)',
+  ],
 ];

@@ -43,6 +43,8 @@ export interface Tables {
     accepted_at: number;
     /** When its first paid order was looked at; rewarded or not, it is done. */
     concluded_at: number | null;
+    /** By which order. */
+    order_number: string | null;
   };
   readonly pick_up_code: { shop: string; order_number: string; hash: string };
   /** The newest change of each kind of each product. */

@@ -1,7 +1,9 @@
-import { ConversationId, CouponId, ShopperId } from '../../../src/base/ids';
+import { ConversationId, CouponId, OrderNumber, ShopperId } from '../../../src/base/ids';
 import type { Contact, Order } from '../../../src/commerce/order';
 import { type Coupon, noPromotions, type Promotions } from '../../../src/commerce/promotions';
 import { acceptInvitation } from '../../../src/operations/accept-invitation';
+import { linkByCode } from '../../../src/operations/link-shoppers';
+import { payBack } from '../../../src/operations/pay-back';
 import { placeOrder } from '../../../src/operations/place-order';
 import { settlePayment } from '../../../src/operations/settle-payment';
 import { share } from '../../../src/operations/share';
@@ -129,4 +131,92 @@ test.each([
   await pays(await buys(bert, to));
   await pays(await buys(bert, bertsHome));
   expect([await gifts(ann), await gifts(bert)]).toEqual([none, none]);
+});
+
+const join = (...both: readonly [ShopperId, ShopperId]) => till.store.links.join(profile.id, both, both.join());
+const circleGifts = async () => [await gifts(ann), await gifts(bert)];
+const annsPhone = ShopperId('ann-on-the-phone');
+const wholeReward = [
+  { thanks: 1, friend: 0 },
+  { thanks: 0, friend: 1 },
+];
+
+describe('over linked channels', () => {
+  test('nobody invites their own second channel, and whoever ordered by another one is no new shopper', async () => {
+    const code = await codeOf(ann);
+    await join(ann, annsPhone);
+    expect(await accept(annsPhone, code)).toBe(false);
+    const bertsPhone = ShopperId('bert-on-the-phone');
+    await pays(await buys(bert, bertsHome));
+    await join(bert, bertsPhone);
+    expect(await accept(bertsPhone, code)).toBe(false);
+  });
+
+  test('who links their channels before the order gets nothing; who links them after the reward keeps nothing', async () => {
+    const code = await codeOf(ann);
+    expect([await accept(annsPhone, code), await accept(bert, code)]).toEqual([true, true]);
+    await join(ann, annsPhone);
+    await pays(await buys(annsPhone, { ...bertsHome, phone: '+8613900139009', recipient: '王五' }));
+    expect(await gifts(ann)).toEqual(none);
+    await pays(await buys(bert, bertsHome));
+    expect(await circleGifts()).toEqual(wholeReward);
+    const offer = { shopper: ann, conversation: ConversationId('talk'), hash: 'hash', expiresAt: morning + 1 };
+    await till.store.links.offer(profile.id, offer);
+    await linkByCode(till.operation({ shopper: bert }), 'hash');
+    expect(await circleGifts()).toEqual([none, none]);
+  });
+
+  test('the reward is there in whichever channel the shopper talks, and an order by another channel earns it, once', async () => {
+    const bertsPhone = ShopperId('bert-on-the-phone');
+    expect(await accept(bert, await codeOf(ann))).toBe(true);
+    expect(await accept(bertsPhone, await codeOf(ShopperId('dora')))).toBe(true);
+    await join(bert, bertsPhone);
+    await join(ann, annsPhone);
+    await pays(await buys(bertsPhone, bertsHome));
+    expect([await gifts(annsPhone), await gifts(bertsPhone)]).toEqual(wholeReward);
+    await pays(await buys(bert, bertsHome));
+    expect((await gifts(annsPhone)).thanks).toBe(1);
+    expect((await gifts(ShopperId('dora'))).thanks).toBe(0);
+  });
+});
+
+describe('when the first order is', () => {
+  async function rewarded(): Promise<Order> {
+    expect(await accept(bert, await codeOf(ann))).toBe(true);
+    const order = await buys(bert, bertsHome);
+    await pays(order);
+    expect(await circleGifts()).toEqual(wholeReward);
+    return order;
+  }
+  const when = { shop: profile.id, now: morning };
+  const back = async (order: Order, amount: number, cause: string) => {
+    const wish = { order, amount: { ...order.totals.total, amount }, why: 'cancelled' as const, cause, lines: [] };
+    await till.store.once(profile.id, cause, async (books) => {
+      await payBack(books, when, { ...wish, giftCard: null });
+      return null;
+    });
+  };
+
+  test('paid back in part the reward stays, with the rest it goes, and the next order that is kept earns it', async () => {
+    const order = await rewarded();
+    await back(order, 100, 'part');
+    expect(await circleGifts()).toEqual(wholeReward);
+    await back(order, order.totals.total.amount - 100, 'rest');
+    expect(await circleGifts()).toEqual([none, none]);
+    await pays(await buys(bert, bertsHome));
+    expect(await circleGifts()).toEqual(wholeReward);
+  });
+
+  test('paid back after the coupon was used, it is not to be had again', async () => {
+    const order = await rewarded();
+    const used = OrderNumber('SO-OTHER');
+    const use = { coupon: CouponId('thanks'), shopper: ann, order: used, limit: null, perShopper: null };
+    expect(await till.store.coupons.use(profile.id, { ...use, given: true, at: morning })).toBe('used');
+    await back(order, order.totals.total.amount, 'all');
+    await till.store.coupons.giveBack(profile.id, used);
+    expect(await till.store.coupons.use(profile.id, { ...use, given: true, at: morning })).toBe('usedByShopper');
+    await pays(await buys(bert, bertsHome));
+    expect(await till.store.coupons.use(profile.id, { ...use, given: true, at: morning })).toBe('usedByShopper');
+    expect((await gifts(bert)).friend).toBe(1);
+  });
 });
