@@ -1,4 +1,5 @@
-import { ConversationId, ShopId, ShopperId } from '../../src/base/ids';
+import { CaseId, ConversationId, ShopId, ShopperId } from '../../src/base/ids';
+import { labelLinks } from '../../src/server/label-link';
 import { appIds, shopNames, startTwoShops, type TwoShops } from '../support/start-two-shops';
 import { watchRoutes } from '../support/watch-routes';
 import { seal, sign } from '../support/wechat-simulator/envelope';
@@ -6,6 +7,7 @@ import { type Chat, directLineClient, listen } from './direct-line-client';
 
 const [ours, theirs] = shopNames;
 const anna = ShopperId('wechat:anna');
+const key = 'a key for tests only, thirty-two characters';
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
 
 let two: TwoShops;
@@ -20,7 +22,7 @@ let secrets: readonly string[];
 
 beforeAll(async () => {
   const watched = watchRoutes();
-  two = await startTwoShops({ MICROSOFT_APP_ID: 'an-app', MICROSOFT_APP_PASSWORD: 'its-password' });
+  two = await startTwoShops({ SIGNING_KEY: key, MICROSOFT_APP_ID: 'an-app', MICROSOFT_APP_PASSWORD: 'its-password' });
   routes = watched.of('/v3/directline');
   watched.stop();
   await openBoth();
@@ -108,6 +110,9 @@ const attacks: Readonly<Record<string, () => Promise<readonly Response[]>>> = {
   'GET /pay/:shop/:attempt/:seal': async () => [await ask('GET', asOther(payPage))],
   'GET /pay/:shop/:attempt/:seal/back': async () => [await ask('GET', `${asOther(payPage)}/back`)],
   'GET /pay/:shop/:attempt/:seal/qr.svg': async () => [await ask('GET', `${asOther(payPage)}/qr.svg`)],
+  'GET /return/:shop/:id/:until/:seal': async () => [
+    await ask('GET', asOther(labelLinks(key).path(ShopId(ours), CaseId('RC-1'), Date.now()))),
+  ],
   'POST /pay/:shop/:attempt/:seal': async () => [
     await ask('POST', asOther(payPage), {
       body: 'result=settled',
