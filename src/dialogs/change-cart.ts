@@ -14,6 +14,7 @@ import type { ShownProduct } from './conversation';
 import type { Wanted } from './frame';
 import { impossibleQuantity } from './impossible-quantity';
 import { badQuantity, entities, entity, textOf } from './said';
+import { namedGoods, namesOf, titlesOf } from './service/read-lines';
 import { ask, asking, done, type Step } from './step';
 import { confirmationToken } from './token';
 import { narrowVariants } from './variant-choice';
@@ -36,12 +37,25 @@ export function addToCart(context: Context): Step {
   if (again) return done(context.conversation, [], change([{ op: 'add', sku: again, quantity }]));
   // Should the product have to be asked for, the number is not asked for again.
   const asked = { ...context, conversation: withTopic(context.conversation, { wanted: quantity }) };
-  const several = namedPlaces(asked);
+  const several = takesAll(asked) ? context.conversation.topic.shown : namedPlaces(asked);
   if (several.length > 1) return chooseEach(asked, inQuantity(asked, several));
   return withProduct(asked, (product) =>
     chooseVariant(asked, { product, quantity, chosen: {}, replaces: null, following: [] }),
   );
 }
+
+/** 都加购物车, "both please": all of a list that is short enough to be meant whole. */
+function takesAll(context: Context): boolean {
+  const { shown } = context.conversation.topic;
+  const isShort = shown.length > 1 && shown.length <= mostTaken;
+  return (
+    isShort && saysAll.test(textOf(context)) && !namesProduct(context) && entities(context, 'ordinal').length === 0
+  );
+}
+
+const mostTaken = 4;
+const saysAll =
+  /(?:都|全部?)(?:给我)?(?:加|要|买|来|放|拿)|\b(?:both|them all|all of (?:them|these|those)|all (?:two|three|four))\b/i;
 
 /** How many of each: "two of the first and one of the third", "the first two", 各来两个. */
 function inQuantity(context: Context, products: readonly ShownProduct[]): readonly Wanted[] {
@@ -137,13 +151,23 @@ export function removeFromCart(context: Context): Step {
     (sku) => ({ do: 'cart.remove', sku }),
     ({ line }) => {
       // "Remove one" of three leaves two.
-      const left = line.quantity - (entity(context, 'quantity')?.value ?? line.quantity);
+      const left = line.quantity - (entity(context, 'quantity')?.value ?? countTaken(context) ?? line.quantity);
       return left > 0
         ? setQuantity(context, line.sku, left)
         : done(context.conversation, [], change([{ op: 'remove', sku: line.sku }]));
     },
   );
 }
+
+/** "Take one pot away", 去掉一个花盆: a count without a measure word. */
+function countTaken(context: Context): number | null {
+  const found =
+    /\b(?:take|remove|drop|delete|lose) (?:just |only )?(one|two|three|[1-9])\b/i.exec(textOf(context))?.[1] ??
+    /(?:去掉|拿掉|删掉?|减(?:掉|去)?|少)([一两二三]|[1-9])[个件支瓶条双盒]/.exec(textOf(context))?.[1];
+  return found ? (counts[found.toLowerCase()] ?? Number(found)) : null;
+}
+
+const counts: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, 一: 1, 两: 2, 二: 2, 三: 3 };
 
 export const setQuantity = (context: Context, sku: Sku, quantity: number): Step =>
   done(context.conversation, [], change([{ op: 'set', sku, quantity }]));
@@ -243,11 +267,20 @@ function meantLines(context: Context, cart: PricedCart, products: readonly Stock
     const product = inCart.find((each) => each.product === line.product);
     return product !== undefined && isNamed(product, edits);
   });
-  if (named.length > 0) return narrowByOptions(context, named);
+  const called = named.length === 1 ? named : linesCalled(textOf(context), named.length > 0 ? named : cart.lines);
+  const meant = called.length > 0 ? called : named;
+  if (meant.length > 0) return narrowByOptions(context, meant);
   if (namesProduct(context)) return [];
   const last = cart.lines.find((line) => line.sku === conversation.topic.lastSku);
   if (last) return [last];
   return cart.lines.length === 1 ? cart.lines : [];
+}
+
+/** By a word of a title: "the pot" is the plant pot in the cart, whatever else a shop calls pots. */
+function linesCalled(text: string, lines: readonly PricedLine[]): readonly PricedLine[] {
+  const goods = lines.map((line) => ({ ...line, titles: titlesOf(line), names: namesOf(line, undefined) }));
+  const skus = namedGoods(text.toLowerCase(), goods).map(({ sku }) => sku);
+  return lines.filter(({ sku }) => skus.includes(sku));
 }
 
 /** Of two lines of one product, the one whose colour or size is named. */

@@ -2,10 +2,12 @@ import { inLocale } from '../base/locale';
 import { priceSpan, type StockedProduct } from '../commerce/product';
 import { productCard, productFacts } from '../replies/cards';
 import { formatMoney } from '../replies/format';
+import { emptyQuery } from '../search/product-query';
 import { type Context, withTopic } from './context';
-import { entities } from './said';
+import { editQuery } from './edit-query';
+import { entities, textOf } from './said';
 import { ask, done, type Step } from './step';
-import { shownOnes } from './which-product';
+import { namesProduct, shownOnes, shownProduct } from './which-product';
 
 const most = 3;
 
@@ -16,9 +18,30 @@ export function compare(context: Context): Step {
   const chosen = named.length >= 2 ? named : shown;
   const isShort = entities(context, 'ordinal').some(({ value }) => Math.abs(value.position) > shown.length);
   const lead = isShort && shown.length > 0 ? context.t.product.listHas(shown.length) : '';
+  if (chosen.length < 2 && namesProduct(context)) return compareFound(context);
   return ask('products', { ids: chosen.slice(0, most).map(({ product }) => product) }, (products) =>
     compareProducts(context, products, lead),
   );
+}
+
+const ofComparing =
+  /^(?:differences?|different|two|both|between|compared?|comparison|versus|vs|which|better|best)$|区别|对比|比较|哪个|不同/i;
+
+/** "The difference between your two desk lamps", with no list to choose from: the first of what is found. */
+function compareFound(context: Context): Step {
+  const { conversation, said } = context;
+  const fresh = emptyQuery(conversation.shop, conversation.locale);
+  const edits = (said?.reading.edits ?? []).filter(
+    (edit) => edit.edit !== 'addTerm' || !ofComparing.test(edit.term.text),
+  );
+  const query = editQuery(fresh, edits, conversation.topic);
+  return ask('search', { query }, ({ page, products }) => {
+    const isPair = /\btwo\b|\bboth\b|两/i.test(textOf(context));
+    const meant = products.slice(0, isPair ? 2 : most);
+    const shown = meant.map((product) => shownProduct(product, conversation.locale));
+    const next = withTopic(conversation, { query: page.query, shown, focus: null });
+    return compareProducts({ ...context, conversation: next }, meant);
+  });
 }
 
 export function compareProducts(context: Context, products: readonly StockedProduct[], lead = ''): Step {
@@ -34,9 +57,16 @@ export function compareProducts(context: Context, products: readonly StockedProd
     { label: t.labels.price, values: cards.map((card) => card.price) },
     ...labels.map((label) => ({ label, values: facts.map((each) => each.get(label) ?? '–') })),
   ];
-  const text = t.sentences([lead, verdict(context, compared) || t.product.comparison]);
+  const asked = rows.find(({ label }) => speaksOf(textOf(context), label));
+  const titles = cards.map(({ title }) => title);
+  const told = asked && `${asked.label}: ${asked.values.map((value, at) => `${titles[at]} ${value}`).join('; ')}`;
+  const text = t.sentences([lead, told || verdict(context, compared) || t.product.comparison]);
   return done(withTopic(conversation, { focus: null }), [{ type: 'comparison', text, cards, rows, choices: [] }]);
 }
+
+/** "Which one has the better battery" is about one row alone. */
+const speaksOf = (text: string, label: string): boolean =>
+  (label.toLowerCase().match(/[a-z]{4,}|\p{Script=Han}{2,}/gu) ?? []).some((word) => text.toLowerCase().includes(word));
 
 /** What speaks for one of them: what other shoppers think of it, and its price. Empty where neither tells them apart. */
 function verdict({ t, wording }: Context, products: readonly StockedProduct[]): string {

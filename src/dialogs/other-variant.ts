@@ -53,6 +53,9 @@ function askedOption(product: StockedProduct, text: string): string | undefined 
 const cheapest = /便宜|实惠|\b(?:cheap(?:er|est)?|least expensive|lowest price)\b/i;
 const dearest = /(?<!太)贵|\b(?:dear(?:er|est)|pric(?:ier|iest|ey)|(?:more|most) expensive|best one)\b/i;
 
+/** 能便宜点吗 asks for a discount. */
+const bargains = /(?:能|可以|可否).{0,6}便宜|便宜.{0,4}[吗么吧]|\bcan (?:you|it|i).{0,20}cheap/i;
+
 /** "The cheaper one" as an answer to which variant; null when it is none, or when several cost the same. */
 export function chooseByPrice(
   context: Context,
@@ -60,6 +63,7 @@ export function chooseByPrice(
   choose: (value: string) => Step,
 ): Step | null {
   const text = textOf(context);
+  if (bargains.test(text)) return null;
   const factor = cheapest.test(text) ? 1 : dearest.test(text) ? -1 : 0;
   if (factor === 0 || text.length > longestAnswer) return null;
   return readProduct(context, frame.slots.product, (product) => {

@@ -30,7 +30,7 @@ import { done, type Step } from './step';
 import { streetTalk } from './street-talk';
 import { switchPayment } from './switch-payment';
 import { talkToPerson } from './talk-to-person';
-import { namesProduct } from './which-product';
+import { namesProduct, shownOnes } from './which-product';
 
 const repairs: ReadonlySet<Intent> = new Set(['cancel', 'back', 'repeat', 'help', 'support.human']);
 
@@ -188,9 +188,15 @@ function inContext(context: Context): Intent | null {
   const word = wordAboutGoods(context);
   if (word && context.conversation.frames.length === 0) return word;
   if (top && ofCart.has(top) && lastOrder !== null && !lastSku) return wishByVerb(context);
+  if (mayMean(context, 'faq.delivery') && asksHowLong.test(textOf(context))) return 'faq.delivery';
+  if (isOfSeen(context) && asksColours.test(textOf(context))) return 'product.availability';
+  if (takesValueOfFocus(context)) return 'cart.add';
+  if (picksShown(context)) return entities(context, 'attribute').length > 0 ? 'cart.add' : 'product.details';
+  if (addsKind(context)) return 'product.search';
   const edits = knownEdits(context);
   const namesValue = entities(context, 'attribute').length > 0 || edits.some(({ edit }) => edit === 'setAttribute');
-  if ((top === 'exchange.request' || top === 'order.change') && lastSku && namesValue) return 'cart.update';
+  const namesOther = namesValue || entity(context, 'quantity') !== null;
+  if ((top === 'exchange.request' || top === 'order.change') && lastSku && namesOther) return 'cart.update';
   const checksOut = context.said?.understanding.intents.some(
     ({ intent, score }) => intent === 'checkout.start' && score >= possibleCheckOut,
   );
@@ -202,6 +208,37 @@ function inContext(context: Context): Intent | null {
   const refuses = edits.some((edit) => 'condition' in edit && edit.condition.negated);
   return (top === 'deny' || top === 'cancel') && query && refuses ? 'search.refine' : null;
 }
+
+const asksHowLong =
+  /多久|几天|什么时候(?:能)?(?:到|送)|\bhow (?:long|soon|fast)\b.{0,30}\b(?:deliver\w*|ship\w*|arrive|get here|take)\b/i;
+const asksColours =
+  /(?:别的|其他|其它|什么|哪些|几种|哪几种)(?:颜色|色号?)|\b(?:other|what|which|any other) (?:colou?rs?|shades?)\b/i;
+
+/** One product is what the talk is about. */
+const isOfSeen = ({ conversation: { topic } }: Context): boolean => topic.focus !== null || topic.shown.length === 1;
+
+/** 要个正红色的, said of the product that is looked at. */
+function takesValueOfFocus(context: Context): boolean {
+  const { focus } = context.conversation.topic;
+  const isValue = entities(context, 'attribute').length > 0 && !namesProduct(context);
+  return focus !== null && isValue && context.conversation.frames.length === 0 && takesOne.test(textOf(context));
+}
+
+/** "The gucci one, 30ml", 古驰那款: over a list that has one such. */
+const picksShown = (context: Context): boolean =>
+  context.conversation.frames.length === 0 && picks.test(textOf(context)) && shownOnes(context).length === 1;
+
+const picks =
+  /^(?:ok(?:ay)?,? |then )?(?:the|that) (?!(?:best|cheap|most|least|top|other)\w*\b)[\w&' -]{2,30}? one\b(?!s)|^(?:那|就)?(?:要|看)?[^，。]{1,8}(?:那|这)(?:款|个|瓶|支|件|双|盒)(?:吧|$|[，, ])/i;
+
+/** "And a lipstick to match", where little else is understood. */
+const addsKind = (context: Context): boolean =>
+  context.said?.understanding.verdict !== 'act' &&
+  /^(?:and|also|plus|oh and)\b(?: also)? (?:an?|some|the)\b/i.test(textOf(context)) &&
+  namesProduct(context);
+
+const takesOne =
+  /^(?:那|好)?[，, ]*(?:我)?(?:就)?(?:要|来|拿)(?:(?:个|支|件|条|双|款|瓶|一).{1,10}|.{1,10}的)$|^(?:ok(?:ay)?,? )?(?:i(?:['’]ll| will) (?:take|have|go with)|i want|give me) (?:the|a|it in)\b/i;
 
 /** With nothing put into the cart and an order talked about, goods are those of the order. */
 const ofCart: ReadonlySet<Intent> = new Set(['cart.update', 'cart.remove', 'cart.view']);
@@ -269,7 +306,7 @@ const lookingAround: ReadonlySet<Intent> = new Set([
 ]);
 
 /** Tasks of their own, for which a choice among variants is let go. */
-const ownTask = /^(cart|order|return|exchange|refund)\./;
+const ownTask = /^(?:cart(?=\.(?!view))|order|return|exchange|refund)\./;
 
 function open(context: Context, intent: Intent): Step {
   const { conversation, said } = context;

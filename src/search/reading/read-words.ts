@@ -80,9 +80,9 @@ const isKnown = (draft: Draft, word: string): boolean => {
   return word.split(/[-'.&]/).every((part) => vocabulary.has(stem(part)) || /^\d+$/.test(part));
 };
 
-/** A letter by itself is a word where titles have it, as in "d battery"; a and i never are. */
+/** A letter by itself is a word where titles have it, as in "d battery"; a, i and the n of "lamp n pots" never are. */
 const isNamedLetter = (draft: Draft, letter: string): boolean =>
-  /\d/.test(letter) || (!'aist'.includes(letter) && draft.options.lexicon.vocabulary.has(letter));
+  /\d/.test(letter) || (!'aistn'.includes(letter) && draft.options.lexicon.vocabulary.has(letter));
 
 export function readLatinWords(draft: Draft): void {
   const words = wordsIn(draft.rest);
