@@ -25,6 +25,7 @@ export const caseWithoutShopper = (given: ServiceCase, as: string): ServiceCase 
   address: null,
   invoice: null,
   words: null,
+  ...(given.sentBack && { sentBack: { ...given.sentBack, tracking: null } }),
   version: given.version + 1,
 });
 

@@ -234,7 +234,7 @@ const picks =
 /** "And a lipstick to match", where little else is understood. */
 const addsKind = (context: Context): boolean =>
   context.said?.understanding.verdict !== 'act' &&
-  /^(?:and|also|plus|oh and)\b(?: also)? (?:an?|some|the)\b/i.test(textOf(context)) &&
+  /^(?:and|also|plus|oh and)\b(?: also)? (?:an?|some)\b/i.test(textOf(context)) &&
   namesProduct(context);
 
 const takesOne =

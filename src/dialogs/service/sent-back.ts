@@ -23,7 +23,7 @@ export function hearSentBack(context: Context, otherwise: () => Step): Step | nu
     const meant = named.length > 0 || orders.length > 0 ? named : open;
     const [first] = meant;
     if (!first) return otherwise();
-    const one = meant.length === 1 ? first : likeliest(context, meant);
+    const one = meant.length === 1 ? first : likeliest(context, meant, by);
     return one ? send(context, one, by) : askWhich(context, meant, by);
   });
 }
@@ -34,11 +34,17 @@ const isOfParcel = (before: string): boolean =>
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** The only one that nobody has sent yet, else that of the order which was spoken of. */
-function likeliest({ conversation }: Context, open: readonly ServiceCase[]): ServiceCase | null {
-  const unsent = open.filter(({ status }) => status === 'approved');
-  const spoken = unsent.filter(({ order }) => order === conversation.topic.lastOrder);
-  const [only] = unsent.length === 1 ? unsent : spoken.length === 1 ? spoken : [];
+/** The one of the order which was spoken of, else the only one: that nobody has sent yet, or that has no such number yet. */
+function likeliest(
+  { conversation }: Context,
+  meant: readonly ServiceCase[],
+  { tracking }: Omit<SentBack, 'at'>,
+): ServiceCase | null {
+  const open = meant.filter(({ status, sentBack }) =>
+    tracking === null ? status === 'approved' : status !== 'received' && !sentBack?.tracking,
+  );
+  const spoken = open.filter(({ order }) => order === conversation.topic.lastOrder);
+  const [only] = spoken.length === 1 ? spoken : open.length === 1 ? open : [];
   return only ?? null;
 }
 
