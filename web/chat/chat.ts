@@ -68,6 +68,18 @@ export class Chat {
     this.#send(text, null);
   }
 
+  /** False when it did not get through: the shopper still has it, to try again. */
+  async sendPicture(picture: File, text: string): Promise<boolean> {
+    const locale = this.#options.language();
+    const activity = { type: 'message', text, locale, channelData: { clientActivityID: newMark() } };
+    const session = await this.#access.usable();
+    if (!session.ok) return false;
+    const sent = await this.#options.directLine.upload(session.value, activity, picture);
+    if (sent.ok) this.#showTyping();
+    this.#live?.renew();
+    return sent.ok;
+  }
+
   /** What a button does; `title` is what the shopper is seen to have said. */
   tap(title: string, action: Action) {
     const conversation = this.#state.conversation;

@@ -8,6 +8,7 @@ export type Entry =
       readonly kind: 'said';
       readonly key: string;
       readonly text: string;
+      readonly pictures?: readonly string[];
       readonly mark: string;
       readonly state: 'sending' | 'sent' | 'failed';
       /** Only the last one says that it was sent. */
@@ -54,6 +55,6 @@ function newestOfEachType(messages: readonly Message[]): ReadonlyMap<Reply['type
 }
 
 /** Keyed by its mark, so that a message stays in its place on the page when the log shows it. */
-function said({ id, mark, text }: Message, last: boolean): Entry {
-  return { kind: 'said', key: mark ?? id, text, mark: mark ?? id, state: 'sent', last };
+function said({ id, mark, text, pictures }: Message, last: boolean): Entry {
+  return { kind: 'said', key: mark ?? id, text, mark: mark ?? id, state: 'sent', last, ...(pictures && { pictures }) };
 }

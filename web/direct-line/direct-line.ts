@@ -49,6 +49,8 @@ interface Bearer {
 }
 
 const timeoutMs = 15_000;
+/** A picture over a slow line. */
+const uploadTimeoutMs = 60_000;
 
 /** Direct Line 3.0 over HTTP: one method a request, and trouble as a value. */
 export class DirectLine {
@@ -85,9 +87,22 @@ export class DirectLine {
     return this.#ask(posted, `conversations/${encodeURIComponent(conversation)}/activities`, { token, body: activity });
   }
 
-  async #ask<T>(reader: Reader<T>, path: string, { token, body }: { token?: string; body?: Json }): Answer<T> {
+  /** A message with a picture. */
+  upload({ token, conversation }: Bearer, activity: Json, picture: File): Answer<{ readonly id: string }> {
+    const body = new FormData();
+    body.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }));
+    body.append('file', picture, picture.name || 'picture');
+    return this.#ask(posted, `conversations/${encodeURIComponent(conversation)}/upload`, { token, body });
+  }
+
+  async #ask<T>(
+    reader: Reader<T>,
+    path: string,
+    { token, body }: { token?: string; body?: Json | FormData },
+  ): Answer<T> {
+    const isForm = body instanceof FormData;
     const aborter = new AbortController();
-    const timer = setTimeout(() => aborter.abort(), timeoutMs);
+    const timer = setTimeout(() => aborter.abort(), isForm ? uploadTimeoutMs : timeoutMs);
     try {
       const response = await fetch(`${this.base}/v3/directline/${path}`, {
         method: body === undefined ? 'GET' : 'POST',
@@ -95,9 +110,9 @@ export class DirectLine {
         signal: aborter.signal,
         headers: {
           ...(token !== undefined && { Authorization: `Bearer ${token}` }),
-          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+          ...(body !== undefined && !isForm && { 'Content-Type': 'application/json' }),
         },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
       });
       if (!response.ok) return err(troubleOf(response));
       const read = reader(parseJson(await response.text()));

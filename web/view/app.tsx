@@ -79,7 +79,13 @@ export function App({ chat, kept, frame, ...first }: AppProps) {
           onDiscard={(mark) => chat.discard(mark)}
           onTryNow={() => chat.wake()}
         />
-        <Composer input={input} kept={kept} ready={state.conversation !== null} onSend={(text) => chat.say(text)} />
+        <Composer
+          input={input}
+          kept={kept}
+          ready={state.conversation !== null}
+          onSend={(text) => chat.say(text)}
+          onPicture={(picture, text) => chat.sendPicture(picture, text)}
+        />
       </main>
     </ShownContext.Provider>
   );

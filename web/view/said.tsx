@@ -1,5 +1,6 @@
 import type { Entry } from '../chat/timeline';
 import { Icon } from './icon';
+import { Picture } from './picture';
 import { useShown } from './shown';
 
 interface SaidProps {
@@ -9,13 +10,16 @@ interface SaidProps {
 }
 
 /** What the shopper said, and whether it got through. */
-export function Said({ said: { text, state, mark, last }, onRetry, onDiscard }: SaidProps) {
+export function Said({ said: { text, pictures = [], state, mark, last }, onRetry, onDiscard }: SaidProps) {
   const { t } = useShown();
   return (
     <div class={`said said-${state}`}>
       <p class="bubble">
         <span class="unseen">{t.youSaid} </span>
         {text}
+        {pictures.map((url) => (
+          <Picture key={url} url={url} alt={t.pictureSent} class="said-picture" initial="" />
+        ))}
       </p>
       {state === 'failed' && (
         <p class="mark mark-failed">

@@ -1,6 +1,6 @@
 import { plainReplies } from './plain-activity';
 import { type Reply, readReply } from './reply';
-import { object, orElse, string } from './shape';
+import { list, object, orElse, string } from './shape';
 
 /** A message of the conversation's log, as the page shows it. */
 export interface Message {
@@ -15,6 +15,8 @@ export interface Message {
   /** The shop's name on its messages. */
   readonly name: string | null;
   readonly locale: string | null;
+  /** Addresses of the pictures that a shopper sent. */
+  readonly pictures?: readonly string[];
   /** What the assistant says; none on a shopper's message. */
   readonly replies: readonly Reply[];
 }
@@ -34,6 +36,7 @@ const envelope = object({
   locale: textOrNull,
   replyToId: textOrNull,
   from: orElse(object({ id: orElse(string, ''), name: textOrNull, role: textOrNull }), null),
+  attachments: orElse(list(object({ contentType: orElse(string, ''), contentUrl: orElse(string, '') })), []),
   channelData: orElse(
     object({
       clientActivityID: textOrNull,
@@ -51,6 +54,9 @@ export function readActivity(value: unknown): Incoming {
   if (read.type === 'typing' && !fromShopper) return { kind: 'typing' };
   if (read.type !== 'message' || read.id === null) return { kind: 'other' };
   const ours = read.channelData?.shoptalk?.reply;
+  const pictures = read.attachments
+    .filter(({ contentType }) => contentType.startsWith('image/'))
+    .map(({ contentUrl }) => contentUrl);
   const message: Message = {
     id: read.id,
     from: fromShopper ? 'shopper' : 'shop',
@@ -60,6 +66,7 @@ export function readActivity(value: unknown): Incoming {
     replyTo: read.replyToId,
     name: read.from?.name ?? null,
     locale: read.locale,
+    ...(fromShopper && pictures.length > 0 && { pictures }),
     replies: fromShopper ? [] : ours ? [ours] : plainReplies(value),
   };
   return { kind: 'message', message };
