@@ -87,9 +87,10 @@ const begins =
 const asksWorth =
   /\bhow much\b.{0,40}\b(?:back|refund(?:ed)?)\b.{0,20}\b(?:if|for|when)\b.{0,40}\b(?:return|cancel|send)|退.{0,20}(?:能|可以|会)(?:退|拿回)多少/;
 const misdirected =
-  /\border\b.{0,60}\b(?:should|needs? to|was supposed to|supposed to|meant to)\b.{0,12}\b(?:go(?:ne)?|sent|shipped|delivered|be going)\b/;
+  /\border\b.{0,60}\b(?:should|needs? to|was supposed to|supposed to|meant to)\b.{0,12}\b(?:go(?:ne)?|sent|shipped|delivered|be going)\b|\border\b.{0,40}\b(?:shipped|sent|go|delivered|to)\b.{0,20}\bmy (?:default|home|usual)\b/;
 const someOrder = /\b(?:my|the|that|this|last|latest) (?:[\w'-]+ ){0,3}order\b|[那这]一?[单笔]|订单/;
-const removes = /\b(?:remove|take (?:out|off)|take .{1,40} (?:off|out of)|drop|delete)\b|(?:去掉|删掉|删除|拿掉|去除)/;
+const removes =
+  /\b(?:remove|take (?:out|off)|take .{1,40} (?:off|out of)|drop|delete)\b|(?:去掉|删掉|删除|拿掉|去除|不要了)/;
 /** Whether a message takes goods out. */
 export const removesGoods = (text: string): boolean => removes.test(text.toLowerCase());
 

@@ -13,12 +13,12 @@ const continues = /^(?:and|also|plus|oh)\b|\b(?:too|as well)\b|也|还有/i;
 
 /** What is said of a cart, or of a list, when there is neither: "make them a size 10", 台灯换成亮一点的. */
 const ofCartOrList: ReadonlySet<Intent> = new Set(['cart.update', 'cart.remove', 'search.refine']);
-const searches: ReadonlySet<Intent> = new Set(['product.search', 'inform', 'none', 'cart.add']);
-const edits = /\b(?:make|change|switch|swap|replace|modify|remove|take|drop)\b|换|改|去掉|删/i;
+const searches: ReadonlySet<Intent> = new Set(['product.search', 'product.availability', 'inform', 'none', 'cart.add']);
+const edits = /\b(?:make|change|switch|swap|replace|modify|remove|take|drop)\b|换|改|去掉|删|不要了/i;
 const pronoun = /\b(?:it|them|that|those)\b|它|这个|那个/i;
 /** Words for goods that are bought already. */
 const bought =
-  /\b(?:(?:not|haven.t|hasn.t|before (?:it|they)) (?:yet )?(?:been )?ship(?:s|ped)?|i (?:have )?(?:ordered|bought)|(?:make|change|switch|swap|replace|cancel|return|exchange) my|(?:my|the) (?:[\w'-]+ ){0,2}order)\b|发货|下单|订单|(?:我|之前|昨天|上次)(?:买|订|拍)的/i;
+  /\b(?:(?:not|haven.t|hasn.t|before (?:it|they)) (?:yet )?(?:been )?ship(?:s|ped)?|i (?:have )?(?:ordered|bought)|(?:make|change|switch|swap|replace|cancel|return|exchange) my|(?:my|the) (?:[\w'-]+ ){0,2}order)\b|发货|下单|订单|[那这](?:个|一)?单|(?:我|之前|昨天|上次)(?:买|订|拍)的/i;
 
 /**
  * A change to goods, with an empty cart, is to goods that were ordered where an order has them; null when a message is

@@ -108,11 +108,15 @@ const others = (waiting: readonly Said[], said: Said | null): readonly Said[] =>
 
 const ordersChip = ({ t }: Context) => ({ title: t.chips.myOrders, action: { do: 'order.list' } }) as const;
 
+const fewestOfOwn = 2;
+
 /** Besides who they are the message says what they want. */
 function isWishToo({ understanding }: Said, open: ProveIdentityFrame | undefined): boolean {
   const top = understanding.intents[0]?.intent;
   const fewest = open ? 4 : 3;
   if (wishInWords(understanding.text.toLowerCase()) !== null) return true;
+  const isOwn = top !== undefined && isPrivate(top) && understanding.verdict === 'act';
+  if (isOwn && wordsBeside(understanding.text) >= fewestOfOwn) return true;
   if (understanding.entities.some(({ entity }) => entity === 'orderNumber') && wordsBeside(understanding.text) > fewest)
     return true;
   return top !== undefined && isWish(top) && top !== 'none' && wordsBeside(understanding.text) >= fewest;

@@ -11,7 +11,8 @@ export function withoutProof({ understanding, reading }: Said, shopper: KnownSho
   const text = proofs.reduce((left, proof) => blankOut(left, proof, kept), understanding.text);
   const words = new Set(proofs.flatMap((proof) => proof.toLowerCase().match(/[\p{Letter}\p{Number}.]+/gu) ?? []));
   const edits = reading.edits.filter((edit) => edit.edit !== 'addTerm' || !isOf(words, edit.term.text));
-  return { understanding: { ...understanding, text }, reading: { ...reading, edits } };
+  const entities = understanding.entities.filter((each) => each.entity !== 'email');
+  return { understanding: { ...understanding, text, entities }, reading: { ...reading, edits } };
 }
 
 const isOf = (words: ReadonlySet<string>, term: string): boolean =>

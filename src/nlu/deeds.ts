@@ -7,6 +7,7 @@ type Deed = readonly [Intent, RegExp];
 const deeds: readonly Deed[] = [
   ['exchange.request', /(?<what>.*?)(?:调换|更换|(?<!更|兑|调|退|能|可以)换)(?:成|个|一|货|掉|为|下|了)/],
   ['return.request', /(?<what>.*?)(?:退掉|退货|退了|退回|(?<!能|可以|不)退$)/],
+  ['return.request', /退(?<what>(?!掉|货|了|款|回|钱)[^，。]{2,8}?)(?:吧|了)?$/],
   ['order.cancel', /(?<what>.*?)取消/],
   ['exchange.request', /^(?:exchange|swap)(?:ing)? (?<what>.+)/],
   ['return.request', /^return(?:ing)? (?<what>.+)/],

@@ -12,15 +12,19 @@ export const goodsIn = ({ lines }: Order): readonly Good[] =>
     names: namesOf(line, undefined),
   }));
 
+/** Of goods that are to be swapped a value is the new one's, and tells nothing of what was ordered. */
+type By = 'names' | 'titles';
+
 /** The lines of an order that a text names. */
-export function linesNamed(text: string, order: Order): readonly PricedLine[] {
-  const skus = new Set(namedGoods(text.toLowerCase(), goodsIn(order)).map(({ sku }) => sku));
+export function linesNamed(text: string, order: Order, by: By = 'names'): readonly PricedLine[] {
+  const goods = goodsIn(order).map((good) => (by === 'titles' ? { ...good, names: good.titles } : good));
+  const skus = new Set(namedGoods(text.toLowerCase(), goods).map(({ sku }) => sku));
   return order.lines.filter(({ sku }) => skus.has(sku));
 }
 
 /** The orders whose goods a text names best; empty where it names none. */
-export function ordersNamed(text: string, orders: readonly Order[]): readonly Order[] {
-  const counted = orders.map((order) => ({ order, count: linesNamed(text, order).length }));
+export function ordersNamed(text: string, orders: readonly Order[], by: By = 'names'): readonly Order[] {
+  const counted = orders.map((order) => ({ order, count: linesNamed(text, order, by).length }));
   const most = Math.max(0, ...counted.map(({ count }) => count));
   return most === 0 ? [] : counted.filter(({ count }) => count === most).map(({ order }) => order);
 }

@@ -60,7 +60,7 @@ export function readLines(text: string, goods: readonly Good[], quantity: number
   const spared = sparedIn(said, goods);
   if (spared.length > 0) return whole(goods.filter((good) => !spared.includes(good)));
   if (everything.test(said)) return whole(goods);
-  const meant = namedGoods(said, goods);
+  const meant = withoutKept(said, namedGoods(said, goods));
   if (meant.length === 0 && allNamed.test(said)) return whole(goods);
   if (hasTwins(meant) && (pointsAtOne.test(said) || (!isSeveral.test(said) && !saysPlural(said, meant)))) return [];
   return meant.map(({ sku, quantity: left }) => ({
@@ -86,6 +86,15 @@ const saysPlural = (said: string, goods: readonly Good[]): boolean =>
       return last !== '' && !last.endsWith('s') && new RegExp(`\\b${last}(?:s|es)\\b`).test(said);
     }),
   );
+
+const keeps = /([^，,。]{1,10}?)(?:我)?(?:要|就|先)?留(?:着|下)|\bkeep(?:ing)? (?:the |my )([^,.;!?]*)/;
+
+/** "Return the pot, I keep the lamp": what is named to be kept does not go. */
+function withoutKept(said: string, named: readonly Good[]): readonly Good[] {
+  const found = keeps.exec(said);
+  const kept = found ? namedGoods(found[1] ?? found[2] ?? '', named) : [];
+  return kept.length < named.length ? named.filter((good) => !kept.includes(good)) : named;
+}
 
 /** The goods that a message leaves out of all of them. */
 function sparedIn(said: string, goods: readonly Good[]): readonly Good[] {

@@ -5,7 +5,7 @@ import type { ServiceFrame } from '../frame';
 import { entity } from '../said';
 import { plans } from './plans';
 import { readInvoice } from './read-invoice';
-import { readLines, withLine } from './read-lines';
+import { namedGoods, readLines, withLine } from './read-lines';
 import { readReason } from './read-reason';
 
 type Slots = ServiceFrame['slots'];
@@ -13,7 +13,7 @@ type Slots = ServiceFrame['slots'];
 /** What a message says about a wish that is being talked about: only what is new. Null when it says nothing of it. */
 export function readSlots(context: Context, slots: Slots, text: string): Slots | null {
   const { wish } = slots;
-  const isWhole = ofWholeOrder.has(wish) || (wish === 'cancel' && tellsOrder.test(text));
+  const isWhole = ofWholeOrder.has(wish) || (wish === 'cancel' && tellsOrderAlone(text, slots));
   let next: Slots = isWhole ? slots : readGoods(context, slots, text);
   const reason = readReason(text, context.profile.policies.rules[wish]?.reasons ?? []);
   if (reason) next = { ...next, reason };
@@ -35,6 +35,10 @@ export function readSlots(context: Context, slots: Slots, text: string): Slots |
 /** "Cancel the keyboard order", 充电宝那单不要了: not the keyboard alone. */
 const tellsOrder =
   /(?<!\b(?:from|in|of|on|within) )\b(?:the|my|that) (?:(?!from\b|in\b|of\b)[\w'-]+ ){1,6}order\b(?! number)|[^，。,]{1,12}[那这](?:个|一)?(?:单|订单|笔)(?!里|中)/i;
+
+const tellsOrderAlone = (text: string, { goods }: Slots): boolean =>
+  tellsOrder.test(text) &&
+  namedGoods(withoutOrderByGoods(text.replace(new RegExp(tellsOrder, 'gi'), ' ')).toLowerCase(), goods).length === 0;
 
 /** Goods are named to tell which order it is. */
 const ofWholeOrder: ReadonlySet<Slots['wish']> = new Set(['changePayment', 'changeAddress']);

@@ -27,7 +27,13 @@ export function saidValues(
           locales.some((locale) => isOfOption(said, inLocale(local, locale), { option, product })),
         ),
       () => named.filter(({ name }) => isAsked(said, option, name)),
-      () => partly(named, (word) => isOfOption(said, word, { option, product }) || saysStem(said, word)),
+      () =>
+        partly(
+          named,
+          (word) =>
+            !wordsOfOption(option).includes(word) &&
+            (isOfOption(said, word, { option, product }) || saysStem(said, word)),
+        ),
       () => compared(said, named, { option, old }),
     ];
     const meant = ways.map((way) => way()).find((each) => each.length > 0) ?? [];

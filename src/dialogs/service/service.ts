@@ -17,6 +17,7 @@ import { fitSlots, goodsOf } from './fit-slots';
 import { judgeSoFar, siblingOf } from './judge-so-far';
 import { nextQuestion } from './next-question';
 import { goodsIn, linesNamed, ordersNamed } from './ordered-goods';
+import { plans } from './plans';
 import { namedGoods } from './read-lines';
 import { readSlots } from './read-slots';
 import { refuse } from './refuse';
@@ -68,8 +69,15 @@ export function startService(given: Context, wish: OrderWish): Step {
     return advance(context, readSlots(context, open.slots, textOf(context)) ?? open.slots);
   }
   const slots = { ...emptySlots(wish), heard: withoutPlaces(context), further };
-  return first ? advance(context, { ...slots, order: first }) : chooseOrder(context, slots);
+  const begin = (given: Slots): Step =>
+    first ? advance(context, { ...given, order: first }) : chooseOrder(context, given);
+  if (wish !== 'changeAddress' || !toHome.test(textOf(context))) return begin(slots);
+  return ask('shopper', {}, (shopper) => begin({ ...slots, address: shopper?.addresses[0] ?? null }));
 }
+
+/** Where parcels go unless another address is named. */
+const toHome =
+  /\b(?:my|the) (?:default|home|usual|profile|account|saved) (?:shipping |delivery )?address\b|(?:默认|常用|账户)(?:里)?的?(?:收货)?地址|(?:我)?家里?的?地址/i;
 
 /** What was said without addresses: Rose Lane names no goods that are rose gold. */
 const withoutPlaces = (context: Context): string =>
@@ -89,9 +97,10 @@ function chooseOrder(context: Context, slots: Slots): Step {
     const { rest, left } = isAll ? withException(slots.heard) : { rest: slots.heard, left: '' };
     const spared = ordersNamed(left, orders);
     const candidates = orders.filter((order) => statuses.includes(order.status) && !spared.includes(order));
-    const fitting = ordersNamed(rest, candidates);
+    const by = plans[slots.wish].includes('chooseVariant') ? 'titles' : 'names';
+    const fitting = ordersNamed(rest, candidates, by);
     const bound = ordersBound(rest, orders);
-    const named = fitting.length > 0 ? fitting : ordersNamed(rest, orders.filter(isStanding));
+    const named = fitting.length > 0 ? fitting : ordersNamed(rest, orders.filter(isStanding), by);
     const naming = bound.length > 0 ? bound : named;
     const possible = naming.length > 0 ? naming : candidates;
     const chosen = meantOrders(context, slots, { orders, candidates, naming });

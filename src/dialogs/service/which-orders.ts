@@ -10,6 +10,9 @@ const whichever =
 const cheaper = /\b(?:cheap(?:er|est)|less expensive|least expensive)\b|便宜/i;
 const dearer = /\b(?:more expensive|most expensive|pric(?:ier|iest)|dearer|dearest)\b|贵/i;
 
+const bound =
+  /\b(?:going|shipped|shipping|sent|being sent|headed|delivered|on its way|which goes|goes) to ([^,.;!?]{2,30})|(?:寄|发|送)(?:到|往|去)([^，。的]{1,12})的/i;
+
 const exception =
   /\b(?:except(?: for)?|apart from|other than|but not|excluding|besides)\b([^.,;!?]*)|除了?([^，。,]*?)(?:以外|之外|外|[，,]|其他|其它)/i;
 
@@ -25,7 +28,7 @@ export const isNewest = (text: string): boolean => newest.test(text);
 
 /** Whether a text tells which order without its number and without goods. */
 export const saysWhichOrder = (text: string): boolean =>
-  [newest, all, whichever, cheaper, dearer].some((pattern) => pattern.test(text));
+  [newest, all, whichever, cheaper, dearer, bound].some((pattern) => pattern.test(text));
 
 /** The orders that a text means of those that could be meant, newest first: one, or all of them; none where it does not say. */
 export function whichOrders(text: string, orders: readonly Order[]): readonly Order[] {
@@ -36,9 +39,6 @@ export function whichOrders(text: string, orders: readonly Order[]): readonly Or
   if (dearer.test(text)) return byPrice.slice(-1);
   return first && whichever.test(text) ? [first] : [];
 }
-
-const bound =
-  /\b(?:going|shipped|shipping|sent|being sent|headed|delivered|on its way|which goes|goes) to ([^,.;!?]{2,30})|(?:寄|发|送)(?:到|往|去)([^，。的]{1,12})的/i;
 
 /** The orders whose parcel goes where a text says: "the order going to Austin". */
 export function ordersBound(text: string, orders: readonly Order[]): readonly Order[] {
