@@ -8,6 +8,7 @@ import type { Event, News, Said } from './event';
 import { askFrameAgain } from './frames';
 import { hearLocation } from './hear-location';
 import { hearsNews } from './hear-news';
+import { isOfOrder } from './hear-tasks';
 import { tellLinked } from './link-account';
 import { findByPicture } from './look-alike';
 import { follow } from './membership';
@@ -123,10 +124,8 @@ function hearFurther(end: Done, event: Event, world: World): Step {
 }
 
 /** One order is settled after the other: each is shown and answered for itself. */
-const mustWait = ({ frames }: Conversation, { understanding }: Said): boolean =>
-  frames.some(({ dialog }) => dialog === 'service') && isOfOrder.test(understanding.intents[0]?.intent ?? '');
-
-const isOfOrder = /^(?:order\.(?:cancel|change|change_address)|return\.request|exchange\.request|refund\.request)$/;
+const mustWait = ({ frames }: Conversation, said: Said): boolean =>
+  frames.some(({ dialog }) => dialog === 'service') && isOfOrder(said);
 
 function takeUpLater(end: Done, event: Event, world: World): Step {
   const [said, ...later] = end.next.later ?? [];

@@ -10,6 +10,7 @@ import { checkPayment, speaksOfPayment } from './follow-money';
 import { answerFrame, plainFrameAnswer } from './frames';
 import { giftCardBalance } from './gift-card-balance';
 import { hearPayment } from './hear-payment';
+import { hearTasks } from './hear-tasks';
 import { homeAddress } from './home-address';
 import { hearInform } from './loose-answer';
 import { isAboutOrder, wishByVerb, wishForOrder, wordAboutGoods } from './order-wish';
@@ -86,8 +87,13 @@ function routeOn(context: Context): Routed {
     return { route: 'repair', step: byIntent[top.intent](context) };
   }
   if (answer) return { route: 'answer', step: answer };
-  const sent = hearSentBack(context, () => beyondAnswer(context).step);
-  return sent ? { route: 'dialog', step: sent } : beyondAnswer(context);
+  const sent = hearSentBack(context, () => tasksOrElse(context).step);
+  return sent ? { route: 'dialog', step: sent } : tasksOrElse(context);
+}
+
+function tasksOrElse(context: Context): Routed {
+  const tasks = hearTasks(context, () => beyondAnswer(context).step);
+  return tasks ? { route: 'dialog', step: tasks } : beyondAnswer(context);
 }
 
 /** The way of what answers no open question and sends nothing back. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../text/lexicon';
-import { type Normalised, normalise, typedSpan } from '../text/normalise';
+import { type Normalised, normalise, spanOfTyped, typedSpan } from '../text/normalise';
 import { decideVerdict } from './decide-verdict';
 import { apartByDeed } from './deeds';
 import { findEntities } from './entities/find-entities';
@@ -31,10 +31,11 @@ export function createUnderstand(settings: UnderstandSettings): Understand {
     const normalised = normalise(text);
     const whole = read(normalised, settings, options);
     if (whole.answer) return whole;
-    const clauses = splitClauses(normalised);
+    const addresses = whole.entities.filter(({ entity }) => entity === 'address');
+    const clauses = splitClauses(normalised, addresses.map((each) => spanOfTyped(normalised, each)));
     if (clauses.length < 2) return whole;
     const parts = clauses.map((clause, at) => partOf({ normalised, clause, isFirst: at === 0 }, settings, options));
-    return joinWishes(whole, apartByDeed(parts));
+    return { ...joinWishes(whole, apartByDeed(parts)), typed: whole.text };
   };
 }
 

@@ -25,12 +25,13 @@ const opening = new RegExp(`^[\\s，,、]*(?:${added}|and\\b)?[\\s，,、]*`);
 const mereBorder = /^[，,。！!.]+$/;
 const mostClauses = 5;
 
-/** The clauses of a normalised message, words of addition left out; one for most messages. */
-export function splitClauses({ text }: Normalised): Clause[] {
+/** The clauses of a normalised message, words of addition left out; one for most messages. What is `kept` is not taken apart. */
+export function splitClauses({ text }: Normalised, kept: readonly TextSpan[] = []): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   let apart = false;
-  const whole = matchesOf(text, addresses).map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  const written = matchesOf(text, addresses).map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  const whole = [...kept, ...written];
   const found = [...matchesOf(text, borders), ...matchesOf(text, secondDeed)]
     .filter(({ index }) => !whole.some(({ start, end: last }) => index > start && index < last))
     .sort((a, b) => a.index - b.index);

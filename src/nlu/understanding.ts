@@ -76,8 +76,10 @@ export interface RankedIntent {
 export interface Understanding {
   /** The language of this message. */
   readonly locale: Locale;
-  /** As typed, cut at 512 characters. */
+  /** As typed, cut at 512 characters; of several wishes what says this one, with spaces in place of the others. */
   readonly text: string;
+  /** The whole message, where it has several clauses. */
+  readonly typed?: string;
   /** Best first; at least three. */
   readonly intents: readonly RankedIntent[];
   /** act: do the first intent. ask: "did you mean" among the first ones. turnAway: the shop has nothing to do with it. */

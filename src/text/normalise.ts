@@ -139,3 +139,10 @@ export function typedSpan(normalised: Normalised, span: TextSpan): TextSpan & { 
   const end = span.end > span.start ? (normalised.ends[span.end - 1] ?? normalised.typed.length) : start;
   return { start, end, text: normalised.typed.slice(start, end) };
 }
+
+/** The other way round: where a span of the text as typed stands in the normalised one. */
+export function spanOfTyped({ text, offsets }: Normalised, { start, end }: TextSpan): TextSpan {
+  const at = (typed: number) => offsets.findIndex((offset) => offset >= typed);
+  const last = at(end);
+  return { start: Math.max(0, at(start)), end: last < 0 ? text.length : last };
+}

@@ -186,15 +186,17 @@ const rulesOther = ({ profile }: Context, { wish }: Slots): boolean =>
 function saysVariant({ said }: Context, { state, slots }: ServiceFrame): boolean {
   const entities = said?.understanding.entities ?? [];
   if (state !== 'chooseVariant') return choosesAnew(said, slots);
-  const words = (said?.understanding.text ?? '').toLowerCase().match(/[a-z\d]+|\p{Script=Han}/gu) ?? [];
-  const titles = slots.offers.map(({ title }) => title.toLowerCase());
+  const words = wordsIn(said?.understanding.text ?? '');
+  const titles = new Set(slots.offers.flatMap(({ title }) => wordsIn(title)));
   return (
     entities.some(({ entity }) => entity === 'attribute') ||
     saysWhichVariant(said?.understanding.text ?? '') ||
     compares(said?.understanding.text ?? '') ||
-    words.some((word) => word.length > 2 && titles.some((title) => title.includes(word)))
+    words.some((word) => (word.length > 2 || /\d/.test(word)) && titles.has(word))
   );
 }
+
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[a-z\d]+/g) ?? [];
 
 const ofVariants: ReadonlySet<Slots['wish']> = new Set(['changeItems', 'exchange']);
 const saysWhich: ReadonlySet<string> = new Set([

@@ -36,10 +36,16 @@ export function correctSlots(context: Context, { slots, state }: ServiceFrame): 
   const named = entity(context, 'orderNumber')?.value;
   if (named && slots.order && named !== slots.order) return ofOrder(slots, OrderNumber(named));
   const read = readSlots(context, { ...slots, lines: [], offers: [] }, text);
-  const lines = read && namesOthers(slots, text) ? read.lines : slots.lines;
+  const lines = read && namesOthers(slots, text) ? read.lines : onlyNamed(slots, read, text);
   const answered = read ? withWay(slots, { ...read, lines, offers: slots.offers }) : slots;
   const given = freeTender(answered, text);
   return JSON.stringify(given) === JSON.stringify(slots) && !namesVariant(context, slots) ? null : given;
+}
+
+/** "Just the boots then": of the goods that were chosen these alone. */
+function onlyNamed({ lines }: Slots, read: Slots | null, text: string): Slots['lines'] {
+  const left = lines.filter(({ sku }) => read?.lines.some((line) => line.sku === sku));
+  return left.length > 0 && /\b(?:just|only)\b|只/i.test(text) ? left : lines;
 }
 
 /** Another value is named for what was swapped: the variant is read, or asked, anew. */

@@ -111,12 +111,27 @@ export function namedGoods(said: string, goods: readonly Good[]): readonly Good[
   const titled = scored.filter(({ good, hits }) => [...hits].some((hit) => nameHas({ names: good.titles }, hit)));
   // Goods named by what they are decide; a value that another line has too ("the camera to black") is the new one's.
   const named = titled.length > 0 ? titled : scored;
-  return named
-    .filter(
-      ({ hits }) =>
-        !named.some((other) => other.hits.size > hits.size && [...hits].every((hit) => other.hits.has(hit))),
-    )
-    .map(({ good }) => good);
+  return named.filter((one) => !named.some((other) => isNamedBetter(other, one))).map(({ good }) => good);
+}
+
+interface NamedGood {
+  readonly good: Good;
+  readonly hits: ReadonlySet<string>;
+}
+
+/** By all the words of another and more; what they are decides between goods of different names, "desk lamp" is no desk chair. */
+function isNamedBetter(other: NamedGood, one: NamedGood): boolean {
+  const [more, less] =
+    other.good.titles[0] === one.good.titles[0]
+      ? [other.hits, one.hits]
+      : [titleHits(other) ?? other.hits, titleHits(one) ?? one.hits];
+  return more.size > less.size && [...less].every((hit) => more.has(hit));
+}
+
+/** Null where it is named by none of its titles. */
+function titleHits({ good, hits }: NamedGood): ReadonlySet<string> | null {
+  const own = [...hits].filter((hit) => nameHas({ names: good.titles }, hit));
+  return own.length > 0 ? new Set(own) : null;
 }
 
 /** Words that stand in the message and in the line's names, but not in the names of all lines. */

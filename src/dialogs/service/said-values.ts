@@ -48,7 +48,7 @@ function asksForSame(said: string, option: string): boolean {
   const names = namesOfOption(option).join('|');
   if (names === '') return false;
   return new RegExp(
-    `\\bsame (?:[a-z]+(?:, | and |, and | ))*?(?:${names})\\b|(?:同样|一样|相同)的?(?:${names})|(?:${names})(?:不变|一样|照旧)`,
+    `\\b(?:same|keep(?:ing)?) (?:[a-z]+(?:, | and |, and | ))*?(?:${names})\\b|(?:同样|一样|相同)的?(?:${names})|(?:${names})(?:不变|一样|照旧)`,
   ).test(said);
 }
 

@@ -1,6 +1,7 @@
 import { type Dossier, productOf } from '../../commerce/dossier';
 import type { StockedProduct, Variant } from '../../commerce/product';
 import type { CaseLine } from '../../commerce/service-case';
+import { matchesOf } from '../../text/matches';
 import type { Good, ServiceFrame } from '../frame';
 import { saidValues } from './said-values';
 import { candidatesFor, closestTo, otherVariants, type Sought } from './variant-candidates';
@@ -76,43 +77,62 @@ function fitAll(slots: Slots, dossier: Dossier, said: string): Slots {
     if (part === said && line !== asked && !ofEach.test(said) && saysWhichVariant(said)) return line;
     const values = { ...sought[line.sku], ...soughtIn(part, product, line.sku) };
     sought[line.sku] = values;
-    return { ...line, by: fitting(part, values, { dossier, line }) };
+    const which = ofEach.test(said) && !saysWhichVariant(part) ? `${part} ; ${said}` : part;
+    return { ...line, by: fitting(which, values, { dossier, line }) };
   });
   return { ...slots, lines, sought };
 }
 
-const ofEach = /\b(?:both|each|all|every)\b|都|全/;
+const ofEach = /\b(?:both|each|all|every\w*)\b|都|全/;
 
 const soughtIn = (said: string, product: StockedProduct, old: Variant['sku']): Sought =>
   Object.fromEntries(
-    [...saidValues(said, product, ownOptions(product, old))].map(([option, ids]) => [option, [...ids]]),
+    [...saidValues(wantedIn(said), product, ownOptions(product, old))].map(([option, ids]) => [option, [...ids]]),
   );
+
+/** Without what is wrong with the old one, and what the old one is: "too small", "the black large one" for another. */
+const wantedIn = (said: string): string =>
+  said.replace(/\btoo \w+|太[^，。,\s]{1,2}了?/g, ' ').replace(oldOne, (_, verb: string) => `${verb} `);
+
+const oldOne =
+  /\b((?:exchang|swap|trad|replac|chang|switch)\w*) (?:(?!\b(?:to|for|with|into)\b)[^,.;!?，。])+(?=\b(?:to|for|with|into)\b)|(把)[^，。,]+?(?=换成|改成|换为|改为)/g;
 
 const ownOptions = ({ variants }: StockedProduct, own: Variant['sku']): Variant['options'] =>
   variants.find(({ sku }) => sku === own)?.options ?? {};
 
-/** Of a message about several goods what stands after the name of this one, up to the next one's. */
+/** Of a message about several goods what is said around each name of this one, up to the border before the next one's. */
 function partAbout(said: string, { sku }: CaseLine, { lines, goods }: Slots): string {
-  const spans = lines
+  if (lines.length < 2) return said;
+  const places = lines
     .flatMap((line) => {
       const good = goods.find((each) => each.sku === line.sku);
-      const at = good ? placeOf(said, good) : -1;
-      return at < 0 ? [] : [{ sku: line.sku, at }];
+      return good ? placesOf(said, good).map((at) => ({ sku: line.sku, at })) : [];
     })
     .sort((a, b) => a.at - b.at);
-  const index = spans.findIndex((span) => span.sku === sku);
-  if (lines.length < 2 || index < 0) return said;
-  return said.slice(spans[index]?.at, spans[index + 1]?.at);
+  if (!places.some((place) => place.sku === sku)) return said;
+  const starts = places.map(({ at }, index) => borderBefore(said, places[index - 1]?.at ?? 0, at));
+  const parts = places.flatMap((place, index) =>
+    place.sku === sku ? [said.slice(starts[index], starts[index + 1])] : [],
+  );
+  return parts.join(' ; ');
 }
 
-function placeOf(said: string, { titles }: Good): number {
+/** Where what is said of the next goods begins: "a 4K camera and a wireless mouse". */
+function borderBefore(said: string, from: number, to: number): number {
+  const found = matchesOf(said.slice(from, to), /[,.;!?，。；！？、]|\band\b|\bbut\b|还有|另外|再把|然后/g).at(-1);
+  return found ? from + found.index : from === 0 ? 0 : to;
+}
+
+function placesOf(said: string, { titles }: Good): readonly number[] {
   const words = titles.flatMap((title) => [
     title,
     ...(title.match(/[a-z]{3,}|\p{Script=Han}{2}(?=$|\p{Script=Han})/gu) ?? []),
   ]);
-  const places = words.map((word) => said.indexOf(word)).filter((at) => at >= 0);
-  return places.length > 0 ? Math.min(...places) : -1;
+  const found = words.flatMap((word) => [...said.matchAll(new RegExp(escaped(word), 'g'))].map(({ index }) => index));
+  return [...new Set(found)].sort((a, b) => a - b);
 }
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const cheapest = /最便宜|\b(?:cheapest|least expensive|lowest[- ]priced?)\b/;
 const dearest = /最贵|\b(?:most expensive|priciest|dearest)\b/;

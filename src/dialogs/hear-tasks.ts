@@ -1,0 +1,85 @@
+import type { OrderNumber } from '../base/ids';
+import type { OrderWish } from '../commerce/policy';
+import type { Intent } from '../nlu/intents';
+import { byIntent } from './by-intent';
+import type { Context } from './context';
+import type { Said } from './event';
+import { isStranger } from './prove-identity';
+import { entities, textOf } from './said';
+import { type OrderTask, orderTasks } from './service/order-tasks';
+import { type Deed, taskSegments } from './service/task-segments';
+import { ask, type Step } from './step';
+
+const intents: Readonly<Record<Deed, Intent>> = {
+  cancel: 'order.cancel',
+  return: 'return.request',
+  swap: 'exchange.request',
+  address: 'order.change_address',
+  payment: 'order.change',
+};
+
+const wishes: Readonly<Record<Deed, readonly OrderWish[]>> = {
+  cancel: ['cancel'],
+  return: ['return'],
+  swap: ['changeItems', 'exchange'],
+  address: ['changeAddress'],
+  payment: ['changePayment'],
+};
+
+/** A wish about an order: of several in one message each is settled before the next. */
+export const isOfOrder = ({ understanding }: Said): boolean =>
+  /^(?:order\.(?:cancel|change|change_address)|return\.request|exchange\.request|refund\.request)$/.test(
+    understanding.intents[0]?.intent ?? '',
+  );
+
+/**
+ * A message that wishes several things of the shopper's orders: each goes to its own order, one after the other. Null
+ * where a message says nothing of the kind.
+ */
+export function hearTasks(context: Context, otherwise: () => Step): Step | null {
+  const { said, conversation, profile } = context;
+  const message = said?.understanding.typed ?? textOf(context);
+  const isFree = conversation.frames.every(({ dialog }) => dialog === 'service');
+  const kept = entities(context, 'address');
+  if (!said || !isFree || isStranger(context) || taskSegments(message, kept).every(({ deed }) => deed === null))
+    return null;
+  return ask('orders', { limit: 20 }, (orders) => {
+    const statuses = (deed: Deed) => wishes[deed].flatMap((wish) => profile.policies.rules[wish]?.statuses ?? []);
+    const tasks = orderTasks(message, { orders, statuses }, kept);
+    const isPart = (each: Said) => isOfOrder(each) || isSaidIn(tasks, each);
+    const isTakenApart = conversation.waiting.some(isPart);
+    const [first, ...rest] = tasks;
+    if (!first || (rest.length === 0 && !isTakenApart)) return otherwise();
+    const next = {
+      ...conversation,
+      waiting: conversation.waiting.filter((each) => !isPart(each)),
+      later: [...(conversation.later ?? []), ...rest.map((task) => saidOf(said, task))],
+    };
+    return byIntent[intents[first.deed]]({ ...context, conversation: next, said: saidOf(said, first) });
+  });
+}
+
+/** Goods named in a task are no search of their own. */
+const isSaidIn = (tasks: readonly OrderTask[], { understanding: { intents, text } }: Said): boolean =>
+  ofGoods.test(intents[0]?.intent ?? '') && tasks.some((task) => task.text.includes(text.trim()));
+
+const ofGoods = /^(?:product\.(?:search|recommend)|search\.refine|cart\.(?:add|update|remove)|inform|affirm|deny|none|chitchat)$/;
+
+/** What is said of one task, as if it were the whole message. */
+function saidOf({ understanding, reading }: Said, { deed, order, text }: OrderTask): Said {
+  const { typed: _, ...read } = understanding;
+  const kept = understanding.entities.filter(({ start, end }) => text.slice(start, end).trim() !== '');
+  const number = (value: OrderNumber) => ({ entity: 'orderNumber', value, start: 0, end: 0, text: '' }) as const;
+  return {
+    reading,
+    understanding: {
+      ...read,
+      text,
+      intents: [{ intent: intents[deed], score: 1 }],
+      verdict: 'act',
+      entities: order ? [number(order), ...kept] : kept,
+      answer: null,
+      further: [],
+    },
+  };
+}

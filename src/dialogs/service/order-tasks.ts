@@ -1,0 +1,149 @@
+import type { OrderNumber } from '../../base/ids';
+import type { Order } from '../../commerce/order';
+import type { OrderStatus } from '../../commerce/order-status';
+import type { Good } from '../frame';
+import { goodsIn } from './ordered-goods';
+import { namedGoods } from './read-lines';
+import { type Deed, type Segment, taskSegments } from './task-segments';
+
+/** One thing to be done to one order, as a message says it. */
+export interface OrderTask {
+  readonly deed: Deed;
+  /** Null where the message leaves open which. */
+  readonly order: OrderNumber | null;
+  /** The message with spaces in place of what is said of other tasks. */
+  readonly text: string;
+}
+
+/** Goods that one word of a message may mean, by their titles. */
+type Mention = ReadonlySet<string>;
+
+interface Group {
+  readonly deed: Deed;
+  readonly parts: readonly { readonly segment: Segment; readonly mentions: readonly Mention[] }[];
+}
+
+export interface OrdersToSearch {
+  /** Newest first. */
+  readonly orders: readonly Order[];
+  /** The states of an order in which a deed can be done. */
+  readonly statuses: (deed: Deed) => readonly OrderStatus[];
+}
+
+/**
+ * What a message wishes of the shopper's orders: goods of two orders are two tasks, as are two deeds. Empty where it
+ * names no deed, or no goods and no orders beside it.
+ */
+export function orderTasks(
+  message: string,
+  { orders, statuses }: OrdersToSearch,
+  kept: readonly { readonly start: number; readonly end: number }[],
+): readonly OrderTask[] {
+  const goods = distinctGoods(orders);
+  const groups = groupsOf(taskSegments(message, kept), goods);
+  const general = groups.flatMap(({ parts }) => parts.filter(isOfMoney).map(({ segment }) => segment));
+  return groups.flatMap((group) => {
+    const fit = orders.filter(({ status }) => statuses(group.deed).includes(status));
+    return tasksOf(message, group, { orders: fit, general });
+  });
+}
+
+const distinctGoods = (orders: readonly Order[]): readonly Good[] => {
+  const all = orders.flatMap(goodsIn).map((good) => ({ ...good, names: good.titles }));
+  return all.filter(({ titles }, at) => all.findIndex((each) => each.titles[0] === titles[0]) === at);
+};
+
+/** "Pay any difference with my card" is said of everything. */
+const isOfMoney = ({ segment, mentions }: Group['parts'][number]): boolean =>
+  mentions.length === 0 &&
+  segment.deed === null &&
+  /\b(?:refund|pay|paid|paypal|card|difference)\b|退款|退到|礼品卡|差价|付/.test(segment.text);
+
+/** An order is spoken of without its goods. */
+const speaksOfOrder = /\borders?\b|\bw\d{5,}|\beverything\b|\ball\b|订单|[那这]一?[单笔]|全部/;
+
+function groupsOf(segments: readonly Segment[], goods: readonly Good[]): readonly Group[] {
+  const groups: { deed: Deed | null; parts: Group['parts'][number][] }[] = [];
+  for (const segment of segments) {
+    const mentions = mentionsIn(segment.text, goods);
+    const current = groups.at(-1);
+    const { deed, text } = segment;
+    const isOther =
+      current?.deed && deed && deed !== current.deed && (mentions.length > 0 || speaksOfOrder.test(text));
+    if (!current || isOther) groups.push({ deed, parts: [{ segment, mentions }] });
+    else {
+      if (deed && !current.deed) beginDeed(current, { deed, named: mentions.length > 0 });
+      const counts = segment.goesOn || deed !== null || current.deed === null;
+      current.parts.push({ segment, mentions: counts ? mentions : [] });
+    }
+  }
+  return groups.flatMap(({ deed, parts }) => (deed ? [{ deed, parts }] : []));
+}
+
+/** What is told before the deed names its goods only where the deed itself names none. */
+function beginDeed(
+  group: { deed: Deed | null; parts: Group['parts'][number][] },
+  { deed, named }: { readonly deed: Deed; readonly named: boolean },
+): void {
+  group.deed = deed;
+  if (named) group.parts = group.parts.map(({ segment }) => ({ segment, mentions: [] }));
+}
+
+/** Each word that names goods, with all the goods that it may mean. */
+function mentionsIn(text: string, goods: readonly Good[]): readonly Mention[] {
+  const places = new Map<number, Set<string>>();
+  for (const good of namedGoods(text, goods)) {
+    const at = placeOf(text, good);
+    places.set(at, (places.get(at) ?? new Set()).add(good.titles[0] ?? ''));
+  }
+  return [...places.values()];
+}
+
+const placeOf = (text: string, { titles }: Good): number =>
+  Math.max(-1, ...titles.flatMap((title) => [title, ...(title.match(/[a-z]{3,}/g) ?? [])]).map((word) => text.lastIndexOf(word)));
+
+interface Among {
+  readonly orders: readonly Order[];
+  /** Said of all tasks. */
+  readonly general: readonly Segment[];
+}
+
+function tasksOf(message: string, { deed, parts }: Group, { orders, general }: Among): readonly OrderTask[] {
+  const spans = parts.map(({ segment }) => segment);
+  const whole = (order: OrderNumber | null): OrderTask => ({ deed, order, text: masked(message, [...spans, ...general]) });
+  const mentions = parts.flatMap((part) => part.mentions);
+  const holders = mentions.map((mention) => orders.filter((order) => has(order, mention)));
+  const isHeld = holders.every((each) => each.length > 0);
+  const [full, ...others] = orders.filter((order) => holders.every((each) => each.includes(order)));
+  if (mentions.length < 2 || !isHeld || full || deed === 'address' || deed === 'payment')
+    return [whole(mentions.length > 0 && full && others.length === 0 ? full.number : null)];
+  return ordersNeeded(holders).map((order, at, needed) => {
+    const taken = parts.filter(
+      (part) => part.mentions.length === 0 || part.mentions.some((mention) => firstOf(mention, needed) === order),
+    );
+    return { deed, order: order.number, text: masked(message, [...taken.map(({ segment }) => segment), ...general]) };
+  });
+}
+
+const firstOf = (mention: Mention, orders: readonly Order[]) => orders.find((order) => has(order, mention));
+
+/** The orders that alone have some of the goods, then the newest that has what is left. */
+function ordersNeeded(holders: readonly (readonly Order[])[]): readonly Order[] {
+  const alone = new Set(holders.flatMap((each) => (each.length === 1 ? each : [])));
+  for (const each of holders) {
+    const [newest] = each;
+    if (newest && !each.some((order) => alone.has(order))) alone.add(newest);
+  }
+  return [...alone];
+}
+
+const has = (order: Order, mention: Mention): boolean =>
+  goodsIn(order).some(({ titles }) => mention.has(titles[0] ?? ''));
+
+/** Spaces in place of what is said elsewhere, so that everything stays where it is. */
+function masked(message: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  return message
+    .split('')
+    .map((sign, at) => (spans.some(({ start, end }) => at >= start && at < end) ? sign : ' '))
+    .join('');
+}
