@@ -5,7 +5,7 @@ import { byIntent } from './by-intent';
 import type { Context } from './context';
 import type { Said } from './event';
 import { isStranger } from './prove-identity';
-import { entities, textOf } from './said';
+import { textOf } from './said';
 import { type OrderTask, orderTasks } from './service/order-tasks';
 import { type Deed, taskSegments } from './service/task-segments';
 import { ask, type Step } from './step';
@@ -38,9 +38,11 @@ export const isOfOrder = ({ understanding }: Said): boolean =>
  */
 export function hearTasks(context: Context, otherwise: () => Step): Step | null {
   const { said, conversation, profile } = context;
-  const message = said?.understanding.typed ?? textOf(context);
+  const message = said?.understanding.whole?.text ?? textOf(context);
   const isFree = conversation.frames.every(({ dialog }) => dialog === 'service');
-  const kept = entities(context, 'address');
+  const kept = (said?.understanding.whole?.entities ?? said?.understanding.entities ?? []).filter(
+    (each) => each.entity === 'address',
+  );
   if (!said || !isFree || isStranger(context) || taskSegments(message, kept).every(({ deed }) => deed === null))
     return null;
   return ask('orders', { limit: 20 }, (orders) => {
@@ -67,8 +69,8 @@ const ofGoods = /^(?:product\.(?:search|recommend)|search\.refine|cart\.(?:add|u
 
 /** What is said of one task, as if it were the whole message. */
 function saidOf({ understanding, reading }: Said, { deed, order, text }: OrderTask): Said {
-  const { typed: _, ...read } = understanding;
-  const kept = understanding.entities.filter(({ start, end }) => text.slice(start, end).trim() !== '');
+  const { whole, ...read } = understanding;
+  const kept = (whole ?? understanding).entities.filter(({ start, end }) => text.slice(start, end).trim() !== '');
   const number = (value: OrderNumber) => ({ entity: 'orderNumber', value, start: 0, end: 0, text: '' }) as const;
   return {
     reading,
@@ -77,7 +79,7 @@ function saidOf({ understanding, reading }: Said, { deed, order, text }: OrderTa
       text,
       intents: [{ intent: intents[deed], score: 1 }],
       verdict: 'act',
-      entities: order ? [number(order), ...kept] : kept,
+      entities: order && !kept.some((each) => each.entity === 'orderNumber') ? [number(order), ...kept] : kept,
       answer: null,
       further: [],
     },

@@ -12,8 +12,11 @@ export function withoutProof({ understanding, reading }: Said, shopper: KnownSho
   const words = new Set(proofs.flatMap((proof) => proof.toLowerCase().match(/[\p{Letter}\p{Number}.]+/gu) ?? []));
   const edits = reading.edits.filter((edit) => edit.edit !== 'addTerm' || !isOf(words, edit.term.text));
   const entities = understanding.entities.filter((each) => each.entity !== 'email');
-  const typed = understanding.typed && proofs.reduce((left, proof) => blankOut(left, proof, kept), understanding.typed);
-  return { understanding: { ...understanding, text, ...(typed && { typed }), entities }, reading: { ...reading, edits } };
+  const whole = understanding.whole && {
+    text: proofs.reduce((left, proof) => blankOut(left, proof, kept), understanding.whole.text),
+    entities: understanding.whole.entities.filter((each) => each.entity !== 'email'),
+  };
+  return { understanding: { ...understanding, text, ...(whole && { whole }), entities }, reading: { ...reading, edits } };
 }
 
 const isOf = (words: ReadonlySet<string>, term: string): boolean =>

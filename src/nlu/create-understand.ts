@@ -35,7 +35,7 @@ export function createUnderstand(settings: UnderstandSettings): Understand {
     const clauses = splitClauses(normalised, addresses.map((each) => spanOfTyped(normalised, each)));
     if (clauses.length < 2) return whole;
     const parts = clauses.map((clause, at) => partOf({ normalised, clause, isFirst: at === 0 }, settings, options));
-    return { ...joinWishes(whole, apartByDeed(parts)), typed: whole.text };
+    return { ...joinWishes(whole, apartByDeed(parts)), whole: { text: whole.text, entities: whole.entities } };
   };
 }
 

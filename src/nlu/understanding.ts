@@ -79,7 +79,7 @@ export interface Understanding {
   /** As typed, cut at 512 characters; of several wishes what says this one, with spaces in place of the others. */
   readonly text: string;
   /** The whole message, where it has several clauses. */
-  readonly typed?: string;
+  readonly whole?: { readonly text: string; readonly entities: readonly Entity[] };
   /** Best first; at least three. */
   readonly intents: readonly RankedIntent[];
   /** act: do the first intent. ask: "did you mean" among the first ones. turnAway: the shop has nothing to do with it. */

@@ -63,7 +63,7 @@ export const frameOf = (slots: Slots): ServiceFrame => ({
 export function startService(given: Context, wish: OrderWish): Step {
   const context = { ...given, conversation: { ...given.conversation, paused: false } };
   const open = serviceFrame(context);
-  const named = entities(context, 'orderNumber').map(({ value }) => OrderNumber(value));
+  const named = [...new Set(entities(context, 'orderNumber').map(({ value }) => OrderNumber(value)))];
   const [first, ...further] = named;
   if (open && open.slots.wish === wish && (!first || first === open.slots.order)) {
     return advance(context, readSlots(context, open.slots, textOf(context)) ?? open.slots);

@@ -63,7 +63,7 @@ export function taskSegments(message: string, kept: readonly Span[]): readonly S
     const goesOn = !isFirst || addition.test(text);
     segments.push({ start, end, text, isFirst, goesOn, deed: isConditional ? null : deedOf(text) });
   }
-  return segments.filter(({ text }) => /[\p{Letter}\p{Number}]/u.test(text));
+  return segments.filter(({ text }) => !/^\W*(?:and|but|then|plus|also)?\W*$/u.test(text) || /\p{Script=Han}/u.test(text));
 }
 
 /** "1,299" is one figure. */
