@@ -3,7 +3,7 @@ import type { Locale } from '../base/locale';
 import type { TalkLine } from '../commerce/desk';
 import type { Address } from '../commerce/order';
 import type { Point } from '../commerce/outlet';
-import type { OrderWish } from '../commerce/policy';
+import type { OrderWish, WishReason } from '../commerce/policy';
 import type { PaymentMethod } from '../commerce/shop';
 import type { Action } from '../replies/action';
 import type { Choice, Reply } from '../replies/reply';
@@ -41,7 +41,15 @@ export interface Topic {
   /** What was done to it last. */
   readonly lastWish?: OrderWish | undefined;
   /** What was not granted last, and why in the shopper's words: a person who takes over reads it. */
-  readonly refused?: { readonly wish: OrderWish; readonly order: OrderNumber; readonly why: string } | undefined;
+  readonly refused?:
+    | {
+        readonly wish: OrderWish;
+        readonly order: OrderNumber;
+        readonly why: string;
+        /** Why it was wished, if that was said: it is not asked again. */
+        readonly reason?: WishReason | null;
+      }
+    | undefined;
   /** Where the shopper said to be, or shared. */
   readonly near?: Point | null | undefined;
   /** The street shop where the next order shall be collected. */

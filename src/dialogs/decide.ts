@@ -125,11 +125,14 @@ function hearFurther(end: Done, event: Event, world: World): Step {
 
 /** One order is settled after the other: each is shown and answered for itself. */
 const mustWait = ({ frames }: Conversation, said: Said): boolean =>
-  frames.some(({ dialog }) => dialog === 'service') && isOfOrder(said);
+  settles({ frames }) && isOfOrder(said);
+
+const settles = ({ frames }: Pick<Conversation, 'frames'>): boolean =>
+  frames.some(({ dialog }) => dialog === 'service');
 
 function takeUpLater(end: Done, event: Event, world: World): Step {
   const [said, ...later] = end.next.later ?? [];
-  if (!said || end.effect || end.asked || end.next.desk || mustWait(end.next, said)) return end;
+  if (!said || end.effect || end.asked || end.next.desk || settles(end.next)) return end;
   return hearFurther({ ...end, next: { ...end.next, waiting: [said], later } }, event, world);
 }
 

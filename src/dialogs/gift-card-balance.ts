@@ -1,7 +1,7 @@
 import { formatMoney } from '../replies/format';
 import type { Context } from './context';
 import { isStranger, proveFirst } from './prove-identity';
-import { textOf } from './said';
+import { besideSentence, textOf } from './said';
 import { ask, done, type Step } from './step';
 
 const asks =
@@ -10,13 +10,16 @@ const asks =
 /** "How much is on my gift card?"; null where that is not asked, or the shop keeps no gift cards of known shoppers. */
 export function giftCardBalance(context: Context): Step | null {
   const { profile, said, t, wording, conversation } = context;
-  if ((profile.provenBy?.length ?? 0) === 0 || !asks.test(textOf(context))) return null;
+  const isLater = conversation.waiting.some(({ understanding }) => asks.test(understanding.text));
+  if ((profile.provenBy?.length ?? 0) === 0 || isLater || !asks.test(textOf(context))) return null;
   if (isStranger(context)) return proveFirst(context, { ...(said && { wish: said }) });
+  const rest = said && besideSentence(said, asks);
+  const next = rest ? { ...conversation, waiting: [rest, ...conversation.waiting] } : conversation;
   return ask('shopper', {}, (shopper) => {
     const cards = (shopper?.wallet ?? []).flatMap((tender) =>
       tender.kind === 'giftCard' ? [formatMoney(tender.balance, wording.locale)] : [],
     );
     const text = cards.length > 0 ? t.service.giftCardHas(t.and(cards)) : t.service.noGiftCard;
-    return done(conversation, [{ type: 'say', text }]);
+    return done(next, [{ type: 'say', text }]);
   });
 }

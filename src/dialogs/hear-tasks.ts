@@ -6,7 +6,7 @@ import type { Context } from './context';
 import type { Said } from './event';
 import { isStranger } from './prove-identity';
 import { textOf } from './said';
-import { type OrderTask, orderTasks } from './service/order-tasks';
+import { maskAll, type OrderTask, orderTasks } from './service/order-tasks';
 import { type Deed, taskSegments } from './service/task-segments';
 import { ask, type Step } from './step';
 
@@ -43,29 +43,50 @@ export function hearTasks(context: Context, otherwise: () => Step): Step | null 
   const kept = (said?.understanding.whole?.entities ?? said?.understanding.entities ?? []).filter(
     (each) => each.entity === 'address',
   );
-  if (!said || !isFree || isStranger(context) || taskSegments(message, kept).every(({ deed }) => deed === null))
-    return null;
+  if (!said || !isFree || isStranger(context)) return null;
+  const isSilent = taskSegments(message, kept).every(({ deed }) => deed === null);
+  if (isSilent && !(conversation.proven && implied.test(message))) return null;
   return ask('orders', { limit: 20 }, (orders) => {
     const statuses = (deed: Deed) => wishes[deed].flatMap((wish) => profile.policies.rules[wish]?.statuses ?? []);
     const tasks = orderTasks(message, { orders, statuses }, kept);
-    const isPart = (each: Said) => isOfOrder(each) || isSaidIn(tasks, each);
+    const isPart = (each: Said) => isOfOrder(each) || isOfHome(each) || isSaidIn(tasks, each);
     const isTakenApart = conversation.waiting.some(isPart);
     const [first, ...rest] = tasks;
-    if (!first || (rest.length === 0 && !isTakenApart)) return otherwise();
+    const home = asDefault(said, tasks);
+    if (!first || (rest.length + home.length === 0 && !isTakenApart && !isSilent)) return otherwise();
     const next = {
       ...conversation,
       waiting: conversation.waiting.filter((each) => !isPart(each)),
-      later: [...(conversation.later ?? []), ...rest.map((task) => saidOf(said, task))],
+      later: [...(conversation.later ?? []), ...rest.map((task) => saidOf(said, task)), ...home],
     };
     return byIntent[intents[first.deed]]({ ...context, conversation: next, said: saidOf(said, first) });
   });
 }
+
+/** "Puzzle to 2000 pieces, helmet to blue." */
+const implied = / (?:to|into|should be) |改|换/i;
 
 /** Goods named in a task are no search of their own. */
 const isSaidIn = (tasks: readonly OrderTask[], { understanding: { intents, text } }: Said): boolean =>
   ofGoods.test(intents[0]?.intent ?? '') && tasks.some((task) => task.text.includes(text.trim()));
 
 const ofGoods = /^(?:product\.(?:search|recommend)|search\.refine|cart\.(?:add|update|remove)|inform|affirm|deny|none|chitchat)$/;
+
+const isOfHome = ({ understanding }: Said): boolean => understanding.intents[0]?.intent === 'account.address';
+
+/** "And make it my default too": after the orders the address that is kept. */
+function asDefault(said: Said, tasks: readonly OrderTask[]): readonly Said[] {
+  const { text, entities } = said.understanding.whole ?? said.understanding;
+  const address = entities.find(({ entity }) => entity === 'address');
+  const found = toDefault.exec(text);
+  if (!address || !found || tasks.every(({ deed }) => deed !== 'address')) return [];
+  const kept = [address, { start: found.index, end: found.index + found[0].length }];
+  const { understanding } = saidOf(said, { deed: 'address', order: null, text: maskAll(text, kept) });
+  return [{ ...said, understanding: { ...understanding, intents: [{ intent: 'account.address', score: 1 }] } }];
+}
+
+const toDefault =
+  /\b(?:make|set|save|use|update|change)\b[^.;!?]{0,40}\b(?:default|account|profile)\b(?: address)?(?=[^.;!?]*(?:too|also|as well)|[.!]?\s*$)|(?:默认|账户)(?:收货)?(?:地址)?(?:也|都|一并|一起)|(?:也|一并|顺便)[^，。]{0,6}默认(?:地址)?/i;
 
 /** What is said of one task, as if it were the whole message. */
 function saidOf({ understanding, reading }: Said, { deed, order, text }: OrderTask): Said {

@@ -7,6 +7,8 @@ import { done, type Step } from './step';
 
 const home =
   /\b(?:default|home|profile|account|saved|primary|main) (?:shipping |delivery |mailing )?address\b|\baddress\b.{0,25}\b(?:on (?:my )?(?:file|account|profile)|in my (?:profile|account))\b|(?:默认|账户|账号|个人资料|常用)(?:里|上|中)?的?(?:收货|联系)?地址/i;
+/** An address that is given is to be kept: "make it my default". */
+const asDefault = /\b(?:my|the|as) (?:new )?default\b|\b(?:in|on|to) my (?:account|profile)\b|默认/i;
 /** The address of an order is to become that one. */
 const ofOrder = /\border\b.{0,60}\bto\b.{0,20}\b(?:my|the) (?:default|home)|订单.{0,20}(?:改|寄|换|送)(?:成|到|为)/i;
 const changes = /\b(?:change|update|set|correct|replace|modify|moved|new|make|use|is now)\b|改|换|更新|设|搬/i;
@@ -14,7 +16,8 @@ const changes = /\b(?:change|update|set|correct|replace|modify|moved|new|make|us
 /** A wish to change the address that the shop keeps of the shopper, not that of one order; null when it is none. */
 export function homeAddress(context: Context): Step | null {
   const text = textOf(context);
-  const isWish = (context.profile.provenBy?.length ?? 0) > 0 && home.test(text) && changes.test(text);
+  const named = home.test(text) || (asDefault.test(text) && entity(context, 'address') !== null);
+  const isWish = (context.profile.provenBy?.length ?? 0) > 0 && named && changes.test(text);
   return isWish && !entity(context, 'orderNumber') && !ofOrder.test(text) ? keep(context) : null;
 }
 

@@ -8,7 +8,8 @@ const asks =
 const known =
   /^(?:return|exchange|refund)\.|^order\.(?:cancel|change|change_address|invoice|reorder)$|^support\.(?:human|defect)$|^review\./;
 
-const money = '(?:pay(?:ment|ing)?|paid|paypal|gift ?card|credit card|debit card|card ending)';
+const money =
+  '(?:pay(?:ment|ing)?|paid|paypal|gift ?card|credit card|debit card|card ending|(?:other|another|different|new|visa|master ?card) card|visa|mastercard)';
 /** The order is paid another way: not the difference of a swap, not where a refund goes. */
 const otherPayment = new RegExp(
   String.raw`\b(?:change|switch|update|modify|use|charge[d]?|put|move|pay(?:ing)? (?:for|with|by))\b.{0,60}\b${money}\b.{0,40}\b(?:instead|rather than|and not|not the|over)\b|\b(?:change|switch|update|modify)\b.{0,30}\b(?:payment|how i paid|way i paid|pay)\b|\b(?:switch|move|put|charge)\b.{0,20}\b(?:order|it|#?w?\d{5,})\b.{0,20}\b(?:to|on|onto|with)\b.{0,20}\b${money}\b|\binstead of\b.{0,20}\b${money}\b|付款方式|支付方式|换(?:张卡|个方式)|改用.{0,8}(?:付|支付|信用卡|礼品卡|paypal)|改成.{0,6}(?:付款|支付|信用卡|礼品卡|paypal)`,

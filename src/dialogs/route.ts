@@ -1,6 +1,7 @@
 import type { Intent } from '../nlu/intents';
 import type { Action } from '../replies/action';
 import { accountTalk } from './account-talk';
+import { askPast } from './ask-past';
 import { tapped } from './by-action';
 import { byIntent } from './by-intent';
 import { refuseQuantity } from './change-cart';
@@ -67,15 +68,17 @@ export function route(context: Context): Routed {
   const chip = offeredChip(context);
   if (chip) return { route: 'chip', step: tapped(context, chip) };
   if (!isClosedAnswer(context) && asksToGoOn(textOf(context))) return { route: 'repair', step: continueTalk(context) };
-  const account = accountTalk(context);
-  if (account) return { route: 'dialog', step: account };
-  const balance = giftCardBalance(context);
-  if (balance) return { route: 'dialog', step: balance };
-  const proof = hearProof(context, () => routeOn(context).step);
-  return proof ? { route: 'answer', step: proof } : routeOn(context);
+  const proof = hearProof(context, () => beyondProof(context).step);
+  return proof ? { route: 'answer', step: proof } : beyondProof(context);
 }
 
-/** The way of a message that is neither a chip's words nor says who wrote it. */
+/** The way of a message that does not say who wrote it. */
+function beyondProof(context: Context): Routed {
+  const told = accountTalk(context) ?? giftCardBalance(context) ?? askPast(context);
+  return told ? { route: 'dialog', step: told } : routeOn(context);
+}
+
+/** The way of a message that is neither a chip's words nor asks what is told at once. */
 function routeOn(context: Context): Routed {
   const understanding = context.said?.understanding;
   if (!understanding) return { route: 'miss', step: notUnderstood(context) };

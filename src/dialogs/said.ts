@@ -1,6 +1,7 @@
 import type { EntityName, EntityOf } from '../nlu/understanding';
 import type { QueryEdit } from '../search/query-edit';
 import type { Context } from './context';
+import type { Said } from './event';
 import { impossibleQuantity } from './impossible-quantity';
 
 /** All entities of one kind in the message, in the order they were said. */
@@ -30,6 +31,22 @@ export function namesGoods(context: Context): boolean {
   const known = origins.reduce((sum, { start, end }) => sum + end - start, 0);
   return origins.length > 1 && known >= mostOfIt * textOf(context).replace(/\s/g, '').length;
 }
+
+/** A message without the sentence in which a pattern is found; null where nothing is left of it that could be a wish. */
+export function besideSentence({ understanding, reading }: Said, pattern: RegExp): Said | null {
+  const { text } = understanding;
+  const at = text.search(pattern);
+  if (at < 0) return null;
+  const start = text.slice(0, at).search(/[^.!?。！？\n]*$/);
+  const end = at + (/[.!?。！？\n](?:\s|$|\p{Script=Han})/u.exec(text.slice(at))?.index ?? text.length) + 1;
+  const rest = text.slice(0, start) + ' '.repeat(Math.min(end, text.length) - start) + text.slice(end);
+  if ((rest.match(/[a-z]+|\p{Script=Han}/giu) ?? []).length < fewestWords) return null;
+  const entities = understanding.entities.filter((each) => each.end <= start || each.start >= end);
+  const { whole: _, ...read } = understanding;
+  return { reading, understanding: { ...read, text: rest, entities } };
+}
+
+const fewestWords = 4;
 
 export const textOf = (context: Context): string => context.said?.understanding.text ?? '';
 

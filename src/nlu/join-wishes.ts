@@ -76,6 +76,7 @@ function isConfident({ intents, verdict }: Understanding): boolean {
 
 function isSureWish({ understanding: { intents, verdict, entities, text } }: Part): boolean {
   const first = intents[0];
+  if (/^the [\w' -]{1,30} one$/i.test(text)) return false;
   if (entities.some((each) => each.entity === 'email' && text.replace(each.text, '').trim().length < 3)) return false;
   return verdict === 'act' && first !== undefined && first.score >= sureOfClause && isWish(first.intent);
 }

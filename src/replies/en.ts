@@ -4,6 +4,7 @@ import { checkingOut } from './en/checking-out';
 import { chips } from './en/chips';
 import { labels } from './en/labels';
 import { members } from './en/members';
+import { past } from './en/past';
 import { repairs } from './en/repairs';
 import { service } from './en/service';
 import { shopping } from './en/shopping';
@@ -20,6 +21,7 @@ export const en = {
   ...checkingOut,
   ...afterOrder,
   ...service,
+  ...past,
   ...repairs,
   ...street,
   ...members,

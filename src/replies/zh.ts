@@ -5,6 +5,7 @@ import { checkingOut } from './zh/checking-out';
 import { chips } from './zh/chips';
 import { labels } from './zh/labels';
 import { members } from './zh/members';
+import { past } from './zh/past';
 import { repairs } from './zh/repairs';
 import { service } from './zh/service';
 import { shopping } from './zh/shopping';
@@ -21,6 +22,7 @@ export const zh: Texts = {
   ...checkingOut,
   ...afterOrder,
   ...service,
+  ...past,
   ...repairs,
   ...street,
   ...members,

@@ -39,6 +39,8 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   if (frame.state === 'askReason' && top === 'affirm' && rulesOther(context, slots)) {
     return advance(context, { ...slots, reason: 'other' });
   }
+  const spared = frame.state === 'chooseVariant' && skips.test(textOf(context)) ? withoutOpen(slots) : null;
+  if (spared) return advance(context, spared);
   const offer = answer?.expects === 'choice' ? slots.offers[answer.value] : undefined;
   const chosen = offer && choose(frame, offer.id);
   if (chosen && !saysReason(context, frame)) return advance(context, chosen);
@@ -54,6 +56,16 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   if (said) return advance(context, said);
   if (namesTenderEarly(context, frame) || saysWayAgain(context, frame)) return advance(context, slots);
   return speaksOfIt(context, frame) ? advance(context, slots) : null;
+}
+
+const skips =
+  /\b(?:skip|leave|forget|drop|never ?mind|ignore)\b(?: about)? (?:that|this|it|the|those|them)\b|\bwithout (?:that|it|them)\b|(?:那|这)(?:个|件)?(?:就)?(?:算了|不换了|别换了|跳过)|跳过/i;
+
+/** Goods for which nothing fits are let go where others can be swapped. */
+function withoutOpen(slots: Slots): Slots | null {
+  const open = slots.lines.find(({ by }) => by === null);
+  const left = slots.lines.filter((line) => line !== open);
+  return open && left.length > 0 ? { ...slots, lines: left, offers: [] } : null;
 }
 
 const yes = /^(?:yes|yeah|yep|yup|sure|ok|okay|correct|right|好的?|可以|行|对|是的?|嗯|确认)(?=[^a-z]|$)/i;
@@ -262,8 +274,9 @@ function followUp({ conversation }: Context, { slots }: ServiceFrame): Context['
   const [order, ...further] = slots.further;
   const left = dropDialog(conversation, 'service');
   if (!order) return left;
-  const { wish, reason, way } = slots;
-  return pushFrame(left, frameOf({ ...emptySlots(wish), order, further, reason, way }));
+  const { wish, reason, way, address } = slots;
+  const tender = wish === 'changePayment' ? slots.tender : null;
+  return pushFrame(left, frameOf({ ...emptySlots(wish), order, further, reason, way, address, tender }));
 }
 
 /** Back to the question before; null where there is none. */

@@ -70,7 +70,7 @@ function withTender(slots: Slots, { wallet, order }: Dossier, text: string): Slo
   const named = wallet.filter((tender) => !(isOther && tender.id === order.tender) && isNamed(tender, text));
   const asBefore = isOther || !asPaid.test(text) ? undefined : wallet.find(({ id }) => id === order.tender);
   if (asBefore) return { ...slots, tender: asBefore.id };
-  const exact = named.filter((tender) => tender.kind === 'card' && tender.lastFour && text.includes(tender.lastFour));
+  const exact = named.filter((tender) => tender.kind === 'card' && isThisCard(tender, text));
   const [only, ...more] = exact.length > 0 ? exact : named;
   return only && more.length === 0 ? { ...slots, tender: only.id } : slots;
 }
@@ -100,9 +100,21 @@ export const namesTender = (text: string): boolean =>
 const asPaid =
   /\b(?:same|original) (?:card|method|payment|way|one|account)\b|\b(?:the )?(?:card|one|way|account) (?:it was|i|that i) (?:paid|used)|原(?:来|支付|付款)|原路/i;
 
+/** By its last figures, or by whose it is. */
+const isThisCard = ({ lastFour, brand }: Extract<Tender, { kind: 'card' }>, text: string): boolean =>
+  Boolean(lastFour && text.includes(lastFour)) || Boolean(brand && text.toLowerCase().includes(brand.toLowerCase()));
+
+/** Money shall go back where the rule does not let it: neither the way it was paid nor onto a gift card. */
+export function asksElsewhere({ wish }: Slots, { wallet, order }: Dossier, text: string): boolean {
+  const paid = wallet.find(({ id }) => id === order.tender);
+  const named = wallet.filter((tender) => tender.kind !== 'giftCard' && isNamed(tender, text));
+  const isMoneyBack = wish === 'return' || wish === 'cancel' || wish === 'refundOnly';
+  return isMoneyBack && paid !== undefined && named.length > 0 && named.every(({ kind }) => kind !== paid.kind);
+}
+
 function isNamed({ kind }: Tender, text: string): boolean {
   if (kind === 'paypal') return /paypal|贝宝/i.test(text);
   return kind === 'giftCard'
     ? /gift ?card|礼品卡/i.test(text)
-    : /credit|debit|(?<!gift )card|信用卡|银行卡/i.test(text);
+    : /credit|debit|(?<!gift )card|\bvisa\b|信用卡|银行卡/i.test(text);
 }

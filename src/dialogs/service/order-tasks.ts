@@ -40,13 +40,22 @@ export function orderTasks(
   kept: readonly { readonly start: number; readonly end: number }[],
 ): readonly OrderTask[] {
   const goods = distinctGoods(orders);
-  const groups = groupsOf(taskSegments(message, kept), goods);
+  const segments = taskSegments(message, kept);
+  const says = segments.some(({ deed }) => deed !== null);
+  const groups = groupsOf(says ? segments : segments.map((segment) => withImplied(segment, goods)), goods);
   const general = groups.flatMap(({ parts }) => parts.filter(isOfMoney).map(({ segment }) => segment));
   return groups.flatMap((group) => {
     const fit = orders.filter(({ status }) => statuses(group.deed).includes(status));
     return tasksOf(message, group, { orders: fit, general });
   });
 }
+
+/** "Puzzle to 2000 pieces, helmet to blue": no verb is needed for that. */
+const withImplied = (segment: Segment, goods: readonly Good[]): Segment => {
+  const to = / (?:to|into|should be|instead) |改|换/.exec(segment.text);
+  const named = to ? mentionsIn(segment.text.slice(0, to.index), goods) : [];
+  return named.length > 0 ? { ...segment, deed: 'swap' } : segment;
+};
 
 const distinctGoods = (orders: readonly Order[]): readonly Good[] => {
   const all = orders.flatMap(goodsIn).map((good) => ({ ...good, names: good.titles }));
@@ -110,7 +119,7 @@ interface Among {
 
 function tasksOf(message: string, { deed, parts }: Group, { orders, general }: Among): readonly OrderTask[] {
   const spans = parts.map(({ segment }) => segment);
-  const whole = (order: OrderNumber | null): OrderTask => ({ deed, order, text: masked(message, [...spans, ...general]) });
+  const whole = (order: OrderNumber | null): OrderTask => ({ deed, order, text: maskAll(message, [...spans, ...general]) });
   const mentions = parts.flatMap((part) => part.mentions);
   const holders = mentions.map((mention) => orders.filter((order) => has(order, mention)));
   const isHeld = holders.every((each) => each.length > 0);
@@ -121,7 +130,7 @@ function tasksOf(message: string, { deed, parts }: Group, { orders, general }: A
     const taken = parts.filter(
       (part) => part.mentions.length === 0 || part.mentions.some((mention) => firstOf(mention, needed) === order),
     );
-    return { deed, order: order.number, text: masked(message, [...taken.map(({ segment }) => segment), ...general]) };
+    return { deed, order: order.number, text: maskAll(message, [...taken.map(({ segment }) => segment), ...general]) };
   });
 }
 
@@ -141,7 +150,7 @@ const has = (order: Order, mention: Mention): boolean =>
   goodsIn(order).some(({ titles }) => mention.has(titles[0] ?? ''));
 
 /** Spaces in place of what is said elsewhere, so that everything stays where it is. */
-function masked(message: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+export function maskAll(message: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
   return message
     .split('')
     .map((sign, at) => (spans.some(({ start, end }) => at >= start && at < end) ? sign : ' '))

@@ -1,3 +1,4 @@
+import { inLocale, locales } from '../../base/locale';
 import type { Order } from '../../commerce/order';
 import type { PricedLine } from '../../commerce/price';
 import type { Good } from '../frame';
@@ -27,4 +28,20 @@ export function ordersNamed(text: string, orders: readonly Order[], by: By = 'na
   const counted = orders.map((order) => ({ order, count: linesNamed(text, order, by).length }));
   const most = Math.max(0, ...counted.map(({ count }) => count));
   return most === 0 ? [] : counted.filter(({ count }) => count === most).map(({ order }) => order);
+}
+
+/** Of orders that have goods of the named kind those whose own are the most of what is said of them: "the black large one". */
+export function toldByValues(text: string, values: string, orders: readonly Order[]): readonly Order[] {
+  const words = new Set(values.match(/[a-z\d]+|\p{Script=Han}{2,}/gu) ?? []);
+  const counted = orders.map((order) => {
+    const counts = linesNamed(text, order, 'titles').map(
+      (line) =>
+        Object.values(line.options).filter(({ name }) =>
+          locales.some((locale) => (inLocale(name, locale).toLowerCase().match(/[a-z\d]+|\p{Script=Han}+/gu) ?? []).some((word) => words.has(word))),
+        ).length,
+    );
+    return { order, count: Math.max(0, ...counts) };
+  });
+  const most = Math.max(0, ...counted.map(({ count }) => count));
+  return counted.filter(({ count }) => count === most).map(({ order }) => order);
 }

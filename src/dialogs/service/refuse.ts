@@ -2,7 +2,7 @@ import { inLocale } from '../../base/locale';
 import type { Dossier } from '../../commerce/dossier';
 import type { Clause } from '../../commerce/judge-wish';
 import { orderStatuses } from '../../commerce/order-status';
-import type { OrderWish } from '../../commerce/policy';
+import type { OrderWish, WishReason } from '../../commerce/policy';
 import type { Choice, Reply } from '../../replies/reply';
 import { type Context, dropDialog, withTopic } from '../context';
 import { done, type Step } from '../step';
@@ -10,6 +10,7 @@ import { done, type Step } from '../step';
 interface Refusing {
   readonly dossier: Dossier;
   readonly wish: OrderWish;
+  readonly reason?: WishReason | null;
   readonly clause?: Clause | undefined;
   readonly instead?: readonly OrderWish[] | undefined;
   readonly code?: 'noOther' | 'unknownTender' | 'noPriceDrop' | 'giftCardShort' | 'mustPayMore' | undefined;
@@ -26,7 +27,7 @@ export function refuse(context: Context, refusing: Refusing): Step {
     action: { do: 'order.serve', order: order.number, wish },
   }));
   const person: Choice = { title: t.chips.person, action: { do: 'human' } };
-  const refused = { wish: refusing.wish, order: order.number, why: text };
+  const refused = { wish: refusing.wish, order: order.number, why: text, reason: refusing.reason ?? null };
   const next = withTopic(dropDialog(conversation, 'service'), { lastOrder: order.number, refused });
   if (isOnItsWay(refusing)) {
     const reply: Reply = { type: 'say', text: t.sentences([text, t.service.askToStop]), choices: [person, ...others] };

@@ -94,6 +94,12 @@ const soughtIn = (said: string, product: StockedProduct, old: Variant['sku']): S
 const wantedIn = (said: string): string =>
   said.replace(/\btoo \w+|太[^，。,\s]{1,2}了?/g, ' ').replace(oldOne, (_, verb: string) => `${verb} `);
 
+/** What is to be swapped, of "the black large one for a medium"; empty where a message does not say it so. */
+export const oldGoods = (said: string): string =>
+  matchesOf(said.toLowerCase(), oldOne)
+    .map(([found]) => found)
+    .join(' ; ');
+
 const oldOne =
   /\b((?:exchang|swap|trad|replac|chang|switch)\w*) (?:(?!\b(?:to|for|with|into)\b)[^,.;!?，。])+(?=\b(?:to|for|with|into)\b)|(把)[^，。,]+?(?=换成|改成|换为|改为)/g;
 

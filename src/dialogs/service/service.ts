@@ -13,15 +13,16 @@ import type { ServiceFrame } from '../frame';
 import { orderChip, unknownOrder } from '../look-up-orders';
 import { entities, textOf } from '../said';
 import { ask, asking, done, type Step } from '../step';
-import { fitSlots, goodsOf } from './fit-slots';
+import { addressOfOrder } from './address-of-order';
+import { asksElsewhere, fitSlots, goodsOf } from './fit-slots';
 import { judgeSoFar, siblingOf } from './judge-so-far';
 import { nextQuestion } from './next-question';
-import { goodsIn, linesNamed, ordersNamed } from './ordered-goods';
+import { goodsIn, linesNamed, ordersNamed, toldByValues } from './ordered-goods';
 import { plans } from './plans';
 import { namedGoods } from './read-lines';
 import { readSlots } from './read-slots';
 import { refuse } from './refuse';
-import { orElse } from './said-variants';
+import { oldGoods, orElse } from './said-variants';
 import { showSummary } from './summary';
 import { isNewest, ordersBound, saysAll, saysWhichOrder, whichOrders, withException } from './which-orders';
 
@@ -71,8 +72,23 @@ export function startService(given: Context, wish: OrderWish): Step {
   const slots = { ...emptySlots(wish), heard: withoutPlaces(context), further };
   const begin = (given: Slots): Step =>
     first ? advance(context, { ...given, order: first }) : chooseOrder(context, given);
-  if (wish !== 'changeAddress' || !toHome.test(textOf(context))) return begin(slots);
-  return ask('shopper', {}, (shopper) => begin({ ...slots, address: shopper?.addresses[0] ?? null }));
+  if (wish !== 'changeAddress') return begin(slots);
+  if (toHome.test(textOf(context)))
+    return ask('shopper', {}, (shopper) => begin({ ...slots, address: shopper?.addresses[0] ?? null }));
+  return ask('orders', { limit: 20 }, (orders) => beginAddress(context, slots, { named, orders }) ?? begin(slots));
+}
+
+/** The address of another order is taken over; the order that it comes from stays as it is. */
+function beginAddress(
+  context: Context,
+  slots: Slots,
+  { named, orders }: { readonly named: readonly OrderNumber[]; readonly orders: readonly Order[] },
+): Step | null {
+  const source = addressOfOrder(textOf(context), orders);
+  if (!source) return null;
+  const [first, ...further] = named.filter((number) => number !== source.from.number);
+  const filled = { ...slots, address: source.address, further, heard: source.rest };
+  return first ? advance(context, { ...filled, order: first }) : chooseOrder(context, filled, source.from);
 }
 
 /** Where parcels go unless another address is named. */
@@ -90,15 +106,17 @@ const withoutPlaces = (context: Context): string =>
 export const serveOrder = (context: Context, wish: OrderWish, order: OrderNumber): Step =>
   advance(context, { ...emptySlots(wish), order });
 
-function chooseOrder(context: Context, slots: Slots): Step {
-  return ask('orders', { limit: 20 }, (orders) => {
+function chooseOrder(context: Context, slots: Slots, other?: Order): Step {
+  return ask('orders', { limit: 20 }, (found) => {
+    const orders = found.filter(({ number }) => number !== other?.number);
     const statuses = context.profile.policies.rules[slots.wish]?.statuses ?? [];
     const isAll = saysAll(slots.heard);
     const { rest, left } = isAll ? withException(slots.heard) : { rest: slots.heard, left: '' };
     const spared = ordersNamed(left, orders);
     const candidates = orders.filter((order) => statuses.includes(order.status) && !spared.includes(order));
     const by = plans[slots.wish].includes('chooseVariant') ? 'titles' : 'names';
-    const fitting = ordersNamed(rest, candidates, by);
+    const titled = ordersNamed(rest, candidates, by);
+    const fitting = by === 'titles' ? toldByValues(rest, oldGoods(rest), titled) : titled;
     const bound = ordersBound(rest, orders);
     const named = fitting.length > 0 ? fitting : ordersNamed(rest, orders.filter(isStanding), by);
     const naming = bound.length > 0 ? bound : named;
@@ -192,7 +210,7 @@ function goOn(
   const rule = profile.policies.rules[wish];
   const isFirst = given.goods.length === 0;
   const text = isFirst ? `${given.heard} ${textOf(context)}` : textOf(context);
-  const known = { ...given, order: dossier.order.number, goods: goodsOf(dossier) };
+  const known = { ...given, order: dossier.order.number, goods: goodsOf(dossier), reason: knownReason(context, given) };
   const read = isFirst ? (readSlots(context, known, text) ?? known) : known;
   const slots = rule ? fitSlots(read, dossier, { rule, text }) : read;
   const before = judgeSoFar(profile.policies, dossier, { slots, now });
@@ -201,7 +219,7 @@ function goOn(
   const sibling = siblingOf(given.wish, before);
   if (sibling) return goOn(context, dossier, { given: { ...given, wish: sibling }, lead });
   if (before.verdict === 'refused')
-    return refuse(context, { dossier, clause: before.clause, instead: before.instead, wish });
+    return refuse(context, { dossier, clause: before.clause, instead: before.instead, wish, reason: slots.reason });
   if (!rule) throw new Error(`${wish} was granted without a rule`);
   const terms = termsOf(rule, slots.reason);
   const question = nextQuestion(context, { slots, dossier, rule, terms });
@@ -220,7 +238,14 @@ function goOn(
     });
   if (short) return refuse(context, { dossier, wish, code: 'giftCardShort' });
   if (isUncovered(dossier, slots, quote.amountMinor)) return refuse(context, { dossier, wish, code: 'mustPayMore' });
-  return showSummary(context, { slots: { ...slots, offers: [] }, dossier, quote, lead });
+  const elsewhere = asksElsewhere(slots, dossier, text) ? context.t.service.notElsewhere : undefined;
+  return showSummary(context, { slots: { ...slots, offers: [] }, dossier, quote, lead: lead ?? elsewhere });
+}
+
+/** Told with a wish that was refused, and still the reason when it is wished another way. */
+function knownReason({ conversation }: Context, { wish, order, reason }: Slots): Slots['reason'] {
+  const { refused } = conversation.topic;
+  return reason ?? (refused?.wish === wish && refused.order === order ? (refused.reason ?? null) : null);
 }
 
 /** Whether a gift card that shall pay has too little on it, and how many other ways on file have enough. */

@@ -148,6 +148,7 @@ export const service = {
     summaryChanged: 'Something has changed meanwhile. Here it is as it stands now:',
     short: (available: number) =>
       available > 0 ? `Only ${available} of those are left.` : 'That one has just sold out.',
+    notElsewhere: 'I can’t send the money there; it can only go where it says below.',
     giftCardHas: (amounts: string) => `Your gift card has ${amounts} on it.`,
     noGiftCard: 'There is no gift card on file for you.',
     giftCardShort: 'That gift card doesn’t have enough on it.',

@@ -135,6 +135,7 @@ export const service: Pick<Texts, 'service'> = {
     askToStop: '要我请同事试着拦截包裹吗？',
     summaryChanged: '刚才有变化，现在是这样：',
     short: (available) => (available > 0 ? `这一款只剩${available}件了。` : '这一款刚刚卖完了。'),
+    notElsewhere: '钱没法退到那里，只能按下面的方式退。',
     giftCardHas: (amounts) => `您的礼品卡余额是${amounts}。`,
     noGiftCard: '您名下没有礼品卡。',
     giftCardShort: '这张礼品卡余额不够。',
