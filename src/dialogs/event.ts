@@ -3,6 +3,7 @@ import type { Money } from '../commerce/money';
 import type { Point } from '../commerce/outlet';
 import type { OrderWish } from '../commerce/policy';
 import type { CaseStatus } from '../commerce/service-case';
+import type { Intent } from '../nlu/intents';
 import type { Understanding } from '../nlu/understanding';
 import type { Action } from '../replies/action';
 import type { QueryReading } from '../search/query-edit';
@@ -12,6 +13,8 @@ import type { Outcome } from './effect';
 export interface Said {
   readonly understanding: Understanding;
   readonly reading: QueryReading;
+  /** Where it is one of several wishes about orders that were told apart: which, beyond doubt. */
+  readonly task?: Intent;
 }
 
 /** What happened outside, told by itself. */

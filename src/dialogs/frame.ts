@@ -125,6 +125,8 @@ export interface ServiceFrame {
     readonly goods: readonly Good[];
     readonly lines: readonly CaseLine[];
     /** What was said of the variant that is wanted instead, by SKU of the line: value ids by option. */
+    /** Old goods whose new variant was chosen from a list. */
+    readonly picked: readonly Sku[];
     readonly sought: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
     readonly reason: WishReason | null;
     readonly photos: readonly string[];

@@ -53,7 +53,8 @@ export function hearTasks(context: Context, otherwise: () => Step): Step | null 
     const isTakenApart = conversation.waiting.some(isPart);
     const [first, ...rest] = tasks;
     const home = asDefault(said, tasks);
-    if (!first || (rest.length + home.length === 0 && !isTakenApart && !isSilent)) return otherwise();
+    const isOne = rest.length + home.length === 0 && !isTakenApart && !isSilent;
+    if (!first || (isOne && !isMistaken(context, first))) return otherwise();
     const next = {
       ...conversation,
       waiting: conversation.waiting.filter((each) => !isPart(each)),
@@ -61,6 +62,13 @@ export function hearTasks(context: Context, otherwise: () => Step): Step | null 
     };
     return byIntent[intents[first.deed]]({ ...context, conversation: next, said: saidOf(said, first) });
   });
+}
+
+/** What is to be done to goods that were ordered was taken for something else, while no other goods are spoken of. */
+function isMistaken({ conversation, said }: Context, { namesGoods }: OrderTask): boolean {
+  const { lastSku, shown, focus, query } = conversation.topic;
+  const isOfShop = lastSku !== null || shown.length > 0 || focus !== null || query !== null;
+  return Boolean(conversation.proven && said && namesGoods && !isOfShop && !isOfOrder(said));
 }
 
 /** "Puzzle to 2000 pieces, helmet to blue." */
@@ -81,12 +89,12 @@ function asDefault(said: Said, tasks: readonly OrderTask[]): readonly Said[] {
   const found = toDefault.exec(text);
   if (!address || !found || tasks.every(({ deed }) => deed !== 'address')) return [];
   const kept = [address, { start: found.index, end: found.index + found[0].length }];
-  const { understanding } = saidOf(said, { deed: 'address', order: null, text: maskAll(text, kept) });
-  return [{ ...said, understanding: { ...understanding, intents: [{ intent: 'account.address', score: 1 }] } }];
+  const { understanding } = saidOf(said, { deed: 'address', order: null, namesGoods: false, text: maskAll(text, kept) });
+  return [{ reading: said.reading, understanding: { ...understanding, intents: [{ intent: 'account.address', score: 1 }] } }];
 }
 
 const toDefault =
-  /\b(?:make|set|save|use|update|change)\b[^.;!?]{0,40}\b(?:default|account|profile)\b(?: address)?(?=[^.;!?]*(?:too|also|as well)|[.!]?\s*$)|(?:默认|账户)(?:收货)?(?:地址)?(?:也|都|一并|一起)|(?:也|一并|顺便)[^，。]{0,6}默认(?:地址)?/i;
+  /\b(?:make|set|save|use|update|change)\b[^.;!?]{0,40}\b(?:default|account|profile)\b(?: address)?(?=[^.;!?]*(?:too|also|as well)|[.!]?\s*$)|(?:默认|账户)(?:收货)?(?:地址)?(?:也|都|一并|一起)[^，。]*|(?:也|一并|顺便)[^，。]{0,6}默认(?:地址)?[^，。]*/i;
 
 /** What is said of one task, as if it were the whole message. */
 function saidOf({ understanding, reading }: Said, { deed, order, text }: OrderTask): Said {
@@ -95,6 +103,7 @@ function saidOf({ understanding, reading }: Said, { deed, order, text }: OrderTa
   const number = (value: OrderNumber) => ({ entity: 'orderNumber', value, start: 0, end: 0, text: '' }) as const;
   return {
     reading,
+    task: intents[deed],
     understanding: {
       ...read,
       text,

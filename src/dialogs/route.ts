@@ -59,6 +59,7 @@ export interface Routed {
 export function route(context: Context): Routed {
   const { said } = context;
   if (!said) return { route: 'miss', step: notUnderstood(context) };
+  if (said.task) return { route: 'dialog', step: open(context, said.task) };
   const language = askedLanguage(textOf(context));
   if (language) return { route: 'repair', step: changeLanguage(context, language) };
   if (asksForPerson(textOf(context))) return { route: 'repair', step: talkToPerson(context) };

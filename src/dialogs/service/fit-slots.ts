@@ -116,5 +116,5 @@ function isNamed({ kind }: Tender, text: string): boolean {
   if (kind === 'paypal') return /paypal|贝宝/i.test(text);
   return kind === 'giftCard'
     ? /gift ?card|礼品卡/i.test(text)
-    : /credit|debit|(?<!gift )card|\bvisa\b|信用卡|银行卡/i.test(text);
+    : /credit|debit|(?<!gift )card|\bvisa\b|信用卡|银行卡|(?<!礼品|购物)卡/i.test(text);
 }

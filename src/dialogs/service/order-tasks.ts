@@ -13,6 +13,8 @@ export interface OrderTask {
   readonly order: OrderNumber | null;
   /** The message with spaces in place of what is said of other tasks. */
   readonly text: string;
+  /** Whether it names goods that were ordered. */
+  readonly namesGoods: boolean;
 }
 
 /** Goods that one word of a message may mean, by their titles. */
@@ -109,7 +111,14 @@ function mentionsIn(text: string, goods: readonly Good[]): readonly Mention[] {
 }
 
 const placeOf = (text: string, { titles }: Good): number =>
-  Math.max(-1, ...titles.flatMap((title) => [title, ...(title.match(/[a-z]{3,}/g) ?? [])]).map((word) => text.lastIndexOf(word)));
+  Math.max(-1, ...titles.flatMap(piecesOf).map((word) => text.lastIndexOf(word)));
+
+/** Words, and in Chinese each pair of characters. */
+const piecesOf = (title: string): readonly string[] => [
+  title,
+  ...(title.match(/[a-z]{3,}/g) ?? []),
+  ...[...title.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair]) => pair ?? title),
+];
 
 interface Among {
   readonly orders: readonly Order[];
@@ -119,7 +128,10 @@ interface Among {
 
 function tasksOf(message: string, { deed, parts }: Group, { orders, general }: Among): readonly OrderTask[] {
   const spans = parts.map(({ segment }) => segment);
-  const whole = (order: OrderNumber | null): OrderTask => ({ deed, order, text: maskAll(message, [...spans, ...general]) });
+  const whole = (order: OrderNumber | null): OrderTask => ({
+    ...{ deed, order, namesGoods: mentions.length > 0 },
+    text: maskAll(message, [...spans, ...general]),
+  });
   const mentions = parts.flatMap((part) => part.mentions);
   const holders = mentions.map((mention) => orders.filter((order) => has(order, mention)));
   const isHeld = holders.every((each) => each.length > 0);
@@ -130,7 +142,8 @@ function tasksOf(message: string, { deed, parts }: Group, { orders, general }: A
     const taken = parts.filter(
       (part) => part.mentions.length === 0 || part.mentions.some((mention) => firstOf(mention, needed) === order),
     );
-    return { deed, order: order.number, text: maskAll(message, [...taken.map(({ segment }) => segment), ...general]) };
+    const text = maskAll(message, [...taken.map(({ segment }) => segment), ...general]);
+    return { deed, order: order.number, text, namesGoods: true };
   });
 }
 

@@ -32,13 +32,15 @@ export function ordersNamed(text: string, orders: readonly Order[], by: By = 'na
 
 /** Of orders that have goods of the named kind those whose own are the most of what is said of them: "the black large one". */
 export function toldByValues(text: string, values: string, orders: readonly Order[]): readonly Order[] {
-  const words = new Set(values.match(/[a-z\d]+|\p{Script=Han}{2,}/gu) ?? []);
+  const words = new Set(values.match(/[a-z\d]+/g) ?? []);
+  const isSaid = (name: string): boolean =>
+    /\p{Script=Han}/u.test(name)
+      ? values.includes(name)
+      : (name.toLowerCase().match(/[a-z\d]+/g) ?? []).some((word) => words.has(word));
   const counted = orders.map((order) => {
     const counts = linesNamed(text, order, 'titles').map(
-      (line) =>
-        Object.values(line.options).filter(({ name }) =>
-          locales.some((locale) => (inLocale(name, locale).toLowerCase().match(/[a-z\d]+|\p{Script=Han}+/gu) ?? []).some((word) => words.has(word))),
-        ).length,
+      ({ options }) =>
+        Object.values(options).filter(({ name }) => locales.some((locale) => isSaid(inLocale(name, locale)))).length,
     );
     return { order, count: Math.max(0, ...counts) };
   });

@@ -24,7 +24,7 @@ const everything =
 const allNamed = /都(?:要|想|给我)?(?:退|换|取消|不要)|(?<!\bafter )(?<!\bnot )\b(?:all|both)\b/;
 /** What follows is left out: everything but the lamp. */
 const exception =
-  /(?:\b(?:except(?: for)?|apart from|other than|aside from|besides|excluding|all but|everything but|but (?:not|keep)|not including)\b|除了?)([^.;!?。；！？]*?)(?:$|[.;!?。；！？]|(?:[,，]|以外|之外|外)|\b(?:from|of|in)\b|其他|其它|别的|剩下|其余)/;
+  /(?:\b(?:except(?: for)?|apart from|other than|aside from|besides|excluding|all but|everything but|but (?:not|keep)|not including)\b|除了?)([^.;!?。；！？]*?)(?:$|[.;!?。；！？]|(?:[,，]|以外|之外|外)|\b(?:from|of|in)\b|其他|其它|别的|剩下|其余)|([^,，.;!?。；！？]*?)(?:以外|之外)的/;
 /** What is kept while the rest goes. */
 const keptApart =
   /(?:\b(?:i(?:'ll| will| want to)? )?keep(?:ing)? )([^,.;!?]*?)(?:,| and | but )[^.]{0,40}\b(?:everything else|the rest|the others?)\b|\b(?:everything else|the rest|the others?)\b[^.]{0,40}\bkeep(?:ing)? ([^,.;!?]*)|留(?:着|下)?([^,，。]*?)[,，].{0,12}(?:其他|其它|别的|剩下|其余)/;
@@ -49,8 +49,14 @@ const tooCommon = new Set([
 /** The words for what it is, in each language, without the values of its options; other names of its kind as well. */
 export function titlesOf({ title }: PricedLine): readonly string[] {
   const own = locales.flatMap((locale) => title[locale]?.toLowerCase() ?? []);
-  return [...new Set([...own, ...namesOfKind(own)])];
+  return [...new Set([...own, ...namesOfKind(own), ...own.flatMap(familiar)])];
 }
+
+/** 靴子 for 登山靴, 椅子 for 办公椅. */
+const familiar = (title: string): readonly string[] => {
+  const head = /(\p{Script=Han})\p{Script=Han}*?(\p{Script=Han})$/u.exec(title)?.[2];
+  return head && head !== '子' ? [`${head}子`] : [];
+};
 
 /** Which goods of the order a message names, each with all its units unless it says how many; empty when it names none. */
 export function readLines(text: string, goods: readonly Good[], quantity: number | null): readonly CaseLine[] {
@@ -99,7 +105,7 @@ function withoutKept(said: string, named: readonly Good[]): readonly Good[] {
 /** The goods that a message leaves out of all of them. */
 function sparedIn(said: string, goods: readonly Good[]): readonly Good[] {
   const kept = keptApart.exec(said)?.slice(1).find(Boolean);
-  const left = kept ?? exception.exec(said)?.[1];
+  const left = kept ?? exception.exec(said)?.slice(1).find(Boolean);
   const spared = left ? namedGoods(left, goods) : [];
   return spared.length < goods.length ? spared : [];
 }
@@ -111,7 +117,8 @@ export function namedGoods(said: string, goods: readonly Good[]): readonly Good[
   const titled = scored.filter(({ good, hits }) => [...hits].some((hit) => nameHas({ names: good.titles }, hit)));
   // Goods named by what they are decide; a value that another line has too ("the camera to black") is the new one's.
   const named = titled.length > 0 ? titled : scored;
-  return named.filter((one) => !named.some((other) => isNamedBetter(other, one))).map(({ good }) => good);
+  const isOther = (other: NamedGood, one: NamedGood) => isNamedBetter(other, one) || isNamedWhole(said, other, one);
+  return named.filter((one) => !named.some((other) => isOther(other, one))).map(({ good }) => good);
 }
 
 interface NamedGood {
@@ -127,6 +134,19 @@ function isNamedBetter(other: NamedGood, one: NamedGood): boolean {
       : [titleHits(other) ?? other.hits, titleHits(one) ?? one.hits];
   return more.size > less.size && [...less].every((hit) => more.has(hit));
 }
+
+/** 手表 is the watch, and of a 智能手表 only a part. */
+function isNamedWhole(said: string, other: NamedGood, one: NamedGood): boolean {
+  const isWhole = ({ good: { titles } }: NamedGood) =>
+    titles.slice(0, locales.length).some((title) => /\p{Script=Han}/u.test(title) && said.includes(title));
+  const own = ({ good: { titles } }: NamedGood) => titles.slice(0, locales.length).join();
+  return own(other) !== own(one) && isWhole(other) && !isWhole(one) && sameHits(other, one);
+}
+
+const sameHits = (other: NamedGood, one: NamedGood): boolean => {
+  const [more, less] = [titleHits(other) ?? other.hits, titleHits(one) ?? one.hits];
+  return [...less].every((hit) => more.has(hit));
+};
 
 /** Null where it is named by none of its titles. */
 function titleHits({ good, hits }: NamedGood): ReadonlySet<string> | null {

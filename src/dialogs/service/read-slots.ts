@@ -157,7 +157,9 @@ export function choose(frame: ServiceFrame, id: string): ServiceFrame['slots'] |
       };
     case 'by': {
       const open = slots.lines.find(({ by }) => by === null);
-      return open ? { ...slots, lines: withLine(slots.lines, open.sku, Sku(value)) } : null;
+      return open
+        ? { ...slots, lines: withLine(slots.lines, open.sku, Sku(value)), picked: [...slots.picked, open.sku] }
+        : null;
     }
     case 'reason':
       return { ...slots, reason: value as Slots['reason'] };

@@ -101,7 +101,7 @@ export const oldGoods = (said: string): string =>
     .join(' ; ');
 
 const oldOne =
-  /\b((?:exchang|swap|trad|replac|chang|switch)\w*) (?:(?!\b(?:to|for|with|into)\b)[^,.;!?，。])+(?=\b(?:to|for|with|into)\b)|(把)[^，。,]+?(?=换成|改成|换为|改为)/g;
+  /\b((?:exchang|swap|trad|replac|chang|switch)\w*) (?:(?!\b(?:to|for|with|into)\b)[^,.;!?，。])+(?=\b(?:to|for|with|into)\b)|()[^，。,]+?(?=换成|改成|换为|改为)/g;
 
 const ownOptions = ({ variants }: StockedProduct, own: Variant['sku']): Variant['options'] =>
   variants.find(({ sku }) => sku === own)?.options ?? {};

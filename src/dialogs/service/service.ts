@@ -38,6 +38,7 @@ export const emptySlots = (wish: OrderWish): Slots => ({
   heard: '',
   goods: [],
   lines: [],
+  picked: [],
   sought: {},
   reason: null,
   photos: [],

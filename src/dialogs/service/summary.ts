@@ -14,6 +14,7 @@ import { type Context, pushFrame } from '../context';
 import type { ServiceFrame } from '../frame';
 import { asking, type Step } from '../step';
 import { confirmationToken } from '../token';
+import { alsoChanged } from './also-changed';
 import { lastChance } from './last-chance';
 import { tenderTitle } from './next-question';
 
@@ -40,7 +41,7 @@ export function showSummary(context: Context, showing: Showing): Step {
   ];
   const question = t.service.sure(t.service.wishes[slots.wish], dossier.order.number);
   const text = showing.lead ? t.sentences([showing.lead, question]) : question;
-  const warned = t.sentences([lastChance(context, slots, dossier.order), text]);
+  const warned = t.sentences([lastChance(context, slots, dossier.order), alsoChanged(context, slots, dossier), text]);
   const reply: Reply =
     same && !showing.lead ? { type: 'say', text, choices } : card(context, showing, { text: warned, choices });
   return asking(pushFrame(conversation, frame), [reply]);

@@ -14,12 +14,12 @@ const bound =
   /\b(?:going|shipped|shipping|sent|being sent|headed|delivered|on its way|which goes|goes) to ([^,.;!?]{2,30})|(?:寄|发|送)(?:到|往|去)([^，。的]{1,12})的/i;
 
 const exception =
-  /\b(?:except(?: for)?|apart from|other than|but not|excluding|besides)\b([^.,;!?]*)|除了?([^，。,]*?)(?:以外|之外|外|[，,]|其他|其它)/i;
+  /\b(?:except(?: for)?|apart from|other than|but not|excluding|besides)\b([^.,;!?]*)|除了?([^，。,]*?)(?:以外|之外|外|[，,]|其他|其它)|([^，。,]*?)(?:以外|之外)的/i;
 
 /** What a text says that the orders are, and what those are that it leaves out: "all but the headphones", 除了耳机那单. */
 export function withException(text: string): { readonly rest: string; readonly left: string } {
   const found = exception.exec(text);
-  return found ? { rest: text.replace(found[0], ' '), left: found[1] ?? found[2] ?? '' } : { rest: text, left: '' };
+  return found ? { rest: text.replace(found[0], ' '), left: found.slice(1).find(Boolean) ?? '' } : { rest: text, left: '' };
 }
 
 export const saysAll = (text: string): boolean => all.test(text);

@@ -149,6 +149,8 @@ export const service = {
     short: (available: number) =>
       available > 0 ? `Only ${available} of those are left.` : 'That one has just sold out.',
     notElsewhere: 'I can’t send the money there; it can only go where it says below.',
+    alsoChanges: (changes: string) => `Only one fits, and with it ${changes}.`,
+    becomes: (before: string, after: string) => `${before} becomes ${after}`,
     giftCardHas: (amounts: string) => `Your gift card has ${amounts} on it.`,
     noGiftCard: 'There is no gift card on file for you.',
     giftCardShort: 'That gift card doesn’t have enough on it.',

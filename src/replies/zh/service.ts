@@ -136,6 +136,8 @@ export const service: Pick<Texts, 'service'> = {
     summaryChanged: '刚才有变化，现在是这样：',
     short: (available) => (available > 0 ? `这一款只剩${available}件了。` : '这一款刚刚卖完了。'),
     notElsewhere: '钱没法退到那里，只能按下面的方式退。',
+    alsoChanges: (changes) => `请注意，符合的只有这一款，另外${changes}。`,
+    becomes: (before, after) => `${before}变成${after}`,
     giftCardHas: (amounts) => `您的礼品卡余额是${amounts}。`,
     noGiftCard: '您名下没有礼品卡。',
     giftCardShort: '这张礼品卡余额不够。',

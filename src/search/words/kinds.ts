@@ -199,6 +199,13 @@ T恤衬衫|shirts & t-shirts
 拼图|jigsaw puzzle|puzzle
 瑜伽垫|yoga mat
 哑铃|dumbbell|dumbbells
+温控器|恒温器|温度控制器|thermostat
+烤炉|烤架|烧烤炉|烧烤架|grill|barbecue|bbq|barbecue grill
+电子阅读器|电子书|电子书阅读器|电纸书|e-reader|ereader|e reader|ebook reader
+水管|浇水管|浇花管|garden hose|hose
+灯泡|电灯泡|light bulb|lightbulb|bulb
+彩妆套装|化妆套装|化妆品套装|彩妆盒|makeup kit|makeup set|make up kit
+行李箱套装|旅行箱套装|拉杆箱套装|luggage set|suitcase set
 自行车|单车|bicycle|bike
 摩托车|motorcycle|motorbike
 头盔|helmet
