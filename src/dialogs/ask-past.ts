@@ -38,7 +38,8 @@ function answer(context: Context, tell: Teller): Step {
     const possible = tell === tellReopened ? orders.filter(({ status }) => status === 'cancelled') : orders;
     const named = entity(context, 'orderNumber')?.value ?? null;
     const byGoods = ordersNamed(text, possible);
-    if (tell === tellPrice && named === null && byGoods.length === 0 && ofAll.test(text)) return tellSpent(context, orders);
+    if (tell === tellPrice && named === null && byGoods.length === 0 && ofAll.test(text))
+      return tellSpent(context, orders);
     const { lastOrder } = context.conversation.topic;
     const order =
       possible.find(({ number }) => number === named) ??
@@ -59,7 +60,9 @@ function tellSpent({ conversation, t, wording }: Context, orders: readonly Order
     sums.set(totals.total.currency, (sums.get(totals.total.currency) ?? 0) + totals.total.amount);
   const amounts = [...sums].map(([currency, amount]) => formatMoney({ amount, currency }, wording.locale));
   const text = standing.length > 0 ? t.past.spent(standing.length, t.and(amounts)) : t.order.none;
-  return done(conversation, [{ type: 'say', text, choices: [{ title: t.chips.myOrders, action: { do: 'order.list' } }] }]);
+  return done(conversation, [
+    { type: 'say', text, choices: [{ title: t.chips.myOrders, action: { do: 'order.list' } }] },
+  ]);
 }
 
 function say(context: Context, { number }: Order, text: string, choices: readonly Choice[] = []): Step {

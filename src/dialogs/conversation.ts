@@ -4,6 +4,7 @@ import type { TalkLine } from '../commerce/desk';
 import type { Address } from '../commerce/order';
 import type { Point } from '../commerce/outlet';
 import type { OrderWish, WishReason } from '../commerce/policy';
+import type { CaseLine } from '../commerce/service-case';
 import type { PaymentMethod } from '../commerce/shop';
 import type { Action } from '../replies/action';
 import type { Choice, Reply } from '../replies/reply';
@@ -48,6 +49,7 @@ export interface Topic {
         readonly why: string;
         /** Why it was wished, if that was said: it is not asked again. */
         readonly reason?: WishReason | null;
+        readonly lines?: readonly CaseLine[];
       }
     | undefined;
   /** Where the shopper said to be, or shared. */

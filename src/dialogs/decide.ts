@@ -117,15 +117,23 @@ function hearFurther(end: Done, event: Event, world: World): Step {
   const context = contextOf({ ...end.next, waiting }, world, event.id, said);
   return afterwards(route(context).step, (next) => {
     const isSame = JSON.stringify(next.replies) === JSON.stringify(end.replies);
-    const both = end.asked ? [...next.replies, ...end.replies] : [...end.replies, ...next.replies];
+    const both = joined(end, next);
     const replies = isSame ? next.replies : both;
     return hearFurther({ ...next, replies, asked: end.asked || next.asked }, event, world);
   });
 }
 
+/** A question that is put again stands once, and last. */
+function joined(end: Done, next: Done): readonly Reply[] {
+  if (!end.asked) return [...end.replies, ...next.replies];
+  const [before, after] = [topFrame(end.next), topFrame(next.next)];
+  if (!next.asked || before?.dialog !== after?.dialog) return [...next.replies, ...end.replies];
+  const isSame = JSON.stringify(before) === JSON.stringify(after);
+  return isSame ? end.replies : [...end.replies.slice(0, -1), ...next.replies];
+}
+
 /** One order is settled after the other: each is shown and answered for itself. */
-const mustWait = ({ frames }: Conversation, said: Said): boolean =>
-  settles({ frames }) && isOfOrder(said);
+const mustWait = ({ frames }: Conversation, said: Said): boolean => settles({ frames }) && isOfOrder(said);
 
 const settles = ({ frames }: Pick<Conversation, 'frames'>): boolean =>
   frames.some(({ dialog }) => dialog === 'service');

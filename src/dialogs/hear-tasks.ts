@@ -5,7 +5,7 @@ import { byIntent } from './by-intent';
 import type { Context } from './context';
 import type { Said } from './event';
 import { isStranger } from './prove-identity';
-import { textOf } from './said';
+import { entity, textOf } from './said';
 import { maskAll, type OrderTask, orderTasks } from './service/order-tasks';
 import { type Deed, taskSegments } from './service/task-segments';
 import { ask, type Step } from './step';
@@ -65,11 +65,25 @@ export function hearTasks(context: Context, otherwise: () => Step): Step | null 
 }
 
 /** What is to be done to goods that were ordered was taken for something else, while no other goods are spoken of. */
-function isMistaken({ conversation, said }: Context, { namesGoods }: OrderTask): boolean {
-  const { lastSku, shown, focus, query } = conversation.topic;
+function isMistaken(context: Context, { deed, namesGoods }: OrderTask): boolean {
+  const { conversation, said } = context;
+  const { lastSku, shown, focus, query, lastOrder } = conversation.topic;
   const isOfShop = lastSku !== null || shown.length > 0 || focus !== null || query !== null;
-  return Boolean(conversation.proven && said && namesGoods && !isOfShop && !isOfOrder(said));
+  const intent = said?.understanding.intents[0]?.intent;
+  if (!conversation.proven || !said || isOfShop || !intent) return false;
+  const sendsOn = deed === 'address' && lastOrder !== null && entity(context, 'address') !== null;
+  const isUnsure = said.understanding.verdict !== 'act';
+  return (namesGoods || sendsOn) && (isUnsure || !deedsOf[deed].includes(intent));
 }
+
+/** What a deed may be understood as, and is served as well. */
+const deedsOf: Readonly<Record<Deed, readonly Intent[]>> = {
+  cancel: ['order.cancel'],
+  return: ['return.request', 'refund.request', 'support.defect', 'support.complaint', 'refund.status'],
+  swap: ['exchange.request', 'order.change', 'return.request', 'support.defect', 'support.complaint'],
+  address: ['order.change_address', 'order.change', 'account.address'],
+  payment: ['order.change', 'order.pay', 'exchange.request'],
+};
 
 /** "Puzzle to 2000 pieces, helmet to blue." */
 const implied = / (?:to|into|should be) |改|换/i;
@@ -78,7 +92,8 @@ const implied = / (?:to|into|should be) |改|换/i;
 const isSaidIn = (tasks: readonly OrderTask[], { understanding: { intents, text } }: Said): boolean =>
   ofGoods.test(intents[0]?.intent ?? '') && tasks.some((task) => task.text.includes(text.trim()));
 
-const ofGoods = /^(?:product\.(?:search|recommend)|search\.refine|cart\.(?:add|update|remove)|inform|affirm|deny|none|chitchat)$/;
+const ofGoods =
+  /^(?:product\.(?:search|recommend)|search\.refine|cart\.(?:add|update|remove)|inform|affirm|deny|none|chitchat)$/;
 
 const isOfHome = ({ understanding }: Said): boolean => understanding.intents[0]?.intent === 'account.address';
 
@@ -89,8 +104,15 @@ function asDefault(said: Said, tasks: readonly OrderTask[]): readonly Said[] {
   const found = toDefault.exec(text);
   if (!address || !found || tasks.every(({ deed }) => deed !== 'address')) return [];
   const kept = [address, { start: found.index, end: found.index + found[0].length }];
-  const { understanding } = saidOf(said, { deed: 'address', order: null, namesGoods: false, text: maskAll(text, kept) });
-  return [{ reading: said.reading, understanding: { ...understanding, intents: [{ intent: 'account.address', score: 1 }] } }];
+  const { understanding } = saidOf(said, {
+    deed: 'address',
+    order: null,
+    namesGoods: false,
+    text: maskAll(text, kept),
+  });
+  return [
+    { reading: said.reading, understanding: { ...understanding, intents: [{ intent: 'account.address', score: 1 }] } },
+  ];
 }
 
 const toDefault =

@@ -25,6 +25,7 @@ import { asksWhy, explainQuestion } from './repairs/explain-question';
 import { asksToGoOn, continueTalk } from './repairs/go-on';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
 import { entities, entity, knownEdits, namesGoods, textOf } from './said';
+import { namedGoods } from './service/read-lines';
 import { readReason } from './service/read-reason';
 import { hearSentBack } from './service/sent-back';
 import { tellSetAside } from './set-aside';
@@ -177,6 +178,9 @@ function byOwnIntent(context: Context): Routed {
   if (understanding?.verdict === 'act' && top && top.intent !== 'none') {
     return { route: 'dialog', step: open(context, top.intent) };
   }
+  const frame = topFrame(context.conversation);
+  if (frame?.dialog === 'service' && namedGoods(textOf(context).toLowerCase(), frame.slots.goods).length > 0)
+    return { route: 'miss', step: notUnderstood(context) };
   const pointsAtList = entities(context, 'ordinal').length > 0 && context.conversation.topic.shown.length > 0;
   if (pointsAtList || (knownEdits(context).length > 0 && !isOutside(context)))
     return { route: 'refine', step: hearInform({ ...context, conversation: pause(context.conversation) }) };

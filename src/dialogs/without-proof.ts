@@ -16,7 +16,10 @@ export function withoutProof({ understanding, reading }: Said, shopper: KnownSho
     text: proofs.reduce((left, proof) => blankOut(left, proof, kept), understanding.whole.text),
     entities: understanding.whole.entities.filter((each) => each.entity !== 'email'),
   };
-  return { understanding: { ...understanding, text, ...(whole && { whole }), entities }, reading: { ...reading, edits } };
+  return {
+    understanding: { ...understanding, text, ...(whole && { whole }), entities },
+    reading: { ...reading, edits },
+  };
 }
 
 const isOf = (words: ReadonlySet<string>, term: string): boolean =>

@@ -4,7 +4,7 @@ import { dropDialog, popFrame, pushFrame, withTopic } from '../context';
 import type { Said } from '../event';
 import type { ServiceFrame } from '../frame';
 import { wishByVerb } from '../order-wish';
-import { entity, textOf } from '../said';
+import { entities, entity, textOf } from '../said';
 import { done, type Step } from '../step';
 import { compares } from './compared-values';
 import { correctSlots, withFurther, withWay } from './correct-slots';
@@ -14,6 +14,8 @@ import { readReason } from './read-reason';
 import { choose, namesWay, readSlots } from './read-slots';
 import { saysWhichVariant } from './said-variants';
 import { isSecondThought } from './second-thoughts';
+import { namedGoods } from './read-lines';
+import { type Deed, taskSegments } from './task-segments';
 import { advance, emptySlots, frameOf, orderByGoods } from './service';
 
 type Slots = ServiceFrame['slots'];
@@ -24,6 +26,8 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   const { slots } = frame;
   const corrected = correct(context, frame);
   if (corrected) return corrected;
+  if (isOtherTask(context, frame)) return null;
+  if (frame.state === 'confirm' && namesChosen(context, slots)) return advance(context, slots);
   if (frame.state === 'confirm' && (saysNothingNew(context, slots) || isNoPlainYes.test(textOf(context))))
     return advance(context, slots);
   if (asksDifference.test(textOf(context)) && ofVariants.has(slots.wish)) {
@@ -57,6 +61,34 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   if (namesTenderEarly(context, frame) || saysWayAgain(context, frame)) return advance(context, slots);
   return speaksOfIt(context, frame) ? advance(context, slots) : null;
 }
+
+/** "Just the keyboards then", where the summary is about the keyboards. */
+function namesChosen(context: Context, { wish, goods, lines }: Slots): boolean {
+  const text = textOf(context);
+  const named = namedGoods(text.toLowerCase(), goods);
+  const isChosen = named.length > 0 && named.every(({ sku }) => lines.some((line) => line.sku === sku));
+  return isChosen && context.said?.understanding.verdict !== 'act' && isSecondThought(text, wish);
+}
+
+const wishesOf: Readonly<Record<Deed, readonly Slots['wish'][]>> = {
+  cancel: ['cancel'],
+  return: ['return', 'refundOnly', 'claim'],
+  swap: ['exchange', 'changeItems', 'claim', 'changePayment', 'changeAddress', 'invoice'],
+  address: ['changeAddress', 'invoice', 'claim'],
+  payment: ['changePayment', 'changeItems', 'exchange', 'return', 'refundOnly', 'cancel', 'claim', 'priceDrop'],
+};
+
+/** "Change the watch in the phone order", while it is asked which order to cancel. */
+function isOtherTask(context: Context, { state, slots }: ServiceFrame): boolean {
+  const text = textOf(context);
+  const deeds = taskSegments(text, entities(context, 'address')).flatMap(({ deed }) => deed ?? []);
+  const names = namedGoods(text.toLowerCase(), slots.goods).length > 0 || speaksOfOrder.test(text);
+  return (
+    state !== 'confirm' && deeds.length > 0 && names && deeds.every((deed) => !wishesOf[deed].includes(slots.wish))
+  );
+}
+
+const speaksOfOrder = /\border\b|订单|[那这]一?[单笔]/i;
 
 const skips =
   /\b(?:skip|leave|forget|drop|never ?mind|ignore)\b(?: about)? (?:that|this|it|the|those|them)\b|\bwithout (?:that|it|them)\b|(?:那|这)(?:个|件)?(?:就)?(?:算了|不换了|别换了|跳过)|跳过/i;
@@ -276,7 +308,8 @@ function followUp({ conversation }: Context, { slots }: ServiceFrame): Context['
   if (!order) return left;
   const { wish, reason, way, address } = slots;
   const tender = wish === 'changePayment' ? slots.tender : null;
-  return pushFrame(left, frameOf({ ...emptySlots(wish), order, further, reason, way, address, tender }));
+  const heard = plans[wish].includes('chooseLines') ? slots.heard : '';
+  return pushFrame(left, frameOf({ ...emptySlots(wish), order, further, heard, reason, way, address, tender }));
 }
 
 /** Back to the question before; null where there is none. */

@@ -5,6 +5,7 @@ import type { Good } from '../frame';
 import { goodsIn } from './ordered-goods';
 import { namedGoods } from './read-lines';
 import { type Deed, type Segment, taskSegments } from './task-segments';
+import { saysAll, withException } from './which-orders';
 
 /** One thing to be done to one order, as a message says it. */
 export interface OrderTask {
@@ -54,10 +55,13 @@ export function orderTasks(
 
 /** "Puzzle to 2000 pieces, helmet to blue": no verb is needed for that. */
 const withImplied = (segment: Segment, goods: readonly Good[]): Segment => {
-  const to = / (?:to|into|should be|instead) |改|换/.exec(segment.text);
+  const to = swapsTo.exec(segment.text);
   const named = to ? mentionsIn(segment.text.slice(0, to.index), goods) : [];
   return named.length > 0 ? { ...segment, deed: 'swap' } : segment;
 };
+
+const swapsTo =
+  / (?:to (?!(?:go|be|come|get|have|make|do|see|know|return|send|give|buy|use|keep)\b)|into |should be |instead )|改|换/;
 
 const distinctGoods = (orders: readonly Order[]): readonly Good[] => {
   const all = orders.flatMap(goodsIn).map((good) => ({ ...good, names: good.titles }));
@@ -76,11 +80,10 @@ const speaksOfOrder = /\borders?\b|\bw\d{5,}|\beverything\b|\ball\b|订单|[那�
 function groupsOf(segments: readonly Segment[], goods: readonly Good[]): readonly Group[] {
   const groups: { deed: Deed | null; parts: Group['parts'][number][] }[] = [];
   for (const segment of segments) {
-    const mentions = mentionsIn(segment.text, goods);
+    const mentions = mentionsIn(saysAll(segment.text) ? withException(segment.text).rest : segment.text, goods);
     const current = groups.at(-1);
     const { deed, text } = segment;
-    const isOther =
-      current?.deed && deed && deed !== current.deed && (mentions.length > 0 || speaksOfOrder.test(text));
+    const isOther = current?.deed && deed && deed !== current.deed && (mentions.length > 0 || speaksOfOrder.test(text));
     if (!current || isOther) groups.push({ deed, parts: [{ segment, mentions }] });
     else {
       if (deed && !current.deed) beginDeed(current, { deed, named: mentions.length > 0 });

@@ -65,8 +65,9 @@ export function readLines(text: string, goods: readonly Good[], quantity: number
     chosen.map(({ sku, quantity: left }) => ({ sku, quantity: left, by: null }));
   const spared = sparedIn(said, goods);
   if (spared.length > 0) return whole(goods.filter((good) => !spared.includes(good)));
-  if (everything.test(said)) return whole(goods);
-  const meant = withoutKept(said, namedGoods(said, goods));
+  const named = namedGoods(said, goods);
+  if (everything.test(said) && !isAllOfNamed(said, named)) return whole(goods);
+  const meant = withoutKept(said, named);
   if (meant.length === 0 && allNamed.test(said)) return whole(goods);
   if (hasTwins(meant) && (pointsAtOne.test(said) || (!isSeveral.test(said) && !saysPlural(said, meant)))) return [];
   return meant.map(({ sku, quantity: left }) => ({
@@ -76,7 +77,15 @@ export function readLines(text: string, goods: readonly Good[], quantity: number
   }));
 }
 
-const isSeveral = /\b(?:both|all|these|those|them|two of|the two|either|each)\b|都|全|俩|这些|那些|一起/;
+/** "All of the backpacks", 背包全部退: all of what is named. */
+function isAllOfNamed(said: string, named: readonly Good[]): boolean {
+  if (named.length === 0 || /\b(?:everything|whole|entire)\b|整单|一起退/.test(said)) return false;
+  if (/全部|所有/.test(said)) return true;
+  const after = /\ball (?:of )?(?:the |my |those |these )?(.*)$/.exec(said)?.[1] ?? '';
+  return namedGoods(after.split(/[,.;!?]/)[0] ?? '', named).length > 0;
+}
+
+export const isSeveral = /\b(?:both|all|these|those|them|two of|the two|either|each)\b|都|全|俩|这些|那些|一起/;
 
 const pointsAtOne = /\b(?:one of (?:them|the|those|my)|only one|just one)\b|其中(?:的)?一/;
 

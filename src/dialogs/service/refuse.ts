@@ -2,15 +2,17 @@ import { inLocale } from '../../base/locale';
 import type { Dossier } from '../../commerce/dossier';
 import type { Clause } from '../../commerce/judge-wish';
 import { orderStatuses } from '../../commerce/order-status';
-import type { OrderWish, WishReason } from '../../commerce/policy';
+import type { OrderWish } from '../../commerce/policy';
 import type { Choice, Reply } from '../../replies/reply';
 import { type Context, dropDialog, withTopic } from '../context';
+import type { ServiceFrame } from '../frame';
 import { done, type Step } from '../step';
 
 interface Refusing {
   readonly dossier: Dossier;
   readonly wish: OrderWish;
-  readonly reason?: WishReason | null;
+  /** What was said of it before it was refused. */
+  readonly said?: Pick<ServiceFrame['slots'], 'reason' | 'lines'>;
   readonly clause?: Clause | undefined;
   readonly instead?: readonly OrderWish[] | undefined;
   readonly code?: 'noOther' | 'unknownTender' | 'noPriceDrop' | 'giftCardShort' | 'mustPayMore' | undefined;
@@ -27,7 +29,7 @@ export function refuse(context: Context, refusing: Refusing): Step {
     action: { do: 'order.serve', order: order.number, wish },
   }));
   const person: Choice = { title: t.chips.person, action: { do: 'human' } };
-  const refused = { wish: refusing.wish, order: order.number, why: text, reason: refusing.reason ?? null };
+  const refused = { wish: refusing.wish, order: order.number, why: text, ...kept(refusing) };
   const next = withTopic(dropDialog(conversation, 'service'), { lastOrder: order.number, refused });
   if (isOnItsWay(refusing)) {
     const reply: Reply = { type: 'say', text: t.sentences([text, t.service.askToStop]), choices: [person, ...others] };
@@ -36,6 +38,9 @@ export function refuse(context: Context, refusing: Refusing): Step {
   const way = possible.length > 0 ? t.service.instead : t.service.askPerson;
   return done(next, [{ type: 'say', text: t.sentences([text, way]), choices: [...others, person] }]);
 }
+
+const kept = ({ said }: Refusing) =>
+  said ? { reason: said.reason, lines: said.lines.map((line) => ({ ...line, by: null })) } : {};
 
 /** No rule calls a parcel back, but a person may still get the carrier to. */
 const isOnItsWay = ({ wish, clause }: Refusing): boolean =>

@@ -1,5 +1,6 @@
 import { inLocale, locales } from '../../base/locale';
 import type { StockedProduct, Variant } from '../../commerce/product';
+import { brandNames } from '../../search/words/brands';
 import { compared, type Named } from './compared-values';
 import { namesOfOption, wordsOfOption } from './option-words';
 import { plainUnits } from './plain-units';
@@ -13,7 +14,7 @@ export function saidValues(
   product: StockedProduct,
   own: Variant['options'],
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const said = plainUnits(text);
+  const said = withBrands(plainUnits(text));
   const { options, variants } = product;
   const found = new Map<string, ReadonlySet<string>>();
   for (const option of options) {
@@ -34,6 +35,7 @@ export function saidValues(
             !wordsOfOption(option).includes(word) &&
             (isOfOption(said, word, { option, product }) || saysStem(said, word)),
         ),
+      () => named.filter(({ local }) => locales.some((locale) => saysAlike(said, inLocale(local, locale)))),
       () => compared(said, named, { option, old }),
     ];
     const meant = ways.map((way) => way()).find((each) => each.length > 0) ?? [];
@@ -42,6 +44,42 @@ export function saidValues(
   }
   return found;
 }
+
+/** Words of one meaning in the values of goods. */
+const alike: readonly (readonly string[])[] = [
+  ['beginner', 'easy', 'easiest', '入门', '初级', '新手', '简单'],
+  ['intermediate', 'medium difficulty', '进阶', '中级', '中等难度'],
+  ['expert', 'hard', 'hardest', 'difficult', 'advanced', '高手', '专家', '高级', '难'],
+  ['grey', 'gray', '灰', '灰色'],
+  ['navy', 'dark blue', '藏青', '深蓝', '海军蓝'],
+  ['beige', 'cream', '米色', '米白', '杏色'],
+  ['stainless steel', 'steel', 'inox', '不锈钢'],
+  ['leather', '皮革', '皮带', '真皮', '皮质'],
+  ['wood', 'wooden', '木', '木头', '木质', '实木'],
+  ['robotic', 'robot', '机器人', '扫地机器人'],
+  ['clicky', 'blue switches', '青轴'],
+  ['linear', 'red switches', '红轴'],
+  ['tactile', 'brown switches', '茶轴'],
+];
+
+const saysAlike = (said: string, value: string): boolean => {
+  const plain = value.toLowerCase();
+  const row = alike.find((names) => names.includes(plain)) ?? [];
+  return row.some((name) => name !== plain && endOf(said, name) !== null);
+};
+
+/** 谷歌 is Google in the values of goods. */
+const withBrands = (said: string): string =>
+  [said, ...namesOfBrands.filter(([local]) => said.includes(local)).map(([, latin]) => latin)].join(' ');
+
+const namesOfBrands: readonly (readonly [string, string])[] = brandNames
+  .trim()
+  .split('\n')
+  .flatMap((row) => {
+    const names = row.split('|');
+    const latin = names.find((name) => /^[a-z]/.test(name));
+    return latin ? names.filter((name) => /\p{Script=Han}{2}/u.test(name)).map((name) => [name, latin] as const) : [];
+  });
 
 /** "The same size", 颜色不变. */
 function asksForSame(said: string, option: string): boolean {
@@ -88,7 +126,8 @@ function isOfOption(
 /** An option that is there or not: "waterproof", "not water resistant". */
 function isAsked(said: string, option: string, value: string): boolean {
   const name = option.replace(/[_-]/g, ' ').toLowerCase();
-  const at = said.search(new RegExp(`(?<![a-z])${name.replace(/[^a-z0-9 ]/g, '.')}`));
+  const stem = name.replace(/[^a-z0-9 ]/g, '.').replace(/(?<=[a-z]{5})(?:ance|ant|ing|ed|able)$/, '');
+  const at = said.search(new RegExp(`(?<![a-z])${stem}`));
   if (at < 0 || !/^(?:yes|no)$/i.test(value)) return false;
   const isDenied = /\b(?:not|no|non|without|isn.t|aren.t)[ -]*(?:a |an |be )?$/.test(said.slice(0, at));
   return /^no$/i.test(value) === isDenied;
@@ -114,7 +153,7 @@ function endOf(said: string, value: string): number | null {
     const at = said.indexOf(bare);
     return at < 0 ? null : at + bare.length;
   }
-  const escaped = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const escaped = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(?<=[a-z])[- ](?=[a-z])/g, '[- ]?');
   const found = new RegExp(`(?<![a-z0-9])${escaped}(?:en)?(?![a-z0-9])`).exec(said);
   return found ? found.index + found[0].length : null;
 }

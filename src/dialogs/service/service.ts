@@ -24,6 +24,7 @@ import { readSlots } from './read-slots';
 import { refuse } from './refuse';
 import { oldGoods, orElse } from './said-variants';
 import { showSummary } from './summary';
+import { tellTwins } from './tell-twins';
 import { isNewest, ordersBound, saysAll, saysWhichOrder, whichOrders, withException } from './which-orders';
 
 type Slots = ServiceFrame['slots'];
@@ -139,6 +140,9 @@ function chooseOrder(context: Context, slots: Slots, other?: Order): Step {
 const pointsBack =
   /\b(?:cancel|return|exchange|change|modify|refund|send|swap|switch|make) (?:it|this|that|them|those)(?: order| one)?\b|(?:这|那)(?:个|一)?(?:单|订单)|它/i;
 
+/** "Both of my keyboards", which stand in two orders. */
+const ofBothGoods = /\b(?:both|all)(?: of)? (?:my|the|these|those)\b|(?:两|三|几)[个双台件把][^，。]{0,10}都/i;
+
 /** Where no order that the wish fits has the named goods, one that has them says why it cannot be, and what can. */
 const isStanding = ({ status }: Order): boolean => status !== 'cancelled';
 
@@ -161,6 +165,7 @@ function meantOrders(
   if (talked && naming.length === 0 && pointsBack.test(heard)) return [talked];
   if (latest && isNewest(heard)) return [latest];
   if (possible.length === 1) return possible;
+  if (naming.length > 1 && ofBothGoods.test(heard)) return naming;
   const told = whichOrders(heard, possible);
   if (told.length > 0) return told;
   if (naming.length === 0 && talked && candidates.includes(talked)) return [talked];
@@ -210,17 +215,20 @@ function goOn(
   const { wish } = given;
   const rule = profile.policies.rules[wish];
   const isFirst = given.goods.length === 0;
-  const text = isFirst ? `${given.heard} ${textOf(context)}` : textOf(context);
-  const known = { ...given, order: dossier.order.number, goods: goodsOf(dossier), reason: knownReason(context, given) };
+  const isNew = isFirst && given.heard.trim() !== textOf(context).trim();
+  const text = isNew ? `${given.heard} ; ${textOf(context)}` : textOf(context);
+  const goods = goodsOf(dossier);
+  const reason = knownReason(context, given);
+  const known = { ...given, order: dossier.order.number, goods, reason, lines: knownLines(context, given, text) };
   const read = isFirst ? (readSlots(context, known, text) ?? known) : known;
-  const slots = rule ? fitSlots(read, dossier, { rule, text }) : read;
+  const slots = rule ? fitSlots(tellTwins(read, dossier, text), dossier, { rule, text }) : read;
   const before = judgeSoFar(profile.policies, dossier, { slots, now });
   const other = orElse(slots, text);
   if (other) return goOn(context, dossier, { given: { ...given, wish: other }, lead });
   const sibling = siblingOf(given.wish, before);
   if (sibling) return goOn(context, dossier, { given: { ...given, wish: sibling }, lead });
   if (before.verdict === 'refused')
-    return refuse(context, { dossier, clause: before.clause, instead: before.instead, wish, reason: slots.reason });
+    return refuse(context, { dossier, clause: before.clause, instead: before.instead, wish, said: slots });
   if (!rule) throw new Error(`${wish} was granted without a rule`);
   const terms = termsOf(rule, slots.reason);
   const question = nextQuestion(context, { slots, dossier, rule, terms });
@@ -241,6 +249,14 @@ function goOn(
   if (isUncovered(dossier, slots, quote.amountMinor)) return refuse(context, { dossier, wish, code: 'mustPayMore' });
   const elsewhere = asksElsewhere(slots, dossier, text) ? context.t.service.notElsewhere : undefined;
   return showSummary(context, { slots: { ...slots, offers: [] }, dossier, quote, lead: lead ?? elsewhere });
+}
+
+/** "Then change it to a smaller one": the goods that could not be cancelled alone. */
+function knownLines({ conversation }: Context, { wish, order, lines }: Slots, text: string): Slots['lines'] {
+  const { refused } = conversation.topic;
+  const pointsBack = /\b(?:it|them|that one|those)\b|[它这那]/i.test(text);
+  const isSame = refused?.order === order && plans[wish].includes('chooseLines');
+  return lines.length === 0 && isSame && pointsBack ? (refused?.lines ?? []) : lines;
 }
 
 /** Told with a wish that was refused, and still the reason when it is wished another way. */

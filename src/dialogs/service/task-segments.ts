@@ -27,7 +27,8 @@ const borders =
 const condition = /\b(?:if|unless|otherwise|or else|in case|whether)\b|如果|要是|假如|不行的话|没有的话|否则|实在|万一/;
 const alternative = /^\s*(?:or|oder|instead|或者|还是)\b/;
 /** A verb under these is no deed. */
-const undone = /\b(?:don't|do not|not|never|without|instead of|rather than|no need to|before|after)\s+(?:\w+\s+)?$|[不没别]$/;
+const undone =
+  /\b(?:don't|do not|not|never|without|instead of|rather than|no need to|before|after)\s+(?:\w+\s+)?$|[不没别]$/;
 const addition = /^\s*(?:and|also|plus|then)\b|\b(?:too|also|as well)\b|也|还有|另外/;
 
 const money = '(?:payment|paid|pay|paypal|gift ?card|(?:credit|debit|other|different|another|visa|master)\\s?card)';
@@ -35,15 +36,19 @@ const verbs: readonly (readonly [Deed, RegExp])[] = [
   ['cancel', /\bcancel(?:l?ing)?\b|\bcall(?:ing)? off\b|取消|退订/],
   [
     'return',
-    /\breturn(?:ing)?\b(?! (?:label|policy|address|window|number))|\b(?:send(?:ing)?|give|giving|bring(?:ing)?|take)\b.{0,40}\bback\b|\brefund (?:me )?(?:for )?(?:the|my|both|all)\b|退掉|退货|退了|退回(?!到)|[要想]退(?!款|钱)|退(?!款|钱|到|回|还|差|货|掉|了|订|出)[\p{Script=Han}a-z]/u,
+    /\breturn(?:ing)?\b(?! (?:label|policy|address|window|number))|\b(?:send(?:ing)?|give|giving|bring(?:ing)?|take|go|going|goes)\b.{0,40}\bback\b|\brefund (?:me )?(?:for )?(?:the|my|both|all)\b|退掉|退货|退了|退回(?!到)|[要想]退(?!款|钱)|退(?!款|钱|到|回|还|差|货|掉|了|订|出)[\p{Script=Han}a-z]/u,
   ],
   [
     'swap',
     /\b(?:exchang|swapp?|trad|replac|chang|modify|switch|upgrad|downgrad)(?:e|es|ing)?\b(?! (?:my|your|of) (?:mind|heart))|\b(?:want|like|need|get|have)\b.{1,50}\b(?:exchanged|swapped|changed|replaced|switched|upgraded)\b|(?<!更|兑|调)换|改成|改为/,
   ],
 ];
-const toAddress = /\baddress\b|\b(?:ship|deliver|send)(?:ped|ing)? (?:it |them |this |that |my order |the order )?to\b|地址|[改寄送](?:到|去|往|给)/;
+const toAddress =
+  /\baddress\b|(?<!\b(?:not|been|has|have|yet|n't) )\b(?:ship|deliver|send)(?:ped|ing)? (?:it |them |this |that |my order |the order )?to\b|地址|[改寄送](?:到|去|往|给)/;
 const toPayment = new RegExp(`\\b${money}\\b|付款|支付|改用.{0,6}付`);
+
+const newPlace =
+  /\b(?:ship|deliver|send)\b.{0,40}\bto \d|\b(?:should|needs? to|has to|must) (?:go|be (?:sent|shipped|delivered)) to\b|改[寄送](?:到|去|往)|[寄送](?:到|去|往)(?!.{1,14}的)/;
 
 /** The stretches of a message, each with the deed that it says; what is `kept`, such as an address, is one stretch with what is around it. */
 export function taskSegments(message: string, kept: readonly Span[]): readonly Segment[] {
@@ -59,12 +64,18 @@ export function taskSegments(message: string, kept: readonly Span[]): readonly S
     const end = starts[at + 1] ?? said.length;
     const text = said.slice(start, end);
     const isFirst = firsts.has(start);
-    isConditional = (isConditional && !isFirst) || condition.test(text) || alternative.test(text);
+    isConditional = (isConditional && !isFirst) || isConditionOf(text) || alternative.test(text);
     const goesOn = !isFirst || addition.test(text);
     segments.push({ start, end, text, isFirst, goesOn, deed: isConditional ? null : deedOf(text) });
   }
-  return segments.filter(({ text }) => !/^\W*(?:and|but|then|plus|also)?\W*$/u.test(text) || /\p{Script=Han}/u.test(text));
+  return segments.filter(
+    ({ text }) => !/^\W*(?:and|but|then|plus|also)?\W*$/u.test(text) || /\p{Script=Han}/u.test(text),
+  );
 }
+
+/** "How much is it if I swap the chair?" asks for what it would be. */
+const isConditionOf = (text: string): boolean =>
+  condition.test(text) && !/\b(?:how|what|would|could|can)\b.{0,60}\bif (?:i|we)\b/.test(text);
 
 /** "1,299" is one figure. */
 const isFigure = (said: string, at: number): boolean => /^\d,\d{3}/.test(said.slice(at - 1, at + 4));
@@ -77,5 +88,5 @@ function deedOf(text: string): Deed | null {
     if (toAddress.test(text)) return 'address';
     return toPayment.test(text) && !/\bdifference\b|差价/.test(text) ? 'payment' : 'swap';
   }
-  return /\b(?:ship|deliver|send)\b.{0,40}\bto \d|[改寄送](?:到|去|往)/.test(text) ? 'address' : null;
+  return newPlace.test(text) ? 'address' : null;
 }

@@ -1,4 +1,5 @@
 import type { Order } from '../../commerce/order';
+import { namesOfCity } from '../../text/city-names';
 import { linesNamed } from './ordered-goods';
 
 const newest =
@@ -19,7 +20,9 @@ const exception =
 /** What a text says that the orders are, and what those are that it leaves out: "all but the headphones", 除了耳机那单. */
 export function withException(text: string): { readonly rest: string; readonly left: string } {
   const found = exception.exec(text);
-  return found ? { rest: text.replace(found[0], ' '), left: found.slice(1).find(Boolean) ?? '' } : { rest: text, left: '' };
+  return found
+    ? { rest: text.replace(found[0], ' '), left: found.slice(1).find(Boolean) ?? '' }
+    : { rest: text, left: '' };
 }
 
 export const saysAll = (text: string): boolean => all.test(text);
@@ -44,7 +47,8 @@ export function whichOrders(text: string, orders: readonly Order[]): readonly Or
 export function ordersBound(text: string, orders: readonly Order[]): readonly Order[] {
   const found = bound.exec(text);
   const place = (found?.[1] ?? found?.[2] ?? '').toLowerCase();
-  return place === '' ? [] : orders.filter(({ contact: { city } }) => city && place.startsWith(city.toLowerCase()));
+  const isThere = (name: string) => place.startsWith(name) && !/^[a-z]/.test(place.slice(name.length));
+  return place === '' ? [] : orders.filter(({ contact: { city } }) => city && namesOfCity(city).some(isThere));
 }
 
 /** What the named goods of an order cost, in minor units; without named goods the order. */
