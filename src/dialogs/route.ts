@@ -13,8 +13,9 @@ import { giftCardBalance } from './gift-card-balance';
 import { hearPayment } from './hear-payment';
 import { hearTasks } from './hear-tasks';
 import { homeAddress } from './home-address';
+import { inContext, possibleWish } from './in-context';
 import { hearInform } from './loose-answer';
-import { isAboutOrder, wishByVerb, wishForOrder, wordAboutGoods } from './order-wish';
+import { isAboutOrder, wishForOrder } from './order-wish';
 import { changeOrdered } from './ordered-instead';
 import { chooseOther } from './other-variant';
 import { hearProof, isPrivate, isStranger, proveFirst } from './prove-identity';
@@ -25,7 +26,7 @@ import { asksWhy, explainQuestion } from './repairs/explain-question';
 import { asksToGoOn, continueTalk } from './repairs/go-on';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
 import { entities, entity, knownEdits, namesGoods, textOf } from './said';
-import { namedGoods } from './service/read-lines';
+import { namedGoods } from './service/named-goods';
 import { readReason } from './service/read-reason';
 import { hearSentBack } from './service/sent-back';
 import { tellSetAside } from './set-aside';
@@ -33,7 +34,6 @@ import { done, type Step } from './step';
 import { streetTalk } from './street-talk';
 import { switchPayment } from './switch-payment';
 import { talkToPerson } from './talk-to-person';
-import { namesProduct, shownOnes } from './which-product';
 
 const repairs: ReadonlySet<Intent> = new Set(['cancel', 'back', 'repeat', 'help', 'support.human']);
 
@@ -188,86 +188,6 @@ function byOwnIntent(context: Context): Routed {
   return { route: 'miss', step: notUnderstood(context) };
 }
 
-/** "一共多少钱 带运费": the sum of the cart, not the price of a product. */
-const asksTotal = /一共|总共|合计|总价|加起来|\b(?:total|altogether|all together|in all)\b/i;
-const priced: ReadonlySet<Intent> = new Set(['product.price', 'faq.delivery', 'order.pay', 'promo.ask']);
-
-/**
- * What a message means by what the talk is about: "change it to red" of a line just put into the cart is no exchange,
- * "not NYX" over a list is no goodbye.
- */
-function inContext(context: Context): Intent | null {
-  const top = context.said?.understanding.intents[0]?.intent;
-  const { lastSku, lastOrder, query } = context.conversation.topic;
-  const word = wordAboutGoods(context);
-  if (word && context.conversation.frames.length === 0) return word;
-  if (top && ofCart.has(top) && lastOrder !== null && !lastSku) return wishByVerb(context);
-  if (mayMean(context, 'faq.delivery') && asksHowLong.test(textOf(context))) return 'faq.delivery';
-  if (isOfSeen(context) && asksColours.test(textOf(context))) return 'product.availability';
-  if (takesValueOfFocus(context)) return 'cart.add';
-  if (picksShown(context)) return entities(context, 'attribute').length > 0 ? 'cart.add' : 'product.details';
-  if (addsKind(context)) return 'product.search';
-  const edits = knownEdits(context);
-  const namesValue = entities(context, 'attribute').length > 0 || edits.some(({ edit }) => edit === 'setAttribute');
-  const namesOther = namesValue || entity(context, 'quantity') !== null;
-  if ((top === 'exchange.request' || top === 'order.change') && lastSku && namesOther) return 'cart.update';
-  const checksOut = context.said?.understanding.intents.some(
-    ({ intent, score }) => intent === 'checkout.start' && score >= possibleCheckOut,
-  );
-  if (top && priced.has(top) && asksTotal.test(textOf(context)) && !namesProduct(context)) return 'cart.view';
-  if (top === 'faq.payment_methods' && checksOut && entity(context, 'paymentMethod')) return 'checkout.start';
-  const mayPay = lastOrder !== null && context.conversation.frames.length === 0 && mayMean(context, 'order.pay');
-  if (top === 'faq.payment_methods' && mayPay) return 'order.pay';
-  if (isAddressOfOrder(context)) return 'order.change_address';
-  const refuses = edits.some((edit) => 'condition' in edit && edit.condition.negated);
-  return (top === 'deny' || top === 'cancel') && query && refuses ? 'search.refine' : null;
-}
-
-const asksHowLong =
-  /多久|几天|什么时候(?:能)?(?:到|送)|\bhow (?:long|soon|fast)\b.{0,30}\b(?:deliver\w*|ship\w*|arrive|get here|take)\b/i;
-const asksColours =
-  /(?:别的|其他|其它|什么|哪些|几种|哪几种)(?:颜色|色号?)|\b(?:other|what|which|any other) (?:colou?rs?|shades?)\b/i;
-
-/** One product is what the talk is about. */
-const isOfSeen = ({ conversation: { topic } }: Context): boolean => topic.focus !== null || topic.shown.length === 1;
-
-/** 要个正红色的, said of the product that is looked at. */
-function takesValueOfFocus(context: Context): boolean {
-  const { focus } = context.conversation.topic;
-  const isValue = entities(context, 'attribute').length > 0 && !namesProduct(context);
-  return focus !== null && isValue && context.conversation.frames.length === 0 && takesOne.test(textOf(context));
-}
-
-/** "The gucci one, 30ml", 古驰那款: over a list that has one such. */
-const picksShown = (context: Context): boolean =>
-  context.conversation.frames.length === 0 && picks.test(textOf(context)) && shownOnes(context).length === 1;
-
-const picks =
-  /^(?:ok(?:ay)?,? |then )?(?:the|that) (?!(?:best|cheap|most|least|top|other)\w*\b)[\w&' -]{2,30}? one\b(?!s)|^(?:那|就)?(?:要|看)?[^，。]{1,8}(?:那|这)(?:款|个|瓶|支|件|双|盒)(?:吧|$|[，, ])/i;
-
-/** "And a lipstick to match", where little else is understood. */
-const addsKind = (context: Context): boolean =>
-  context.said?.understanding.verdict !== 'act' &&
-  /^(?:and|also|plus|oh and)\b(?: also)? (?:an?|some)\b/i.test(textOf(context)) &&
-  namesProduct(context);
-
-const takesOne =
-  /^(?:那|好)?[，, ]*(?:我)?(?:就)?(?:要|来|拿)(?:(?:个|支|件|条|双|款|瓶|一).{1,10}|.{1,10}的)$|^(?:ok(?:ay)?,? )?(?:i(?:['’]ll| will) (?:take|have|go with)|i want|give me) (?:the|a|it in)\b/i;
-
-/** With nothing put into the cart and an order talked about, goods are those of the order. */
-const ofCart: ReadonlySet<Intent> = new Set(['cart.update', 'cart.remove', 'cart.view']);
-
-/** "Actually do change the address", where an order was spoken of and nothing else is open. */
-const isAddressOfOrder = (context: Context): boolean =>
-  context.said?.understanding.verdict === 'ask' &&
-  context.conversation.topic.lastOrder !== null &&
-  context.conversation.frames.length === 0 &&
-  /address|地址/i.test(textOf(context)) &&
-  mayMean(context, 'order.change_address');
-
-const mayMean = ({ said }: Context, intent: Intent): boolean =>
-  said?.understanding.intents.some((each) => each.intent === intent && each.score >= possibleWish) ?? false;
-
 /** A name and an address out of the blue: where the cart shall go. */
 function isContact(context: Context): boolean {
   const top = context.said?.understanding.intents[0]?.intent;
@@ -275,11 +195,7 @@ function isContact(context: Context): boolean {
   return isPlain && Boolean(entity(context, 'address')?.value.street);
 }
 
-/** "结账吧 货到付款": with a way to pay named, even a faint wish to check out is one. */
-const possibleCheckOut = 0.02;
-
 const sureElse = 0.85;
-const possibleWish = 0.1;
 const wishes: ReadonlySet<Intent> = new Set(['product.search', 'product.recommend', 'search.refine']);
 const notOfProducts =
   /^(member|promo|support|faq|store|share|review|account|return|exchange|refund)\.|^order\.reorder$/;

@@ -32,7 +32,10 @@ export function createUnderstand(settings: UnderstandSettings): Understand {
     const whole = read(normalised, settings, options);
     if (whole.answer) return whole;
     const addresses = whole.entities.filter(({ entity }) => entity === 'address');
-    const clauses = splitClauses(normalised, addresses.map((each) => spanOfTyped(normalised, each)));
+    const clauses = splitClauses(
+      normalised,
+      addresses.map((each) => spanOfTyped(normalised, each)),
+    );
     if (clauses.length < 2) return whole;
     const parts = clauses.map((clause, at) => partOf({ normalised, clause, isFirst: at === 0 }, settings, options));
     return { ...joinWishes(whole, apartByDeed(parts)), whole: { text: whole.text, entities: whole.entities } };

@@ -1,6 +1,6 @@
 import { type Context, popFrame, topFrame } from '../context';
 import { browse, editSearch, showResults } from '../find-products';
-import { backInService } from '../service/answer-service';
+import { backInService } from '../service/back-in-service';
 import { done, type Step } from '../step';
 import { stepBack } from '../step-back';
 

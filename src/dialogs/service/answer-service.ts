@@ -1,59 +1,87 @@
 import { OrderNumber } from '../../base/ids';
 import type { Context } from '../context';
-import { dropDialog, popFrame, pushFrame, withTopic } from '../context';
-import type { Said } from '../event';
 import type { ServiceFrame } from '../frame';
 import { wishByVerb } from '../order-wish';
-import { entities, entity, textOf } from '../said';
-import { done, type Step } from '../step';
+import { entity, textOf } from '../said';
+import type { Step } from '../step';
 import { compares } from './compared-values';
 import { correctSlots, withFurther, withWay } from './correct-slots';
 import { namesTender } from './fit-slots';
+import { isOtherTask } from './is-other-task';
+import { namedGoods } from './named-goods';
 import { intentsOf, plans } from './plans';
 import { readReason } from './read-reason';
 import { choose, namesWay, readSlots } from './read-slots';
 import { saysWhichVariant } from './said-variants';
 import { isSecondThought } from './second-thoughts';
-import { namedGoods } from './read-lines';
-import { type Deed, taskSegments } from './task-segments';
-import { advance, emptySlots, frameOf, orderByGoods } from './service';
+import { advance, orderByGoods } from './service';
+import { carryOutService, keepAsItIs } from './settle-service';
 
 type Slots = ServiceFrame['slots'];
 
 /** What a message means to the open question or to an earlier answer; null when it is about something else. */
 export function answerService(context: Context, frame: ServiceFrame): Step | null {
-  const answer = context.said?.understanding.answer;
-  const { slots } = frame;
   const corrected = correct(context, frame);
   if (corrected) return corrected;
   if (isOtherTask(context, frame)) return null;
-  if (frame.state === 'confirm' && namesChosen(context, slots)) return advance(context, slots);
-  if (frame.state === 'confirm' && (saysNothingNew(context, slots) || isNoPlainYes.test(textOf(context))))
-    return advance(context, slots);
-  if (asksDifference.test(textOf(context)) && ofVariants.has(slots.wish)) {
-    const lead = frame.state === 'chooseVariant' ? context.t.service.pricesBeside : undefined;
-    return advance(context, { ...slots, token: null, demand: null }, lead);
+  for (const way of frame.state === 'confirm' ? [...atSummary, ...anywhere] : anywhere) {
+    const step = way(context, frame);
+    if (step) return step;
   }
-  if (frame.state === 'confirm' && answer?.expects === 'yesNo') {
+  return null;
+}
+
+type Way = (context: Context, frame: ServiceFrame) => Step | null;
+
+/** How a message may answer the summary, the surest first. */
+const atSummary: readonly Way[] = [
+  (context, { slots }) => (keepsSummary(context, slots) ? advance(context, slots) : null),
+  asksForDifference,
+  (context, frame) => {
+    const answer = context.said?.understanding.answer;
+    if (answer?.expects !== 'yesNo') return null;
     return answer.value ? carryOutService(context, frame) : keepAsItIs(context, frame);
-  }
-  if (frame.state === 'confirm' && saysYesAgain(context, slots)) return carryOutService(context, frame);
-  const top = context.said?.understanding.intents[0]?.intent;
-  if (takesBack.test(textOf(context))) return keepAsItIs(context, frame);
-  if (frame.state === 'askReason' && top === 'affirm' && rulesOther(context, slots)) {
+  },
+  (context, frame) => (saysYesAgain(context, frame.slots) ? carryOutService(context, frame) : null),
+];
+
+/** How it may answer whatever question is open. */
+const anywhere: readonly Way[] = [
+  asksForDifference,
+  (context, frame) => (takesBack.test(textOf(context)) ? keepAsItIs(context, frame) : null),
+  takesOffer,
+  (context, frame) => (frame.state === 'chooseOrder' ? answerOrder(context, frame) : answerSlots(context, frame)),
+];
+
+const keepsSummary = (context: Context, slots: Slots): boolean =>
+  namesChosen(context, slots) || saysNothingNew(context, slots) || isNoPlainYes.test(textOf(context));
+
+function asksForDifference(context: Context, { state, slots }: ServiceFrame): Step | null {
+  if (!asksDifference.test(textOf(context)) || !ofVariants.has(slots.wish)) return null;
+  const lead = state === 'chooseVariant' ? context.t.service.pricesBeside : undefined;
+  return advance(context, { ...slots, token: null, demand: null }, lead);
+}
+
+/** One of what is offered, the only one of it, or none of it. */
+function takesOffer(context: Context, frame: ServiceFrame): Step | null {
+  const { state, slots } = frame;
+  const understanding = context.said?.understanding;
+  const answer = understanding?.answer;
+  const isYes = understanding?.intents[0]?.intent === 'affirm';
+  if (state === 'askReason' && isYes && rulesOther(context, slots))
     return advance(context, { ...slots, reason: 'other' });
-  }
-  const spared = frame.state === 'chooseVariant' && skips.test(textOf(context)) ? withoutOpen(slots) : null;
+  const spared = state === 'chooseVariant' && skips.test(textOf(context)) ? withoutOpen(slots) : null;
   if (spared) return advance(context, spared);
   const offer = answer?.expects === 'choice' ? slots.offers[answer.value] : undefined;
   const chosen = offer && choose(frame, offer.id);
   if (chosen && !saysReason(context, frame)) return advance(context, chosen);
-  const [onlyOffer, ...others] = slots.offers;
-  if (onlyOffer && others.length === 0 && top === 'affirm' && frame.state === 'chooseVariant') {
-    const taken = choose(frame, onlyOffer.id);
-    if (taken) return advance(context, taken);
-  }
-  if (frame.state === 'chooseOrder') return answerOrder(context, frame);
+  const [only, ...others] = slots.offers;
+  const taken = only && others.length === 0 && isYes && state === 'chooseVariant' ? choose(frame, only.id) : null;
+  return taken && advance(context, taken);
+}
+
+function answerSlots(context: Context, frame: ServiceFrame): Step | null {
+  const { slots } = frame;
   const read = readSlots(context, slots, textOf(context));
   if (read && isAboutIt(context, frame, read)) return advance(context, withWay(slots, read));
   const said = plainAnswer(context, frame);
@@ -69,26 +97,6 @@ function namesChosen(context: Context, { wish, goods, lines }: Slots): boolean {
   const isChosen = named.length > 0 && named.every(({ sku }) => lines.some((line) => line.sku === sku));
   return isChosen && context.said?.understanding.verdict !== 'act' && isSecondThought(text, wish);
 }
-
-const wishesOf: Readonly<Record<Deed, readonly Slots['wish'][]>> = {
-  cancel: ['cancel'],
-  return: ['return', 'refundOnly', 'claim'],
-  swap: ['exchange', 'changeItems', 'claim', 'changePayment', 'changeAddress', 'invoice'],
-  address: ['changeAddress', 'invoice', 'claim'],
-  payment: ['changePayment', 'changeItems', 'exchange', 'return', 'refundOnly', 'cancel', 'claim', 'priceDrop'],
-};
-
-/** "Change the watch in the phone order", while it is asked which order to cancel. */
-function isOtherTask(context: Context, { state, slots }: ServiceFrame): boolean {
-  const text = textOf(context);
-  const deeds = taskSegments(text, entities(context, 'address')).flatMap(({ deed }) => deed ?? []);
-  const names = namedGoods(text.toLowerCase(), slots.goods).length > 0 || speaksOfOrder.test(text);
-  return (
-    state !== 'confirm' && deeds.length > 0 && names && deeds.every((deed) => !wishesOf[deed].includes(slots.wish))
-  );
-}
-
-const speaksOfOrder = /\border\b|订单|[那这]一?[单笔]/i;
 
 const skips =
   /\b(?:skip|leave|forget|drop|never ?mind|ignore)\b(?: about)? (?:that|this|it|the|those|them)\b|\bwithout (?:that|it|them)\b|(?:那|这)(?:个|件)?(?:就)?(?:算了|不换了|别换了|跳过)|跳过/i;
@@ -283,68 +291,3 @@ export function takePhotos(context: Context, frame: ServiceFrame, urls: readonly
 /** Puts the open question again, from the order as it is now. */
 export const askServiceAgain = (context: Context, frame: ServiceFrame): Step =>
   advance({ ...context, said: null }, frame.slots);
-
-/** The yes: done under its token, and the next order that was named follows. */
-export function carryOutService(context: Context, frame: ServiceFrame): Step {
-  const { token, demand } = frame.slots;
-  if (!token || !demand) return advance(context, frame.slots);
-  const next = followUp(context, frame);
-  const waiting = next.waiting.filter((said) => !isEcho(said, frame.slots));
-  return done({ ...next, waiting }, [], { effect: 'openCase', token, demand });
-}
-
-/** "Yes, exchange it": the same wish once more, of nothing else. */
-const isEcho = ({ understanding: { intents, entities } }: Said, { wish }: Slots): boolean =>
-  entities.length === 0 && intentsOf[wish].some((intent) => intent === intents[0]?.intent);
-
-export function keepAsItIs(context: Context, frame: ServiceFrame): Step {
-  const next = withTopic(followUp(context, frame), { lastOrder: frame.slots.order });
-  return done(next, [{ type: 'say', text: context.t.service.kept(frame.slots.order ?? '') }]);
-}
-
-function followUp({ conversation }: Context, { slots }: ServiceFrame): Context['conversation'] {
-  const [order, ...further] = slots.further;
-  const left = dropDialog(conversation, 'service');
-  if (!order) return left;
-  const { wish, reason, way, address } = slots;
-  const tender = wish === 'changePayment' ? slots.tender : null;
-  const heard = plans[wish].includes('chooseLines') ? slots.heard : '';
-  return pushFrame(left, frameOf({ ...emptySlots(wish), order, further, heard, reason, way, address, tender }));
-}
-
-/** Back to the question before; null where there is none. */
-export function backInService(context: Context, frame: ServiceFrame): Step {
-  const { slots, state } = frame;
-  const plan = plans[slots.wish];
-  const at = state === 'confirm' ? plan.length : plan.indexOf(state as (typeof plan)[number]);
-  for (const each of plan.slice(0, Math.max(0, at)).reverse()) {
-    const cleared = clear(slots, each);
-    if (cleared) return advance({ ...context, said: null }, cleared);
-  }
-  return done(popFrame(context.conversation), [{ type: 'say', text: context.t.repairs.neverMind }]);
-}
-
-function clear(slots: Slots, state: (typeof plans)['return'][number]): Slots | null {
-  switch (state) {
-    case 'chooseLines':
-      return slots.goods.length > 1 && slots.lines.length > 0 ? { ...slots, lines: [] } : null;
-    case 'chooseVariant':
-      return { ...slots, lines: slots.lines.map((line) => ({ ...line, by: null })) };
-    case 'askReason':
-      return slots.reason ? { ...slots, reason: null } : null;
-    case 'askPhoto':
-      return slots.photos.length > 0 ? { ...slots, photos: [] } : null;
-    case 'chooseRemedy':
-      return slots.resend === null ? null : { ...slots, resend: null };
-    case 'chooseWay':
-      return null;
-    case 'chooseTender':
-      return slots.tender ? { ...slots, tender: null } : null;
-    case 'askAddress':
-      return slots.address ? { ...slots, address: null } : null;
-    case 'askTitle':
-      return slots.invoice ? { ...slots, invoice: null } : null;
-    case 'askStars':
-      return slots.stars ? { ...slots, stars: null } : null;
-  }
-}

@@ -9,8 +9,8 @@ import { variantTitle } from '../../replies/cards';
 import { formatMoney } from '../../replies/format';
 import type { Context } from '../context';
 import type { ServiceFrame } from '../frame';
+import { namedGoods } from './named-goods';
 import { plans } from './plans';
-import { namedGoods } from './read-lines';
 import { candidatesFor } from './variant-candidates';
 
 type Slots = ServiceFrame['slots'];

@@ -2,8 +2,8 @@ import type { OrderNumber } from '../../base/ids';
 import type { Order } from '../../commerce/order';
 import type { OrderStatus } from '../../commerce/order-status';
 import type { Good } from '../frame';
+import { namedGoods } from './named-goods';
 import { goodsIn } from './ordered-goods';
-import { namedGoods } from './read-lines';
 import { type Deed, type Segment, taskSegments } from './task-segments';
 import { saysAll, withException } from './which-orders';
 
@@ -141,7 +141,7 @@ function tasksOf(message: string, { deed, parts }: Group, { orders, general }: A
   const [full, ...others] = orders.filter((order) => holders.every((each) => each.includes(order)));
   if (mentions.length < 2 || !isHeld || full || deed === 'address' || deed === 'payment')
     return [whole(mentions.length > 0 && full && others.length === 0 ? full.number : null)];
-  return ordersNeeded(holders).map((order, at, needed) => {
+  return ordersNeeded(holders).map((order, _at, needed) => {
     const taken = parts.filter(
       (part) => part.mentions.length === 0 || part.mentions.some((mention) => firstOf(mention, needed) === order),
     );

@@ -2,7 +2,8 @@ import { inLocale, locales } from '../../base/locale';
 import type { Order } from '../../commerce/order';
 import type { PricedLine } from '../../commerce/price';
 import type { Good } from '../frame';
-import { namedGoods, namesOf, titlesOf } from './read-lines';
+import { namedGoods } from './named-goods';
+import { namesOf, titlesOf } from './read-lines';
 
 /** The lines of an order by the words they go by. */
 export const goodsIn = ({ lines }: Order): readonly Good[] =>

@@ -4,9 +4,8 @@ import type { PricedLine } from '../../commerce/price';
 import type { StockedProduct } from '../../commerce/product';
 import type { CaseLine } from '../../commerce/service-case';
 import { namesOfKind } from '../../search/words/names-of-kind';
-import { isOneTypo } from '../../text/edit-distance';
 import type { Good } from '../frame';
-import { plainUnits } from './plain-units';
+import { namedGoods } from './named-goods';
 
 /** All the words that a line of an order goes by: titles, values of its options, its categories. */
 export function namesOf(line: PricedLine, product: StockedProduct | undefined): readonly string[] {
@@ -28,23 +27,6 @@ const exception =
 /** What is kept while the rest goes. */
 const keptApart =
   /(?:\b(?:i(?:'ll| will| want to)? )?keep(?:ing)? )([^,.;!?]*?)(?:,| and | but )[^.]{0,40}\b(?:everything else|the rest|the others?)\b|\b(?:everything else|the rest|the others?)\b[^.]{0,40}\bkeep(?:ing)? ([^,.;!?]*)|留(?:着|下)?([^,，。]*?)[,，].{0,12}(?:其他|其它|别的|剩下|其余)/;
-
-const tooCommon = new Set([
-  'the',
-  'and',
-  'for',
-  'with',
-  'set',
-  'new',
-  'size',
-  'pack',
-  'from',
-  'order',
-  'item',
-  'small',
-  'medium',
-  'large',
-]);
 
 /** The words for what it is, in each language, without the values of its options; other names of its kind as well. */
 export function titlesOf({ title }: PricedLine): readonly string[] {
@@ -118,93 +100,6 @@ function sparedIn(said: string, goods: readonly Good[]): readonly Good[] {
   const spared = left ? namedGoods(left, goods) : [];
   return spared.length < goods.length ? spared : [];
 }
-
-/** The goods that a text in small letters names, however many of them. */
-export function namedGoods(said: string, goods: readonly Good[]): readonly Good[] {
-  const scored = goods.map((good) => ({ good, hits: hitsOf(said, good, goods) })).filter(({ hits }) => hits.size > 0);
-  // A line named by fewer words than another, and by none of its own, was not meant: "black mug" is not the white mug.
-  const titled = scored.filter(({ good, hits }) => [...hits].some((hit) => nameHas({ names: good.titles }, hit)));
-  // Goods named by what they are decide; a value that another line has too ("the camera to black") is the new one's.
-  const named = titled.length > 0 ? titled : scored;
-  const isOther = (other: NamedGood, one: NamedGood) => isNamedBetter(other, one) || isNamedWhole(said, other, one);
-  return named.filter((one) => !named.some((other) => isOther(other, one))).map(({ good }) => good);
-}
-
-interface NamedGood {
-  readonly good: Good;
-  readonly hits: ReadonlySet<string>;
-}
-
-/** By all the words of another and more; what they are decides between goods of different names, "desk lamp" is no desk chair. */
-function isNamedBetter(other: NamedGood, one: NamedGood): boolean {
-  const [more, less] =
-    other.good.titles[0] === one.good.titles[0]
-      ? [other.hits, one.hits]
-      : [titleHits(other) ?? other.hits, titleHits(one) ?? one.hits];
-  return more.size > less.size && [...less].every((hit) => more.has(hit));
-}
-
-/** 手表 is the watch, and of a 智能手表 only a part. */
-function isNamedWhole(said: string, other: NamedGood, one: NamedGood): boolean {
-  const isWhole = ({ good: { titles } }: NamedGood) =>
-    titles.slice(0, locales.length).some((title) => /\p{Script=Han}/u.test(title) && said.includes(title));
-  const own = ({ good: { titles } }: NamedGood) => titles.slice(0, locales.length).join();
-  return own(other) !== own(one) && isWhole(other) && !isWhole(one) && sameHits(other, one);
-}
-
-const sameHits = (other: NamedGood, one: NamedGood): boolean => {
-  const [more, less] = [titleHits(other) ?? other.hits, titleHits(one) ?? one.hits];
-  return [...less].every((hit) => more.has(hit));
-};
-
-/** Null where it is named by none of its titles. */
-function titleHits({ good, hits }: NamedGood): ReadonlySet<string> | null {
-  const own = [...hits].filter((hit) => nameHas({ names: good.titles }, hit));
-  return own.length > 0 ? new Set(own) : null;
-}
-
-/** Words that stand in the message and in the line's names, but not in the names of all lines. */
-function hitsOf(said: string, good: Good, goods: readonly Good[]): ReadonlySet<string> {
-  const hits = new Set<string>();
-  for (const word of said.match(/[a-z][a-z-]{2,}/g) ?? []) {
-    const stem = word.replace(/(?:es|s)$/, '');
-    if (tooCommon.has(word) || stem.length <= 2) continue;
-    if (nameHas(good, stem)) hits.add(stem);
-    else if (stem.length >= shortestTypo && !goods.some((each) => nameHas(each, stem)))
-      for (const near of titleWords(good).filter((known) => isOneTypo(known, stem))) hits.add(near);
-  }
-  for (const [run] of said.matchAll(/\p{Script=Han}{2,}/gu)) {
-    for (let at = 0; at + 2 <= run.length; at += 1) {
-      const pair = run.slice(at, at + 2);
-      if (good.names.some((name) => name.includes(pair))) hits.add(pair);
-    }
-  }
-  const measured = plainUnits(said);
-  for (const name of good.names.filter((each) => /\d/.test(each)).map(plainUnits)) {
-    if (new RegExp(`(?<![\\da-z.])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\da-z])`).test(measured))
-      hits.add(name);
-  }
-  if (goods.length < 2) return hits;
-  // A lamp is named by its title though the pot beside it stands in the same department of lamps.
-  const isOwn = (hit: string) =>
-    nameHas({ names: good.titles }, hit) && !goods.every(({ titles }) => nameHas({ names: titles }, hit));
-  return new Set([...hits].filter((hit) => isOwn(hit) || !goods.every((each) => nameHas(each, hit)) || hits.size > 1));
-}
-
-/** Shorter words are one letter away from too many others. */
-const shortestTypo = 5;
-
-const titleWords = ({ titles }: Good): readonly string[] =>
-  titles.flatMap((title) => title.match(/[a-z]{5,}/g) ?? []).map((word) => word.replace(/(?:es|s)$/, ''));
-
-const nameHas = ({ names }: Pick<Good, 'names'>, stem: string): boolean =>
-  names.some((name) =>
-    /\d/.test(stem)
-      ? plainUnits(name) === stem
-      : /^[a-z]/.test(stem)
-        ? new RegExp(`(?<![a-z])${stem}(?:es|s)?(?![a-z])`).test(name)
-        : name.includes(stem),
-  );
 
 /** Lines without those that are swapped already, for "and the lamp too". */
 export const withLine = (lines: readonly CaseLine[], sku: Sku, by: Sku): readonly CaseLine[] =>

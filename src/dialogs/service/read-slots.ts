@@ -3,9 +3,10 @@ import { mergeAddress } from '../check-out-contact';
 import type { Context } from '../context';
 import type { ServiceFrame } from '../frame';
 import { entity } from '../said';
+import { namedGoods } from './named-goods';
 import { plans } from './plans';
 import { readInvoice } from './read-invoice';
-import { namedGoods, readLines, withLine } from './read-lines';
+import { readLines, withLine } from './read-lines';
 import { readReason } from './read-reason';
 
 type Slots = ServiceFrame['slots'];

@@ -44,9 +44,8 @@ export function chooseAnew(slots: Slots, dossier: Dossier, text: string): Slots 
     // "The cheapest" is one of all that fit, the chosen one among them.
     const from = saysWhichVariant(part) ? { wanted, of: line } : { wanted: fresh, of: { ...line, sku: line.by } };
     const by = fitting(part, from.wanted, { dossier, line: from.of });
-    if (by !== null && by !== line.sku) return { ...line, by };
     sought[line.sku] = wanted;
-    return { ...line, by: null };
+    return { ...line, by: by === line.sku ? null : by };
   });
   return { ...slots, lines, sought };
 }

@@ -1,10 +1,9 @@
 import { OrderNumber } from '../../base/ids';
 import type { Dossier } from '../../commerce/dossier';
 import { termsOf } from '../../commerce/judge-wish';
-import { settlingTender, type Tender } from '../../commerce/known-shopper';
 import type { Order } from '../../commerce/order';
 import type { OrderWish } from '../../commerce/policy';
-import { quoteCase, stillPaid } from '../../commerce/quote-case';
+import { type Quote, quoteCase } from '../../commerce/quote-case';
 import { lineTitle } from '../../replies/cards';
 import { formatMoney } from '../../replies/format';
 import type { Choice } from '../../replies/reply';
@@ -14,12 +13,14 @@ import { orderChip, unknownOrder } from '../look-up-orders';
 import { entities, textOf } from '../said';
 import { ask, asking, done, type Step } from '../step';
 import { addressOfOrder } from './address-of-order';
+import { isUncovered, shortOn } from './can-pay';
 import { asksElsewhere, fitSlots, goodsOf } from './fit-slots';
 import { judgeSoFar, siblingOf } from './judge-so-far';
+import { knownLines, knownReason } from './known-before';
+import { namedGoods } from './named-goods';
 import { nextQuestion } from './next-question';
 import { goodsIn, linesNamed, ordersNamed, toldByValues } from './ordered-goods';
 import { plans } from './plans';
-import { namedGoods } from './read-lines';
 import { readSlots } from './read-slots';
 import { refuse } from './refuse';
 import { oldGoods, orElse } from './said-variants';
@@ -232,12 +233,30 @@ function goOn(
   if (!rule) throw new Error(`${wish} was granted without a rule`);
   const terms = termsOf(rule, slots.reason);
   const question = nextQuestion(context, { slots, dossier, rule, terms });
-  if (question?.state === 'chooseVariant' && question.offers.length === 0)
-    return refuse(context, { dossier, wish, code: 'noOther' });
-  if (question?.state === 'chooseTender' && question.offers.length === 0)
-    return refuse(context, { dossier, wish, code: 'unknownTender' });
+  const unanswerable = question?.offers.length === 0 ? withoutOffers[question.state] : undefined;
+  if (unanswerable) return refuse(context, { dossier, wish, code: unanswerable });
   if (question) return put(context, { ...slots, offers: question.offers }, question, lead);
   const quote = quoteCase(dossier, slots, terms);
+  return sumUp(context, { dossier, slots, quote, lead, text });
+}
+
+/** Questions that nothing can be answered to where nothing is on offer. */
+const withoutOffers: Partial<Record<ServiceFrame['state'], 'noOther' | 'unknownTender'>> = {
+  chooseVariant: 'noOther',
+  chooseTender: 'unknownTender',
+};
+
+interface SummingUp {
+  readonly dossier: Dossier;
+  readonly slots: Slots;
+  readonly quote: Quote;
+  readonly lead: string | undefined;
+  readonly text: string;
+}
+
+/** The summary, where the sum of it can be paid. */
+function sumUp(context: Context, { dossier, slots, quote, lead, text }: SummingUp): Step {
+  const { wish } = slots;
   if (wish === 'priceDrop' && quote.amountMinor === 0) return refuse(context, { dossier, wish, code: 'noPriceDrop' });
   const short = shortOn(dossier, slots, quote.amountMinor);
   if (short && slots.tender !== null && short.others > 0)
@@ -250,37 +269,6 @@ function goOn(
   const elsewhere = asksElsewhere(slots, dossier, text) ? context.t.service.notElsewhere : undefined;
   return showSummary(context, { slots: { ...slots, offers: [] }, dossier, quote, lead: lead ?? elsewhere });
 }
-
-/** "Then change it to a smaller one": the goods that could not be cancelled alone. */
-function knownLines({ conversation }: Context, { wish, order, lines }: Slots, text: string): Slots['lines'] {
-  const { refused } = conversation.topic;
-  const pointsBack = /\b(?:it|them|that one|those)\b|[它这那]/i.test(text);
-  const isSame = refused?.order === order && plans[wish].includes('chooseLines');
-  return lines.length === 0 && isSame && pointsBack ? (refused?.lines ?? []) : lines;
-}
-
-/** Told with a wish that was refused, and still the reason when it is wished another way. */
-function knownReason({ conversation }: Context, { wish, order, reason }: Slots): Slots['reason'] {
-  const { refused } = conversation.topic;
-  return reason ?? (refused?.wish === wish && refused.order === order ? (refused.reason ?? null) : null);
-}
-
-/** Whether a gift card that shall pay has too little on it, and how many other ways on file have enough. */
-function shortOn(dossier: Dossier, { wish, tender }: Slots, amountMinor: number): { readonly others: number } | null {
-  const { wallet, order } = dossier;
-  const owed = wish === 'changePayment' ? stillPaid(dossier) || order.totals.total.amount : -amountMinor;
-  const paysBy = settlingTender(wallet, tender, order);
-  const isShort = owed > 0 && order.status !== 'placed' && paysBy !== null && !hasEnough(paysBy, owed);
-  const isOther = (each: Tender) => each.id !== paysBy?.id && !(wish === 'changePayment' && each.id === order.tender);
-  return isShort ? { others: wallet.filter((each) => isOther(each) && hasEnough(each, owed)).length } : null;
-}
-
-const hasEnough = (tender: Tender, owed: number): boolean =>
-  tender.kind !== 'giftCard' || tender.balance.amount >= owed;
-
-/** What is dearer than what was paid has to be taken from a way of paying on file. */
-const isUncovered = ({ order, wallet }: Dossier, { tender }: Slots, amountMinor: number): boolean =>
-  amountMinor < 0 && order.status !== 'placed' && settlingTender(wallet, tender, order) === null;
 
 function put(
   context: Context,

@@ -1,8 +1,9 @@
 import { type Dossier, productOf } from '../../commerce/dossier';
 import { findVariant } from '../../commerce/product';
 import type { Good, ServiceFrame } from '../frame';
+import { namedGoods } from './named-goods';
 import { plans } from './plans';
-import { isSeveral, namedGoods } from './read-lines';
+import { isSeveral } from './read-lines';
 import { saidValues } from './said-values';
 import { oldGoods } from './said-variants';
 
