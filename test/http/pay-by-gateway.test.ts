@@ -150,14 +150,55 @@ it('is switched to cash at the door', async () => {
   expect(switched).toContain(t.pay.switchedToCash(number, '¥39'));
 });
 
-it('goes back by itself when the order is cancelled, and the chat says so', async () => {
-  const { shopper, url, number } = await waiting('wechatpay');
-  await deed(await simulatorPage(url, desktop), 'pay');
-  await told(shopper, t.pay.settled(number, '¥39'));
+async function cancel(shopper: WebShopper, number: string): Promise<void> {
   const why = await shopper.tapAction({ do: 'order.cancel', order: number });
   const sure = await shopper.tap(choiceOf(why, ({ title }) => title === t.service.reasons.noLongerNeeded));
   await shopper.tap(choiceOf(sure, ({ action }) => action.do === 'confirm'));
   clock.advance(1);
+}
+
+it('goes back by itself when the order is cancelled, and the chat says so', async () => {
+  const { shopper, url, number } = await waiting('wechatpay');
+  await deed(await simulatorPage(url, desktop), 'pay');
+  await told(shopper, t.pay.settled(number, '¥39'));
+  await cancel(shopper, number);
   await told(shopper, t.refund.succeeded(number, '¥39'));
   expect(wordsOf(await shopper.say('where is my refund'), 'en')).toContain('paid back on');
+});
+
+describe.each([
+  ['wechatpay', 'wechatpay', 'merchant'],
+  ['alipay', 'alipay', 'app'],
+  ['card', 'stripe', 'merchant'],
+] as const)('after a restart, %s', (method, provider, payee) => {
+  const simulator = () => test.app.shops.payments.simulatorOf(provider);
+  const account = () => test.app.shops.payments.gateways[provider].account('demo' as ShopId);
+
+  it('a payment of which nothing was told is found when it is asked after, and goes back with the order', async () => {
+    const { shopper, url, number } = await waiting(method);
+    const page = await simulatorPage(url, desktop);
+    const [attempt] = await attemptsOf(number);
+    expect(simulator()?.act(account()?.[payee] ?? '', attempt?.id ?? '', 'pay')).toBe(true);
+    await test.restart();
+    await eventually(async () => expect((await open(page, desktop)).text).toContain('<b>paid</b>'));
+    expect((await attemptsOf(number)).map(({ status }) => status)).toEqual(['pending']);
+    const asked = wordsOf(await shopper.say('did my payment go through?'), 'en');
+    expect(asked).toContain(t.pay.checked.paid(number, '¥39'));
+    await cancel(shopper, number);
+    await told(shopper, t.refund.succeeded(number, '¥39'));
+    const movements = simulator()?.ledger.filter(({ trade }) => trade === attempt?.id);
+    expect(movements?.map(({ kind, amount }) => [kind, amount])).toEqual([
+      ['payment', 3900],
+      ['refund', 3900],
+    ]);
+  });
+
+  it('a page that was open goes on to be paid', async () => {
+    const { shopper, url, number } = await waiting(method);
+    await simulatorPage(url, desktop);
+    await test.restart();
+    const page = await simulatorPage(url, desktop);
+    expect((await deed(page, 'pay')).status).toBe(303);
+    await told(shopper, t.pay.settled(number, '¥39'));
+  });
 });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Clock, systemClock } from '../../base/clock';
 import type { AttemptId, ShopId } from '../../base/ids';
 import { type Random, systemRandom } from '../../base/random';
@@ -56,7 +57,11 @@ export function openPayments(deps: PaymentsDeps): PaymentWorld {
   const credentials = credentialsOf(config);
   const world = { clock: deps.clock ?? systemClock, random: deps.random ?? systemRandom, timeoutMs };
   const real = realGateways(config, credentials, world);
-  const simulators = simulatedWorld({ ...world, loopbackUrl: deps.loopbackUrl ?? (() => 'http://127.0.0.1:9') });
+  const simulators = simulatedWorld({
+    ...world,
+    loopbackUrl: deps.loopbackUrl ?? (() => 'http://127.0.0.1:9'),
+    folder: join(config.DATA_DIR, 'simulated-payments'),
+  });
   const payUrl = (shop: ShopId, attempt: AttemptId) => publicUrl() + links.path(shop, attempt);
   const has = (shop: ShopId, name: GatewayName) => name !== 'simulated' && credentials[shop]?.[name] !== undefined;
   const routed = (name: SimulatedName): PaymentGateway =>

@@ -1,11 +1,14 @@
 import { createPublicKey } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Clock } from '../../base/clock';
 import type { ShopId } from '../../base/ids';
 import type { Random } from '../../base/random';
 import { alipayGateway } from '../../payments/alipay/alipay-gateway';
 import type { AlipayCredentials } from '../../payments/alipay/credentials';
 import { startAlipaySimulator } from '../../payments/simulators/alipay/start-alipay-simulator';
-import type { ProviderSimulator } from '../../payments/simulators/simulator';
+import { fileJournal } from '../../payments/simulators/journal';
+import type { ProviderSimulator, SimulatorOptions } from '../../payments/simulators/simulator';
 import { startStripeSimulator } from '../../payments/simulators/stripe/start-stripe-simulator';
 import { startWechatPaySimulator } from '../../payments/simulators/wechatpay/start-wechatpay-simulator';
 import type { StripeCredentials } from '../../payments/stripe/credentials';
@@ -20,6 +23,8 @@ export interface SimulatedWorldDeps {
   readonly timeoutMs: number;
   /** Where this process itself reaches the notify routes, without a slash at its end. */
   readonly loopbackUrl: () => string;
+  /** Where the simulators keep their journals. */
+  readonly folder: string;
 }
 
 export interface SimulatedProvider {
@@ -32,6 +37,13 @@ type Start = (deps: SimulatedWorldDeps) => Promise<SimulatedProvider>;
 const notifyUrl = ({ loopbackUrl }: SimulatedWorldDeps, provider: GatewayName, shop: ShopId): string =>
   `${loopbackUrl()}/pay/notify/${provider}/${shop}`;
 
+const journalOf = ({ folder }: SimulatedWorldDeps, name: SimulatedName): string => join(folder, `${name}.jsonl`);
+
+const optionsOf = (deps: SimulatedWorldDeps, name: SimulatedName): SimulatorOptions => ({
+  now: () => deps.clock.now(),
+  journal: fileJournal(journalOf(deps, name)),
+});
+
 /** One merchant a shop, made when it is first asked for; the same object each time. */
 function perShop<Credentials>(make: (shop: ShopId) => Credentials): (shop: ShopId) => Credentials {
   const made = new Map<ShopId, Credentials>();
@@ -43,9 +55,9 @@ function perShop<Credentials>(make: (shop: ShopId) => Credentials): (shop: ShopI
 }
 
 const startWechatPay: Start = async (deps) => {
-  const simulator = await startWechatPaySimulator({ now: () => deps.clock.now() });
+  const simulator = await startWechatPaySimulator(optionsOf(deps, 'wechatpay'));
   const credentials = perShop<WechatPayCredentials>((shop) => {
-    const merchant = simulator.addMerchant();
+    const merchant = simulator.addMerchant(shop);
     merchant.signsWith = 'publicKey';
     const { appId, merchantId, merchantSerial, apiV3Key, publicKey, merchantKeys } = merchant;
     return {
@@ -60,9 +72,9 @@ const startWechatPay: Start = async (deps) => {
 };
 
 const startAlipay: Start = async (deps) => {
-  const simulator = await startAlipaySimulator({ now: () => deps.clock.now() });
+  const simulator = await startAlipaySimulator(optionsOf(deps, 'alipay'));
   const credentials = perShop<AlipayCredentials>((shop) => {
-    const { appId, sellerId, appKeys, alipayKeys } = simulator.addApp();
+    const { appId, sellerId, appKeys, alipayKeys } = simulator.addApp(shop);
     return {
       ...{ appId, sellerId },
       privateKey: appKeys.privateKey,
@@ -74,9 +86,9 @@ const startAlipay: Start = async (deps) => {
 };
 
 const startStripe: Start = async (deps) => {
-  const simulator = await startStripeSimulator({ now: () => deps.clock.now() });
+  const simulator = await startStripeSimulator(optionsOf(deps, 'stripe'));
   const credentials = perShop<StripeCredentials>((shop) => {
-    const account = simulator.addAccount();
+    const account = simulator.addAccount(shop);
     account.webhookUrl = notifyUrl(deps, 'stripe', shop);
     const { secretKey, accountId, webhookSecret } = account;
     return { secretKey, accountId, webhookSecrets: [webhookSecret] };
@@ -98,16 +110,20 @@ export interface SimulatedWorld {
   close(): Promise<void>;
 }
 
-/** The payment companies' stand-ins, each begun when somebody first pays by it. */
+/** The payment companies' stand-ins, each begun when somebody first pays by it, or at once where somebody has paid before. */
 export function simulatedWorld(deps: SimulatedWorldDeps): SimulatedWorld {
   const begun = new Map<string, Promise<SimulatedProvider>>();
   const running = new Map<string, SimulatedProvider>();
   const begin = (name: SimulatedName): Promise<SimulatedProvider> => {
     const provider = begun.get(name) ?? starts[name](deps);
     begun.set(name, provider);
-    void provider.then((started) => running.set(name, started));
+    void provider.then(
+      (started) => running.set(name, started),
+      () => begun.delete(name),
+    );
     return provider;
   };
+  for (const name of simulatedNames) if (existsSync(journalOf(deps, name))) void begin(name);
   const lazy = (name: SimulatedName): PaymentGateway =>
     lazyGateway(name, {
       begin: async () => (await begin(name)).gateway,

@@ -36,10 +36,16 @@ export interface Loopback {
 
 export type Answering = (call: SimulatedCall) => SimulatedAnswer;
 
+export interface LoopbackOptions {
+  readonly port?: number | undefined;
+  /** Makes what was done durable, before it is answered. */
+  readonly keep?: () => void;
+}
+
 const mostBytes = 1_000_000;
 
 /** A small server that only this machine can reach. Paths under /simulator are the shopper's, all others the API. */
-export async function serveLoopback(answering: Answering, port = 0): Promise<Loopback> {
+export async function serveLoopback(answering: Answering, { port = 0, keep }: LoopbackOptions = {}): Promise<Loopback> {
   const server = createServer((request, response) => {
     void serve(request, response).catch(() => response.destroy());
   });
@@ -53,6 +59,7 @@ export async function serveLoopback(answering: Answering, port = 0): Promise<Loo
     if (trouble === 'cut') return void response.destroy();
     if (trouble === 'busy') return void response.writeHead(503).end();
     const { status, headers, body } = answering(call);
+    keep?.();
     if (trouble === 'answerLost') return void response.destroy();
     response.writeHead(status, { ...headers }).end(body);
   }

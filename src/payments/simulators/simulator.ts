@@ -1,4 +1,5 @@
 import type { Courier } from './courier';
+import type { Journal } from './journal';
 import type { Trouble } from './serve-loopback';
 import type { LedgerEntry } from './trade-book';
 
@@ -28,4 +29,6 @@ export interface SimulatorOptions {
   readonly now: () => number;
   /** 0 takes any free port. */
   readonly port?: number | undefined;
+  /** Without one, everything is forgotten at the end. */
+  readonly journal?: Journal | undefined;
 }

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import type { Journal, JournalRecord } from './journal';
+
 /** What a simulator knows of one payment. Amounts in minor units, except where a provider counts otherwise. */
 export interface Trade {
   readonly merchant: string;
@@ -20,15 +23,35 @@ export interface Trade {
   readonly refunds: Map<string, { readonly id: string; readonly amount: number; readonly at: number }>;
 }
 
-export interface LedgerEntry {
-  readonly at: number;
-  readonly kind: 'payment' | 'refund';
-  readonly merchant: string;
-  readonly trade: string;
-  readonly refund: string | null;
-  readonly amount: number;
-  readonly currency: string;
-}
+const entrySchema = z.object({
+  at: z.number(),
+  kind: z.enum(['payment', 'refund']),
+  merchant: z.string(),
+  trade: z.string(),
+  refund: z.string().nullable(),
+  amount: z.number().int(),
+  currency: z.string(),
+});
+
+export type LedgerEntry = Readonly<z.infer<typeof entrySchema>>;
+
+const refundSchema = z.object({ id: z.string(), amount: z.number().int(), at: z.number() });
+
+const tradeSchema = z.object({
+  merchant: z.string(),
+  id: z.string(),
+  amount: z.number().int(),
+  currency: z.string(),
+  request: z.string(),
+  token: z.string(),
+  transaction: z.string(),
+  expiresAt: z.number(),
+  notifyUrl: z.string(),
+  returnUrl: z.string().nullable(),
+  status: z.enum(['open', 'paid', 'failed', 'closed']),
+  paidAt: z.number().nullable(),
+  refunds: z.array(refundSchema).transform((refunds) => new Map(refunds.map((refund) => [refund.id, refund]))),
+});
 
 export const refunded = (trade: Trade): number =>
   [...trade.refunds.values()].reduce((sum, { amount }) => sum + amount, 0);
@@ -37,10 +60,23 @@ export type NewTrade = Omit<Trade, 'status' | 'paidAt' | 'refunds'>;
 
 /** A simulator's own books: every trade, and every movement of money that it let happen. */
 export class TradeBook {
-  private readonly trades = new Map<string, Trade>();
-  private readonly entries: LedgerEntry[] = [];
+  private readonly trades: Map<string, Trade>;
+  private readonly entries: LedgerEntry[];
 
-  constructor(private readonly now: () => number) {}
+  constructor(
+    private readonly now: () => number,
+    journal: Journal,
+  ) {
+    const trades: readonly Trade[] = journal.kept('trade', tradeSchema);
+    this.trades = new Map(trades.map((trade) => [keyOf(trade.merchant, trade.id), trade]));
+    this.entries = [...journal.kept('entry', entrySchema)];
+  }
+
+  /** All of it, for the journal. */
+  *records(): Iterable<JournalRecord> {
+    for (const [key, record] of this.trades) yield { kind: 'trade', key, record };
+    for (const [index, record] of this.entries.entries()) yield { kind: 'entry', key: String(index), record };
+  }
 
   get ledger(): readonly LedgerEntry[] {
     return [...this.entries];

@@ -1,23 +1,32 @@
-import { createSign, createVerify, generateKeyPairSync, type KeyObject } from 'node:crypto';
-
-interface KeyPair {
-  readonly publicKey: KeyObject;
-  readonly privateKey: KeyObject;
-}
+import { createSign, createVerify, type KeyObject } from 'node:crypto';
+import { z } from 'zod';
+import { type KeyPair, keyPairSchema, rsaKeys } from '../simulated-keys';
 
 /** A merchant's app at the simulated Alipay, with both sides' keys. */
 export interface SimulatedApp {
+  /** Whose it is, when somebody said so. */
+  readonly name: string | null;
   readonly appId: string;
   readonly sellerId: string;
   readonly appKeys: KeyPair;
   readonly alipayKeys: KeyPair;
 }
 
-export const simulatedApp = (number: number): SimulatedApp => ({
+/** As a journal keeps it. */
+export const appSchema = z.object({
+  name: z.string().nullable(),
+  appId: z.string(),
+  sellerId: z.string(),
+  appKeys: keyPairSchema,
+  alipayKeys: keyPairSchema,
+});
+
+export const simulatedApp = (number: number, name: string | null = null): SimulatedApp => ({
+  name,
   appId: `202100000000000${number}`,
   sellerId: `208800000000000${number}`,
-  appKeys: generateKeyPairSync('rsa', { modulusLength: 2048 }),
-  alipayKeys: generateKeyPairSync('rsa', { modulusLength: 2048 }),
+  appKeys: rsaKeys(),
+  alipayKeys: rsaKeys(),
 });
 
 export const signedBy = (text: string, key: KeyObject): string =>

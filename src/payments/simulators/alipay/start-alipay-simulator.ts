@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { Courier } from '../courier';
+import { type Journal, type JournalRecord, noJournal } from '../journal';
 import { type SimulatedAnswer, type SimulatedCall, serveLoopback } from '../serve-loopback';
 import { answerPage, pagePath } from '../simulated-page';
 import type { Deed, ProviderSimulator, SimulatorOptions } from '../simulator';
@@ -16,10 +18,11 @@ import {
   type Said,
   yes,
 } from './alipay-trades';
-import { isSignedByApp, type SimulatedApp, signedBy, simulatedApp } from './simulated-app';
+import { appSchema, isSignedByApp, type SimulatedApp, signedBy, simulatedApp } from './simulated-app';
 
 export interface AlipaySimulator extends ProviderSimulator {
-  addApp(): SimulatedApp;
+  /** The same app again under the same name, in a later run too; another one each time without a name. */
+  addApp(name?: string): SimulatedApp;
 }
 
 /** Pauses between Alipay's notifications, in minutes: eight within 25 hours. */
@@ -34,13 +37,15 @@ interface Desk {
 }
 
 /** Stands in for Alipay's gateway. */
-export async function startAlipaySimulator({ now, port }: SimulatorOptions): Promise<AlipaySimulator> {
-  const apps: SimulatedApp[] = [];
-  const book = new TradeBook(now);
+export async function startAlipaySimulator(options: SimulatorOptions): Promise<AlipaySimulator> {
+  const { now, port, journal = noJournal } = options;
+  const apps: SimulatedApp[] = [...journal.kept('app', appSchema)];
+  const book = new TradeBook(now, journal);
   const minutes = timetable.map((count) => count * 60_000);
   const courier = new Courier(now, minutes);
   const notify = noticesTo(courier);
-  const unseen = new Set<string>();
+  const unseen = unseenOf(journal);
+  const keep = () => journal.keep(recordsOf({ apps, book, unseen }));
 
   const act = (trade: Trade, deed: Deed): boolean => {
     const app = apps.find(({ appId }) => appId === trade.merchant);
@@ -60,7 +65,7 @@ export async function startAlipaySimulator({ now, port }: SimulatorOptions): Pro
     return answerPage(call, page) ?? gateway(call, apps, { book, notify, unseen, url: loopback.url });
   };
 
-  const loopback = await serveLoopback(answer, port);
+  const loopback = await serveLoopback(answer, { port, keep });
   return {
     url: loopback.url,
     courier,
@@ -69,18 +74,39 @@ export async function startAlipaySimulator({ now, port }: SimulatorOptions): Pro
     },
     act(appId, payment, deed) {
       const trade = book.find(appId, payment);
-      return trade !== null && act(trade, deed);
+      const isDone = trade !== null && act(trade, deed);
+      keep();
+      return isDone;
     },
     makeTrouble(trouble) {
       loopback.trouble = trouble;
     },
     close: loopback.close,
-    addApp() {
-      const app = simulatedApp(apps.length + 1);
+    addApp(name) {
+      const known = apps.find((app) => name !== undefined && app.name === name);
+      if (known) return known;
+      const app = simulatedApp(apps.length + 1, name);
       apps.push(app);
+      keep();
       return app;
     },
   };
+}
+
+const sightSchema = z.object({ token: z.string(), isSeen: z.boolean() });
+
+const unseenOf = (journal: Journal): Set<string> =>
+  new Set(journal.kept('sight', sightSchema).flatMap(({ token, isSeen }) => (isSeen ? [] : [token])));
+
+interface Kept extends Pick<Desk, 'book' | 'unseen'> {
+  readonly apps: readonly SimulatedApp[];
+}
+
+function* recordsOf({ apps, book, unseen }: Kept): Iterable<JournalRecord> {
+  for (const app of apps) yield { kind: 'app', key: app.appId, record: app };
+  yield* book.records();
+  for (const { token } of book.all())
+    yield { kind: 'sight', key: token, record: { token, isSeen: !unseen.has(token) } };
 }
 
 function gateway(call: SimulatedCall, apps: readonly SimulatedApp[], desk: Desk): SimulatedAnswer {

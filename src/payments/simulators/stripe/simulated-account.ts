@@ -1,7 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { z } from 'zod';
 
 /** A merchant's account at the simulated Stripe, in test mode. */
 export interface SimulatedAccount {
+  /** Whose it is, when somebody said so. */
+  readonly name: string | null;
   readonly accountId: string;
   readonly secretKey: string;
   readonly webhookSecret: string;
@@ -11,7 +14,17 @@ export interface SimulatedAccount {
 
 export const newId = (prefix: string, bytes = 12): string => `${prefix}_${randomBytes(bytes).toString('hex')}`;
 
-export const simulatedAccount = (): SimulatedAccount => ({
+/** As a journal keeps it. */
+export const accountSchema = z.object({
+  name: z.string().nullable(),
+  accountId: z.string(),
+  secretKey: z.string(),
+  webhookSecret: z.string(),
+  webhookUrl: z.string().nullable(),
+});
+
+export const simulatedAccount = (name: string | null = null): SimulatedAccount => ({
+  name,
   accountId: newId('acct', 8),
   secretKey: newId('sk_test', 16),
   webhookSecret: newId('whsec', 16),

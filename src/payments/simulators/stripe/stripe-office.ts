@@ -1,7 +1,9 @@
 import type { Courier } from '../courier';
+import type { Journal } from '../journal';
 import { pagePath } from '../simulated-page';
 import type { Deed } from '../simulator';
 import type { LedgerEntry, Trade, TradeBook } from '../trade-book';
+import { keptInOffice } from './kept-office';
 import { newId, type SimulatedAccount, signatureHeader } from './simulated-account';
 import {
   intentObject,
@@ -11,19 +13,34 @@ import {
   sessionObject,
 } from './stripe-objects';
 
+export interface StripeOfficeDeps {
+  readonly book: TradeBook;
+  readonly courier: Courier;
+  readonly now: () => number;
+  readonly journal: Journal;
+}
+
 /** Sessions, refunds and events of all accounts of the simulated Stripe. */
 export class StripeOffice {
-  readonly accounts: SimulatedAccount[] = [];
-  readonly sessions: SimulatedSession[] = [];
-  readonly refunds: SimulatedRefund[] = [];
+  readonly accounts: SimulatedAccount[];
+  readonly sessions: SimulatedSession[];
+  readonly refunds: SimulatedRefund[];
   /** Set as soon as the server knows its port. */
   url = '';
 
-  constructor(
-    readonly book: TradeBook,
-    private readonly courier: Courier,
-    readonly now: () => number,
-  ) {}
+  readonly book: TradeBook;
+  readonly now: () => number;
+  private readonly courier: Courier;
+
+  constructor({ book, courier, now, journal }: StripeOfficeDeps) {
+    this.book = book;
+    this.courier = courier;
+    this.now = now;
+    const kept = keptInOffice(journal, book);
+    this.accounts = kept.accounts;
+    this.sessions = kept.sessions;
+    this.refunds = kept.refunds;
+  }
 
   describe(session: SimulatedSession, expanded: boolean): object {
     // Looking it up closes what has run out.

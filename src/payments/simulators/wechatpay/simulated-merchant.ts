@@ -1,10 +1,7 @@
-import { createCipheriv, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
+import { createCipheriv, type KeyObject, randomBytes, sign } from 'node:crypto';
+import { z } from 'zod';
+import { type KeyPair, keyPairSchema, privateKeySchema, rsaKeys } from '../simulated-keys';
 import { makeCertificate } from './make-certificate';
-
-interface KeyPair {
-  readonly publicKey: KeyObject;
-  readonly privateKey: KeyObject;
-}
 
 /** A key by which the simulated WeChat Pay signs for one merchant: a certificate's, or the public key's. */
 export interface PlatformKey {
@@ -16,6 +13,8 @@ export interface PlatformKey {
 }
 
 export interface SimulatedMerchant {
+  /** Whose it is, when somebody said so. */
+  readonly name: string | null;
   readonly merchantId: string;
   readonly appId: string;
   readonly apiV3Key: string;
@@ -28,16 +27,36 @@ export interface SimulatedMerchant {
   signsWith: 'certificate' | 'publicKey';
 }
 
-const rsa = (): KeyPair => generateKeyPairSync('rsa', { modulusLength: 2048 });
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex').toUpperCase();
 
-export function simulatedMerchant(number: number, now: number): SimulatedMerchant {
+const platformKeySchema = z.object({
+  id: z.string(),
+  privateKey: privateKeySchema,
+  publicPem: z.string(),
+  certificate: z.string().nullable(),
+});
+
+/** As a journal keeps it. */
+export const merchantSchema = z.object({
+  name: z.string().nullable(),
+  merchantId: z.string(),
+  appId: z.string(),
+  apiV3Key: z.string(),
+  merchantSerial: z.string(),
+  merchantKeys: keyPairSchema,
+  certificates: z.array(platformKeySchema),
+  publicKey: platformKeySchema,
+  signsWith: z.enum(['certificate', 'publicKey']),
+});
+
+export function simulatedMerchant(number: number, now: number, name: string | null = null): SimulatedMerchant {
   return {
+    name,
     merchantId: `19000000${number}`,
     appId: `wx51a1${hex(6).toLowerCase()}`,
     apiV3Key: hex(16),
     merchantSerial: hex(20),
-    merchantKeys: rsa(),
+    merchantKeys: rsaKeys(),
     certificates: [newCertificate(now)],
     publicKey: platformKey(`PUB_KEY_ID_01${hex(8)}`),
     signsWith: 'certificate',
@@ -45,7 +64,7 @@ export function simulatedMerchant(number: number, now: number): SimulatedMerchan
 }
 
 export function newCertificate(now: number): PlatformKey {
-  const keys = rsa();
+  const keys = rsaKeys();
   const serial = `5A${hex(19)}`;
   const day = 86_400_000;
   const certificate = makeCertificate({
@@ -59,7 +78,7 @@ export function newCertificate(now: number): PlatformKey {
   return { ...platformKey(serial, keys), certificate };
 }
 
-function platformKey(id: string, { publicKey, privateKey }: KeyPair = rsa()): PlatformKey {
+function platformKey(id: string, { publicKey, privateKey }: KeyPair = rsaKeys()): PlatformKey {
   return { id, privateKey, publicPem: String(publicKey.export({ type: 'spki', format: 'pem' })), certificate: null };
 }
 

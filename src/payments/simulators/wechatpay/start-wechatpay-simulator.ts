@@ -1,10 +1,12 @@
 import { Courier } from '../courier';
+import { type JournalRecord, noJournal } from '../journal';
 import { type SimulatedAnswer, type SimulatedCall, serveLoopback } from '../serve-loopback';
 import { answerPage } from '../simulated-page';
 import type { Deed, ProviderSimulator, SimulatorOptions } from '../simulator';
 import { type Trade, TradeBook } from '../trade-book';
 import { merchantOf } from './check-authorization';
 import {
+  merchantSchema,
   newCertificate,
   newestCertificate,
   type PlatformKey,
@@ -17,7 +19,8 @@ import { route } from './wechatpay-routes';
 import { described, no, type Said } from './wechatpay-trades';
 
 export interface WechatPaySimulator extends ProviderSimulator {
-  addMerchant(): SimulatedMerchant;
+  /** The same merchant again under the same name, in a later run too; another one each time without a name. */
+  addMerchant(name?: string): SimulatedMerchant;
   /** From now on a new certificate signs, beside the old ones. */
   rotateCertificate(merchant: SimulatedMerchant): void;
   /** Queues a notification under the deliberate wrong signature with which WeChat Pay tries merchants out. */
@@ -28,9 +31,11 @@ export interface WechatPaySimulator extends ProviderSimulator {
 const timetable = [15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10_800, 10_800, 10_800, 21_600, 21_600];
 
 /** Stands in for WeChat Pay's API v3. */
-export async function startWechatPaySimulator({ now, port }: SimulatorOptions): Promise<WechatPaySimulator> {
-  const merchants: SimulatedMerchant[] = [];
-  const book = new TradeBook(now);
+export async function startWechatPaySimulator(options: SimulatorOptions): Promise<WechatPaySimulator> {
+  const { now, port, journal = noJournal } = options;
+  const merchants: SimulatedMerchant[] = [...journal.kept('merchant', merchantSchema)];
+  const book = new TradeBook(now, journal);
+  const keep = () => journal.keep(recordsOf(merchants, book));
   const courier = new Courier(
     now,
     timetable.map((seconds) => seconds * 1000),
@@ -58,7 +63,7 @@ export async function startWechatPaySimulator({ now, port }: SimulatorOptions): 
     return signed(said, keyFor(call, merchant), now());
   };
 
-  const loopback = await serveLoopback(answer, port);
+  const loopback = await serveLoopback(answer, { port, keep });
   return {
     url: loopback.url,
     courier,
@@ -67,15 +72,20 @@ export async function startWechatPaySimulator({ now, port }: SimulatorOptions): 
     },
     act(merchant, payment, deed) {
       const trade = book.find(merchant, payment);
-      return trade !== null && act(trade, deed);
+      const isDone = trade !== null && act(trade, deed);
+      keep();
+      return isDone;
     },
     makeTrouble(trouble) {
       loopback.trouble = trouble;
     },
     close: loopback.close,
-    addMerchant() {
-      const merchant = simulatedMerchant(merchants.length + 1, now());
+    addMerchant(name) {
+      const known = merchants.find((merchant) => name !== undefined && merchant.name === name);
+      if (known) return known;
+      const merchant = simulatedMerchant(merchants.length + 1, now(), name);
       merchants.push(merchant);
+      keep();
       return merchant;
     },
     rotateCertificate(merchant) {
@@ -85,6 +95,11 @@ export async function startWechatPaySimulator({ now, port }: SimulatorOptions): 
       notify(merchant, { url, event: 'TRANSACTION.SUCCESS', resource: {}, isProbe: true });
     },
   };
+}
+
+function* recordsOf(merchants: readonly SimulatedMerchant[], book: TradeBook): Iterable<JournalRecord> {
+  for (const merchant of merchants) yield { kind: 'merchant', key: merchant.merchantId, record: merchant };
+  yield* book.records();
 }
 
 const plain = ({ status, body }: Said): SimulatedAnswer => ({
