@@ -3,7 +3,6 @@ import type { Journal, JournalRecord } from '../journal';
 import type { TradeBook } from '../trade-book';
 import { accountSchema, type SimulatedAccount } from './simulated-account';
 import type { SimulatedRefund, SimulatedSession } from './stripe-objects';
-import type { StripeOffice } from './stripe-office';
 
 const metadata = z.record(z.string(), z.string());
 
@@ -37,7 +36,11 @@ export function keptInOffice(journal: Journal, book: TradeBook): KeptInOffice {
   return { accounts: [...journal.kept('account', accountSchema)], sessions, refunds };
 }
 
-export function* officeRecords({ accounts, book, sessions, refunds }: StripeOffice): Iterable<JournalRecord> {
+export interface OfficeBooks extends KeptInOffice {
+  readonly book: TradeBook;
+}
+
+export function* officeRecords({ accounts, book, sessions, refunds }: OfficeBooks): Iterable<JournalRecord> {
   yield* book.records();
   for (const account of accounts) yield { kind: 'account', key: account.accountId, record: account };
   for (const { trade, ...session } of sessions) {
