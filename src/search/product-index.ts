@@ -6,12 +6,12 @@ import type { CompiledQuery } from './index/compiled-query';
 import { FacetCounts } from './index/count-facets';
 import { enliven, isCategory, type LiveSegment } from './index/live-segment';
 import { matchSegment } from './index/match';
-import { docsOf, placeOf } from './index/postings';
+import { docsOf, lengthOf, placeOf } from './index/postings';
 import type { ScoreParts } from './index/rank-weights';
 import { diversify, type Ranked, rank } from './index/rerank';
 import { slotWords } from './index/rerank-titles';
 import { facetOf, type Segment, segmentSize } from './index/segment';
-import { numberAgain, numberOf, stringAt } from './index/string-table';
+import { numberOf, stringAt } from './index/string-table';
 import { type Candidate, TopList } from './index/top-list';
 import { bestVariant, variantRules } from './index/variants';
 import type { ProductQuery, SearchHit } from './product-query';
@@ -45,17 +45,17 @@ export const buildIndex = (shop: ShopId, products: Iterable<StockedProduct>): Pr
   indexOf(shop, [...buildSegments(products)]);
 
 export function statisticsOf({ segments }: ProductIndex): TermStatistics {
+  const known = new Map<string, number>();
   return {
     products: segments.reduce((sum, { segment, dead }) => sum + segment.count - dead, 0),
     productsWith(token) {
-      let count = 0;
-      for (const { segment } of segments) {
-        const number = numberAgain(segment.terms.keys, token);
-        if (number >= 0) count += (segment.terms.starts[number + 1] ?? 0) - (segment.terms.starts[number] ?? 0);
-      }
+      const again = known.get(token);
+      if (again !== undefined) return again;
+      const count = segments.reduce((sum, { segment }) => sum + lengthOf(segment.terms, token), 0);
+      known.set(token, count);
       return count;
     },
-    productsOfFacet: (key) => segments.reduce((sum, { segment }) => sum + docsOf(segment.facets, key).length, 0),
+    productsOfFacet: (key) => segments.reduce((sum, { segment }) => sum + lengthOf(segment.facets, key), 0),
   };
 }
 

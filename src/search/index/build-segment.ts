@@ -2,7 +2,7 @@ import type { StockedProduct } from '../../commerce/product';
 import { FieldCounts } from './field-counts';
 import { NumberList } from './number-list';
 import { Numbering } from './numbering';
-import { type FieldName, fieldNames, fieldWeights, type ProductTexts, productTexts } from './product-texts';
+import { fieldNames, type ProductTexts, productTexts } from './product-texts';
 import {
   anyValue,
   brandFacet,
@@ -16,8 +16,8 @@ import {
 import { packStrings } from './string-table';
 import { TermReader } from './term-reader';
 import type { TitleToken } from './title-heads';
+import { WeightLog } from './weight-log';
 
-const saturation = 1.2;
 const dayMs = 86_400_000;
 const titleField = fieldNames.indexOf('title');
 
@@ -81,8 +81,25 @@ function inOrder(impacts: Uint8Array, order: Uint32Array): Uint8Array {
   return sorted;
 }
 
+/**
+ * So many products in a row are put in order of category and brand: what a query finds then stands close together in memory,
+ * which counts for more than anything else that is done with it. Few enough to wait for each other.
+ */
+const runLength = 8192;
+
+const likeness = ({ category, brand }: StockedProduct): string =>
+  `${category.map(({ id }) => id).join('/')}\u0001${brand?.id ?? ''}`;
+
+interface Waiting {
+  readonly product: StockedProduct;
+  readonly place: number;
+  readonly likeness: string;
+}
+
 /** Gathers up to 65,536 products, then packs them. */
 export class SegmentBuilder {
+  private waiting: Waiting[] = [];
+  private readonly places = new NumberList();
   private readonly products: string[] = [];
   private readonly skus: string[] = [];
   private readonly terms = new PostingsBuilder();
@@ -105,10 +122,24 @@ export class SegmentBuilder {
   private readonly weights = new WeightLog();
 
   get count(): number {
-    return this.products.length;
+    return this.products.length + this.waiting.length;
   }
 
   add(product: StockedProduct): void {
+    this.waiting.push({ product, place: this.count, likeness: likeness(product) });
+    if (this.waiting.length === runLength) this.addWaiting();
+  }
+
+  private addWaiting(): void {
+    this.waiting.sort((a, b) => (a.likeness < b.likeness ? -1 : a.likeness > b.likeness ? 1 : a.place - b.place));
+    for (const { product, place } of this.waiting) {
+      this.places.push(place);
+      this.addNow(product);
+    }
+    this.waiting = [];
+  }
+
+  private addNow(product: StockedProduct): void {
     const doc = this.products.length;
     this.products.push(product.id);
     const texts = productTexts(product);
@@ -183,12 +214,14 @@ export class SegmentBuilder {
   }
 
   finish(): Segment {
+    this.addWaiting();
     const { postings: terms, order } = this.terms.finish();
     const { starts, docs } = this.titled.sorted((terms.starts.length - 1) * 2);
     const impacts = this.weights.impacts();
     this.variantStarts.push(this.skus.length);
     return {
       count: this.products.length,
+      places: Uint16Array.from(this.places.toArray()),
       products: packStrings(this.products),
       skus: packStrings(this.skus),
       terms,
@@ -208,67 +241,5 @@ export class SegmentBuilder {
       added: Int32Array.from(this.added),
       dead: new Uint8Array(this.products.length),
     };
-  }
-}
-
-/** Term counts a field of each posting, kept small until average lengths are known. */
-class WeightLog {
-  private readonly lengths = new NumberList();
-  private readonly documentEnds = new NumberList();
-  private readonly fields = new NumberList();
-  private readonly ends = new NumberList();
-  private documents = 0;
-
-  startDocument(lengths: readonly number[]): void {
-    if (this.documents > 0) this.documentEnds.push(this.ends.length);
-    this.documents += 1;
-    for (const length of lengths) this.lengths.push(length);
-  }
-
-  /** A count is kept as field * 65536 + hundredths. */
-  add(counts: Float32Array, from: number): void {
-    for (let field = 0; field < fieldNames.length; field += 1) {
-      const times = counts[from + field] ?? 0;
-      if (times > 0) this.fields.push(field * 65_536 + Math.min(65_535, Math.round(times * 100)));
-    }
-    this.ends.push(this.fields.length);
-  }
-
-  impacts(): Uint8Array {
-    this.documentEnds.push(this.ends.length);
-    const averages = this.averages();
-    const impacts = new Uint8Array(this.ends.length);
-    let from = 0;
-    let posting = 0;
-    for (let doc = 0; doc < this.documents; doc += 1) {
-      const factors = this.factors(doc, averages);
-      const end = this.documentEnds.at(doc);
-      for (; posting < end; posting += 1) {
-        let weight = 0;
-        for (; from < this.ends.at(posting); from += 1) {
-          const entry = this.fields.at(from);
-          weight += ((entry & 65_535) / 100) * (factors[entry >>> 16] ?? 0);
-        }
-        impacts[posting] = Math.max(1, Math.round((255 * weight) / (saturation + weight)));
-      }
-    }
-    return impacts;
-  }
-
-  private averages(): number[] {
-    return fieldNames.map((_, at) => {
-      let sum = 0;
-      for (let doc = 0; doc < this.documents; doc += 1) sum += this.lengths.at(doc * fieldNames.length + at);
-      return Math.max(1, sum / Math.max(1, this.documents));
-    });
-  }
-
-  /** By how much one occurrence counts in each field of this document. */
-  private factors(doc: number, averages: readonly number[]): number[] {
-    return fieldNames.map((field: FieldName, at) => {
-      const { weight, length } = fieldWeights[field];
-      const share = this.lengths.at(doc * fieldNames.length + at) / (averages[at] ?? 1);
-      return weight / (1 - length + length * share);
-    });
   }
 }

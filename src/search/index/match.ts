@@ -83,30 +83,57 @@ interface Target {
   readonly top: TopList;
 }
 
+/** Key of each document that is kept, by its place among them. */
+const keys = new Float64Array(segmentSize);
+const nothing = new Float32Array(segmentSize);
+
+/** What the key of a document was made of. */
+interface KeyParts {
+  readonly scores: Float32Array;
+  readonly ideal: number;
+  readonly bonuses: Float32Array;
+}
+
 function offerByRelevance(
   kept: Selection,
-  { live, at, top }: Target,
+  target: Target,
   { text, ideal, required }: Words,
   bonuses: Float32Array,
 ): void {
+  const { priors } = target.live;
+  const { scores, covered } = text ?? { scores: nothing, covered: nothing };
   const covering = coverageWeight / (required || 1);
   for (let place = 0; place < kept.count; place += 1) {
     const doc = kept.docs[place] ?? 0;
-    const bonus = bonuses[doc] ?? 0;
-    const said = text ? (text.scores[doc] ?? 0) / ideal : 0;
-    const covered = text ? (text.covered[doc] ?? 0) * covering : 0;
-    const key = textWeight * (said + covered + bonus) + priorWeight * (live.priors[doc] ?? 0);
-    if (top.takes(key)) top.offer({ segment: at, doc, variant: kept.variants[place] ?? -1, key, text: said, bonus });
+    const said = (scores[doc] ?? 0) / ideal + (covered[doc] ?? 0) * covering;
+    keys[place] = textWeight * (said + (bonuses[doc] ?? 0)) + priorWeight * (priors[doc] ?? 0);
   }
+  offerBest(kept, target, { scores, ideal, bonuses });
 }
 
-function offerSorted(kept: Selection, { live, at, top }: Target, query: CompiledQuery): void {
-  const sign = query.sort.order === 'asc' ? -1 : 1;
+function offerSorted(kept: Selection, target: Target, { sort }: CompiledQuery): void {
+  const sign = sort.order === 'asc' ? -1 : 1;
   for (let place = 0; place < kept.count; place += 1) {
-    const doc = kept.docs[place] ?? 0;
-    const variant = kept.variants[place] ?? -1;
-    const key = sign * sortKey(live, doc, variant, query.sort.by);
-    if (top.takes(key)) top.offer({ segment: at, doc, variant, key, text: 0, bonus: 0 });
+    keys[place] = sign * sortKey(target.live, kept.docs[place] ?? 0, kept.variants[place] ?? -1, sort.by);
+  }
+  offerBest(kept, target, { scores: nothing, ideal: 1, bonuses: nothing });
+}
+
+/** Offers what has the best keys; nothing is made for the others. */
+function offerBest({ docs, variants, count }: Selection, target: Target, { scores, ideal, bonuses }: KeyParts): void {
+  const { live, at, top } = target;
+  const { places } = live.segment;
+  for (let place = 0; place < count; place += 1) {
+    const key = keys[place] ?? 0;
+    if (key >= top.least) top.note(key, at * segmentSize + (places[docs[place] ?? 0] ?? 0));
+  }
+  for (let place = 0; place < count; place += 1) {
+    const key = keys[place] ?? 0;
+    if (key < top.least) continue;
+    const doc = docs[place] ?? 0;
+    const text = (scores[doc] ?? 0) / ideal;
+    const order = at * segmentSize + (places[doc] ?? 0);
+    top.offer({ segment: at, doc, variant: variants[place] ?? -1, key, order, text, bonus: bonuses[doc] ?? 0 });
   }
 }
 

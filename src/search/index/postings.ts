@@ -9,6 +9,12 @@ export function docsOf(postings: Postings, key: string): Uint16Array {
   return number < 0 ? none : postings.docs.subarray(postings.starts[number], postings.starts[number + 1]);
 }
 
+/** How many documents a key has. */
+export function lengthOf({ keys, starts }: Postings, key: string): number {
+  const number = numberAgain(keys, key);
+  return number < 0 ? 0 : (starts[number + 1] ?? 0) - (starts[number] ?? 0);
+}
+
 /** The place of a document in an ascending list, or -1. */
 export function placeOf(docs: Uint16Array, doc: number): number {
   let low = 0;

@@ -23,6 +23,8 @@ export interface Lists {
  */
 export interface Segment {
   readonly count: number;
+  /** Where each product stood among those that the segment was made of: the order of the catalogue. */
+  readonly places: Uint16Array;
   readonly products: StringTable;
   readonly skus: StringTable;
   readonly terms: Postings;

@@ -56,7 +56,9 @@ export function numberAgain(table: StringTable, text: string): number {
     known = new Map();
     asked.set(table, known);
   }
-  const number = known.get(text) ?? numberOf(table, text);
+  const again = known.get(text);
+  if (again !== undefined) return again;
+  const number = numberOf(table, text);
   known.set(text, number);
   return number;
 }

@@ -5,78 +5,87 @@ export interface Candidate {
   readonly variant: number;
   /** Larger is better. */
   readonly key: number;
+  /** Place in the whole catalogue: among equal keys the earlier comes first. */
+  readonly order: number;
   readonly text: number;
   readonly bonus: number;
 }
 
-/** By key, and among equals in the order of the catalogue. */
-export const compareCandidates = (a: Candidate, b: Candidate): number =>
-  b.key - a.key || a.segment - b.segment || a.doc - b.doc;
+const compareCandidates = (a: Candidate, b: Candidate): number => b.key - a.key || a.order - b.order;
 
-/** Keeps the best of what is offered: a heap with the worst on top. Keys stand apart, where comparing them is cheap. */
+/**
+ * Keeps the best of what is offered. First the keys of a segment are noted, in a heap of bare numbers with the worst on top;
+ * then only what is not below `least` is made a candidate and offered.
+ */
 export class TopList {
-  private readonly heap: Candidate[] = [];
+  /** A smaller key is out of the question. */
+  least = Number.NEGATIVE_INFINITY;
+  private used = 0;
   private readonly keys: Float64Array;
+  private readonly orders: Float64Array;
+  private readonly offered: Candidate[] = [];
 
   constructor(private readonly size: number) {
     this.keys = new Float64Array(size);
+    this.orders = new Float64Array(size);
   }
 
-  /** Whether a document with this key would be kept: asked before anything is made for it. */
-  takes(key: number): boolean {
-    return this.heap.length < this.size || key > (this.keys[0] ?? Number.POSITIVE_INFINITY);
+  note(key: number, order: number): void {
+    if (this.used < this.size) {
+      this.used += 1;
+      this.rise(this.used - 1, key, order);
+    } else if (this.isWorse(0, key, order)) {
+      this.sink(key, order);
+    }
+    if (this.used === this.size) this.least = this.keys[0] ?? Number.POSITIVE_INFINITY;
   }
 
   offer(candidate: Candidate): void {
-    const worst = this.heap[0];
-    if (this.heap.length < this.size) this.rise(this.heap.length, candidate);
-    else if (worst && compareCandidates(candidate, worst) < 0) this.sink(candidate);
+    const { key, order } = candidate;
+    if (this.used < this.size || (key === this.keys[0] && order === this.orders[0]) || this.isWorse(0, key, order)) {
+      this.offered.push(candidate);
+    }
   }
 
   sorted(): Candidate[] {
-    return [...this.heap].sort(compareCandidates);
+    return this.offered
+      .filter(({ key }) => key >= this.least)
+      .sort(compareCandidates)
+      .slice(0, this.size);
   }
 
-  /** Puts a candidate at the end, or above those that are better. */
-  private rise(end: number, candidate: Candidate): void {
+  /** Whether what stands there comes behind a key and order. */
+  private isWorse(at: number, key: number, order: number): boolean {
+    const own = this.keys[at] ?? 0;
+    return own < key || (own === key && (this.orders[at] ?? 0) > order);
+  }
+
+  private rise(end: number, key: number, order: number): void {
     let at = end;
     while (at > 0) {
       const above = (at - 1) >>> 1;
-      if (!this.isWorse(candidate, above)) break;
-      this.move(above, at);
+      if (this.isWorse(above, key, order)) break;
+      this.put(at, this.keys[above] ?? 0, this.orders[above] ?? 0);
       at = above;
     }
-    this.put(at, candidate);
+    this.put(at, key, order);
   }
 
-  /** Puts a candidate in the place of the worst, below those that are worse. */
-  private sink(candidate: Candidate): void {
-    const count = this.heap.length;
+  /** Puts a key in the place of the worst, below those that are worse. */
+  private sink(key: number, order: number): void {
     let at = 0;
-    for (let below = 1; below < count; below = at * 2 + 1) {
-      const right = this.heap[below + 1];
-      if (right && this.isWorse(right, below)) below += 1;
-      if (this.isWorse(candidate, below)) break;
-      this.move(below, at);
+    for (let below = 1; below < this.used; below = at * 2 + 1) {
+      const right = below + 1;
+      if (right < this.used && this.isWorse(right, this.keys[below] ?? 0, this.orders[below] ?? 0)) below = right;
+      if (!this.isWorse(below, key, order)) break;
+      this.put(at, this.keys[below] ?? 0, this.orders[below] ?? 0);
       at = below;
     }
-    this.put(at, candidate);
+    this.put(at, key, order);
   }
 
-  private isWorse(candidate: Candidate, than: number): boolean {
-    const key = this.keys[than] ?? 0;
-    if (candidate.key !== key) return candidate.key < key;
-    const other = this.heap[than];
-    return other !== undefined && compareCandidates(candidate, other) > 0;
-  }
-
-  private move(from: number, to: number): void {
-    const candidate = this.heap[from];
-    if (candidate) this.put(to, candidate);
-  }
-
-  private put(at: number, candidate: Candidate): void {
-    this.heap[at] = candidate;
-    this.keys[at] = candidate.key;
+  private put(at: number, key: number, order: number): void {
+    this.keys[at] = key;
+    this.orders[at] = order;
   }
 }
