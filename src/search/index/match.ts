@@ -35,6 +35,8 @@ interface Words {
   readonly ideal: number;
   /** Weight of what should be covered; 0 when no word is required. */
   readonly required: number;
+  /** Weight of what has to be covered. */
+  readonly needed: number;
 }
 
 function scoreWords({ segment }: LiveSegment, query: CompiledQuery, found: Uint16Array | null): Words {
@@ -43,9 +45,12 @@ function scoreWords({ segment }: LiveSegment, query: CompiledQuery, found: Uint1
   const slots = query.isWide ? requiredSlots : query.slots;
   const marked = found && !query.isWide ? found : null;
   if (marked) mark(marked, 1);
-  const text = slots.length > 0 ? scoreText(segment, slots, marked && { docs: marked, marks: candidateMarks }) : null;
+  const required = weightOf(requiredSlots);
+  const needed = Math.max(required * query.coverage * fullCoverage, Number.MIN_VALUE);
+  const candidates = marked && { docs: marked, marks: candidateMarks };
+  const text = slots.length > 0 ? scoreText(segment, { slots, needed }, candidates) : null;
   if (marked) mark(marked, 0);
-  return { text, ideal: weightOf(query.slots) || 1, required: weightOf(requiredSlots) };
+  return { text, ideal: weightOf(query.slots) || 1, required, needed };
 }
 
 /** Finds what matches in one segment and offers each to the list of the best. */
@@ -61,12 +66,11 @@ export function matchSegment(live: LiveSegment, at: number, query: CompiledQuery
 function select(
   live: LiveSegment,
   query: CompiledQuery,
-  { text, required }: Words,
+  { text, required, needed }: Words,
   found: Uint16Array | null,
 ): Selection {
   const { segment } = live;
   const isSaid = text !== null && required > 0;
-  const needed = Math.max(required * query.coverage * fullCoverage, Number.MIN_VALUE);
   const possible = { text: isSaid ? text : null, needed, candidates: found };
   const kept = selectPossible(segment, possible, excludedOf(live, query));
   if (isSaid && found && query.isWide) keepWithin(kept, found);

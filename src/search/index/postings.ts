@@ -29,33 +29,62 @@ export function placeOf(docs: Uint16Array, doc: number): number {
   return -1;
 }
 
+/**
+ * The first place in an ascending list whose document is not below this one: sought in growing steps from where the one
+ * before was found, or from the start where documents do not come in order.
+ */
+export function seek(docs: Uint16Array, doc: number, from: number): number {
+  let low = from > 0 && (docs[from - 1] ?? 0) >= doc ? 0 : from;
+  let step = 1;
+  while (low + step < docs.length && (docs[low + step] ?? 0) < doc) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, docs.length);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((docs[middle] ?? 0) < doc) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Documents that stand in every list; the shortest list is walked. */
 export function intersect(lists: readonly Uint16Array[]): Uint16Array {
   const ordered = [...lists].sort((a, b) => a.length - b.length);
   let left = ordered[0] ?? none;
-  for (const list of ordered.slice(1)) {
-    left = left.length * 8 < list.length ? left.filter((doc) => placeOf(list, doc) >= 0) : merge(left, list);
-  }
+  for (const list of ordered.slice(1)) left = left.length * 8 < list.length ? within(left, list) : both(left, list);
   return left;
 }
 
-function merge(a: Uint16Array, b: Uint16Array): Uint16Array {
-  const out = new Uint16Array(Math.min(a.length, b.length));
+/** Documents of a list that stand in a much longer one. */
+function within(few: Uint16Array, list: Uint16Array): Uint16Array {
+  const out = new Uint16Array(few.length);
   let used = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const left = a[i] ?? 0;
-    const right = b[j] ?? 0;
-    if (left === right) {
-      out[used] = left;
-      used += 1;
-    }
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
+  let place = 0;
+  for (const doc of few) {
+    place = seek(list, doc, place);
+    out[used] = doc;
+    if (list[place] === doc) used += 1;
   }
   return out.subarray(0, used);
 }
 
 const marks = new Uint8Array(65_536);
+
+/** Marks take as long for any two lists; steps through both wait for each guess of which comes next. */
+function both(few: Uint16Array, list: Uint16Array): Uint16Array {
+  const out = new Uint16Array(few.length + 1);
+  let used = 0;
+  for (const doc of few) marks[doc] = 1;
+  for (const doc of list) {
+    out[used] = doc;
+    used += marks[doc] ?? 0;
+  }
+  for (const doc of few) marks[doc] = 0;
+  return out.subarray(0, used);
+}
+
 /** Longer lists are put together with a mark a document instead of step by step. */
 const longList = 4096;
 

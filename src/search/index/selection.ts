@@ -1,9 +1,9 @@
 import type { CompiledQuery } from './compiled-query';
 import type { KindPhrases } from './kind-phrases';
-import { placeOf } from './postings';
+import { seek } from './postings';
 import { type Segment, segmentSize } from './segment';
 import type { TextScores } from './text-scores';
-import { isTitled, modifiedBy, soldAs } from './titled';
+import { modifiedBy, soldAs, titledAmong } from './titled';
 import { bestVariant, type VariantRules } from './variants';
 
 /**
@@ -64,42 +64,59 @@ const muchLonger = 8;
 
 /** Keeps those that stand in an ascending list. */
 export function keepWithin(kept: Selection, docs: Uint16Array): void {
-  const few = kept.count * muchLonger < docs.length ? kept.docs.subarray(0, kept.count) : null;
-  const within = few ? few.filter((doc) => placeOf(docs, doc) >= 0) : docs;
-  for (const doc of within) marked[doc] = 1;
+  if (kept.count * muchLonger < docs.length) {
+    keepFound(kept, docs);
+    return;
+  }
+  for (const doc of docs) marked[doc] = 1;
   keepMarked(kept, 1);
-  for (const doc of within) marked[doc] = 0;
+  for (const doc of docs) marked[doc] = 0;
 }
 
-/** Keeps what `mark` does not mark. Marks are undone by marking the same documents with 0. */
-function dropMarked(kept: Selection, mark: (value: 0 | 1) => void): void {
-  mark(1);
+function keepFound(kept: Selection, docs: Uint16Array): void {
+  let used = 0;
+  let place = 0;
+  for (let at = 0; at < kept.count; at += 1) {
+    const doc = kept.docs[at] ?? 0;
+    place = seek(docs, doc, place);
+    if (docs[place] !== doc) continue;
+    kept.docs[used] = doc;
+    used += 1;
+  }
+  kept.count = used;
+}
+
+function markAll(lists: readonly Uint16Array[], value: 0 | 1): void {
+  for (const docs of lists) for (const doc of docs) marked[doc] = value;
+}
+
+/** Drops what stands in one of the lists, unless it stands in one of the others. */
+function dropListed(kept: Selection, dropped: readonly Uint16Array[], saved: readonly Uint16Array[]): void {
+  markAll(dropped, 1);
+  markAll(saved, 0);
   keepMarked(kept, 0);
-  mark(0);
+  markAll(dropped, 0);
 }
 
 /** Drops those whose title says all words of one of the phrases. */
 export const dropSaying = (kept: Selection, segment: Segment, phrases: readonly (readonly number[])[]): void =>
-  dropMarked(kept, (value) => {
-    for (const [first = -1, ...rest] of phrases) {
-      for (const docs of [soldAs(segment, first), modifiedBy(segment, first)]) markTitled(segment, docs, rest, value);
-    }
-  });
+  dropListed(
+    kept,
+    phrases.flatMap(([first = -1, ...rest]) =>
+      [soldAs(segment, first), modifiedBy(segment, first)].map((docs) => titledAmong(segment, docs, rest)),
+    ),
+    [],
+  );
 
 /** "Mouse pad" is no mouse: drops what says a kind that is looked for, but in each way only of something else. */
 export function dropModifiers(kept: Selection, segment: Segment, kinds: KindPhrases): void {
   for (const phrases of kinds) {
-    dropMarked(kept, (value) => {
-      for (const { last, before } of phrases) markTitled(segment, modifiedBy(segment, last), before, value);
-      for (const { last, before } of phrases) markTitled(segment, soldAs(segment, last), before, 0);
-    });
+    dropListed(
+      kept,
+      phrases.map(({ last, before }) => titledAmong(segment, modifiedBy(segment, last), before)),
+      phrases.map(({ last, before }) => titledAmong(segment, soldAs(segment, last), before)),
+    );
   }
-}
-
-/** Marks those documents whose titles have all of the terms as well. */
-function markTitled(segment: Segment, docs: Uint16Array, terms: readonly number[], value: 0 | 1): void {
-  if (terms.length === 0) for (const doc of docs) marked[doc] = value;
-  else for (const doc of docs) if (marked[doc] !== value && isTitled(segment, doc, terms)) marked[doc] = value;
 }
 
 /** Finds the variant that answers for each, and drops products of which none may. */

@@ -1,6 +1,6 @@
 import { isHan } from '../tokens';
 import type { Alternative, Part, Slot } from './compiled-query';
-import { docsOf, intersect, placeOf } from './postings';
+import { docsOf, seek } from './postings';
 import { type Segment, segmentSize } from './segment';
 import { numberAgain } from './string-table';
 
@@ -52,15 +52,24 @@ const wholeShare = 0.99;
 /** A list this many times longer than the candidates is searched for each of them instead of walked. */
 const muchLonger = 12;
 
+/** The words of a query, those that are required first, and the weight of them that a document has to cover. */
+export interface Wanted {
+  readonly slots: readonly Slot[];
+  readonly needed: number;
+}
+
 /**
  * What each document says of the text. With candidates, only these are looked at. What is looked for comes first: of
- * documents that do not say it nothing else is asked, and none of them is left.
+ * documents that do not say it nothing else is asked, and none of them is left. Nor is anything asked for the ranking of
+ * those that do not cover enough.
  */
-export function scoreText(segment: Segment, slots: readonly Slot[], candidates: Candidates | null): TextScores {
+export function scoreText(segment: Segment, { slots, needed }: Wanted, candidates: Candidates | null): TextScores {
   forgetAll();
   let within = candidates;
   let named = 0;
-  for (const [at, slot] of neededFirst(slots).entries()) {
+  const ordered = neededFirst(slots);
+  for (const [at, slot] of ordered.entries()) {
+    if (ordered[at - 1]?.isRequired && !slot.isRequired) within = keepCovering(needed);
     // The first slot has nothing to be added to: what it finds is the score.
     if (at === 0) takeFirst(slot, scoreSlot(scratch, { segment, slot, candidates: within }));
     else addSlot(slot, scoreSlot(later, { segment, slot, candidates: within }));
@@ -94,6 +103,24 @@ function forgetAll(): void {
     scratch.kinds.fill(0);
   }
   scratch.count = 0;
+}
+
+/** Leaves the documents that cover enough of the words; from then on their mark in `kinds` says no more than that. */
+function keepCovering(needed: number): Candidates {
+  const { touched, covered, kinds } = scratch;
+  let used = 0;
+  for (let at = 0; at < scratch.count; at += 1) {
+    const doc = touched[at] ?? 0;
+    if ((covered[doc] ?? 0) < needed) {
+      forget(doc);
+      continue;
+    }
+    kinds[doc] = 1;
+    touched[used] = doc;
+    used += 1;
+  }
+  scratch.count = used;
+  return { docs: touched.subarray(0, used), marks: kinds };
 }
 
 /** Leaves the documents that say as many of the things that are looked for. */
@@ -213,28 +240,37 @@ function addPhrase({ segment, candidates, found }: Place, { parts }: Alternative
     docs: docsOf(segment.terms, token),
     impacts: segment.impacts.subarray(segment.terms.starts[numberAgain(segment.terms.keys, token)] ?? 0),
     idf,
+    place: 0,
   }));
-  const shortest = Math.min(...words.map(({ docs }) => docs.length));
-  if (shortest === 0) return;
+  const shortest = words.reduce(
+    (least, { docs }) => (docs.length < least.length ? docs : least),
+    words[0]?.docs ?? none,
+  );
   const idfs = parts.reduce((sum, { idf }) => sum + idf, 0) || 1;
-  const areFew = candidates !== null && candidates.docs.length < shortest;
+  const areFew = candidates !== null && candidates.docs.length < shortest.length;
   const marks = areFew ? undefined : candidates?.marks;
-  for (const doc of areFew ? candidates.docs : intersect(words.map(({ docs }) => docs))) {
+  for (const doc of areFew ? candidates.docs : shortest) {
     if (marks && marks[doc] === 0) continue;
     const score = scoreOfAll(words, doc);
-    if (score === null) continue;
+    if (score < 0) continue;
     better(found, doc, (score / idfs) * weight);
     coverBetter(found, doc, weight);
   }
 }
 
-/** Null where the document lacks one of the words. */
-function scoreOfAll(words: readonly (Rows & { readonly idf: number })[], doc: number): number | null {
+/** A word of a phrase, and where the last document was found in its list. */
+interface PhraseWord extends Rows {
+  readonly idf: number;
+  place: number;
+}
+
+/** Below zero where the document lacks one of the words. */
+function scoreOfAll(words: readonly PhraseWord[], doc: number): number {
   let score = 0;
-  for (const { docs, impacts, idf } of words) {
-    const place = placeOf(docs, doc);
-    if (place < 0) return null;
-    score += idf * scale * (impacts[place] ?? 0);
+  for (const word of words) {
+    word.place = seek(word.docs, doc, word.place);
+    if (word.docs[word.place] !== doc) return -1;
+    score += word.idf * scale * (word.impacts[word.place] ?? 0);
   }
   return score;
 }
@@ -246,7 +282,8 @@ interface Rows {
 }
 
 const among: Rows = { docs: new Uint16Array(segmentSize), impacts: new Uint8Array(segmentSize) };
-const noRows: Rows = { docs: new Uint16Array(0), impacts: new Uint8Array(0) };
+const none = new Uint16Array(0);
+const noRows: Rows = { docs: none, impacts: new Uint8Array(0) };
 
 /** Those of a word that are candidates, until the next call. */
 function rowsOf({ segment, candidates }: Place, token: string): Rows {
@@ -262,9 +299,10 @@ function rowsOf({ segment, candidates }: Place, token: string): Rows {
 
 function lookUp({ docs, impacts }: Rows, candidates: Candidates): number {
   let used = 0;
+  let place = 0;
   for (const doc of candidates.docs) {
-    const place = placeOf(docs, doc);
-    if (place < 0) continue;
+    place = seek(docs, doc, place);
+    if (docs[place] !== doc) continue;
     among.docs[used] = doc;
     among.impacts[used] = impacts[place] ?? 0;
     used += 1;
@@ -276,10 +314,9 @@ function walk({ docs, impacts }: Rows, { marks }: Candidates): number {
   let used = 0;
   for (let at = 0; at < docs.length; at += 1) {
     const doc = docs[at] ?? 0;
-    if (marks[doc] === 0) continue;
     among.docs[used] = doc;
     among.impacts[used] = impacts[at] ?? 0;
-    used += 1;
+    if (marks[doc] !== 0) used += 1;
   }
   return used;
 }

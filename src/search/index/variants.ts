@@ -60,6 +60,7 @@ export function bestVariant(
 ): number {
   const from = segment.variantStarts[doc] ?? 0;
   const to = segment.variantStarts[doc + 1] ?? 0;
+  if (to - from === 1) return fulfils(segment, from, rules) ? from : -1;
   const asked = rules.must.length === 0 ? rules.must : askedOf(segment, from, to, rules);
   let best = -1;
   for (let variant = from; variant < to; variant += 1) {
