@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Clock } from '../base/clock';
 import type { ShopId } from '../base/ids';
 import type { Log } from '../base/log';
 import type { ShopProfile } from '../commerce/shop';
@@ -19,6 +20,7 @@ export interface OpenSearchDeps {
   /** Where the search index is kept between starts. */
   readonly snapshot: string;
   readonly databaseUrl: string | undefined;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -34,14 +36,15 @@ export interface ShopSearch extends ProductSearch {
 
 export async function openSearch(deps: OpenSearchDeps): Promise<ShopSearch> {
   if (deps.profile.search === 'postgres') return openInPostgres(deps);
-  const { profile, store, folder, snapshot, log } = deps;
+  const { profile, store, folder, snapshot, clock, log } = deps;
   return openMemorySearch({
     shop: profile.id,
     catalogue: store.catalogue,
     lexicon: readLexiconFile(folder),
     snapshot,
     log,
-    now: Date.now,
+    now: clock.now,
+    sales: profile.promotions.sales,
   });
 }
 

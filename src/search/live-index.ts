@@ -1,6 +1,8 @@
 import type { ProductId, ShopId, Sku } from '../base/ids';
 import type { StockedProduct } from '../commerce/product';
+import type { Sale } from '../commerce/promotions';
 import { enliven, type LiveSegment } from './index/live-segment';
+import { SalePrices } from './index/sale-prices';
 import type { Segment } from './index/segment';
 import { numberOf } from './index/string-table';
 import { buildSegments, type ProductIndex } from './product-index';
@@ -10,12 +12,16 @@ export const largestDelta = 2000;
 
 /**
  * An index that follows its catalogue. Products that change are struck from the segments and put into a small one of their
- * own, made when the next search asks for it; prices and stock are written where they stand.
+ * own, made when the next search asks for it; prices and stock are written where they stand, and so are sales when they
+ * start and end.
  */
 export class LiveIndex {
   private readonly base: readonly LiveSegment[];
   private readonly changed = new Map<ProductId, StockedProduct>();
   private delta: readonly LiveSegment[] | null = [];
+  private sales: readonly Sale[] = [];
+  /** Only where a sale was ever on: without one the columns are the catalogue's. */
+  private readonly priced = new Map<Segment, SalePrices>();
 
   constructor(
     private readonly shop: ShopId,
@@ -26,8 +32,7 @@ export class LiveIndex {
 
   /** What is searched now. */
   get current(): ProductIndex {
-    this.delta ??= [...buildSegments(this.changed.values())].map(enliven);
-    return { shop: this.shop, segments: [...this.base, ...this.delta] };
+    return { shop: this.shop, segments: [...this.base, ...this.newest()] };
   }
 
   /** Products that came after the index was built. */
@@ -39,29 +44,65 @@ export class LiveIndex {
     return this.changed.size >= largestDelta;
   }
 
+  /** The sales that are on from now on; nothing is done when they are the same as before. */
+  setSales(sales: readonly Sale[]): void {
+    if (sales.length === this.sales.length && sales.every((sale, at) => sale === this.sales[at])) return;
+    this.sales = sales;
+    for (const live of [...this.base, ...(this.delta ?? [])]) this.price(live);
+  }
+
   /** A product as it is now, new or changed. */
   put(product: StockedProduct): void {
     this.strike(product.id);
     this.changed.set(product.id, product);
-    this.delta = null;
+    this.dropDelta();
   }
 
   remove(id: ProductId): void {
     this.strike(id);
-    if (this.changed.delete(id)) this.delta = null;
+    if (this.changed.delete(id)) this.dropDelta();
   }
 
-  /** Price and stock of a variant; false when the index does not hold it. */
+  /** A product of which only prices and stock have changed. */
+  offer(product: StockedProduct): void {
+    if (this.changed.has(product.id)) this.changed.set(product.id, product);
+    for (const { sku, price } of product.variants) {
+      this.setOffer(sku, { priceMinor: price.amount, stock: product.available[sku] ?? 0 });
+    }
+  }
+
+  /** The catalogue's price and the stock of a variant; false when the index does not hold it. */
   setOffer(sku: Sku, { priceMinor, stock }: { readonly priceMinor: number; readonly stock: number }): boolean {
     const segments = this.delta ? [...this.delta, ...this.base] : this.current.segments.toReversed();
     for (const { segment } of segments) {
       const variant = numberOf(segment.skus, sku);
       if (variant < 0 || segment.dead[segment.variantDocs[variant] ?? 0]) continue;
-      segment.prices[variant] = priceMinor;
+      const sales = this.priced.get(segment);
+      if (sales) sales.setPrice(variant, priceMinor);
+      else segment.prices[variant] = priceMinor;
       segment.stock[variant] = stock;
       return true;
     }
     return false;
+  }
+
+  private newest(): readonly LiveSegment[] {
+    if (this.delta) return this.delta;
+    const delta = [...buildSegments(this.changed.values())].map(enliven);
+    if (this.sales.length > 0) for (const live of delta) this.price(live);
+    this.delta = delta;
+    return delta;
+  }
+
+  private dropDelta(): void {
+    for (const { segment } of this.delta ?? []) this.priced.delete(segment);
+    this.delta = null;
+  }
+
+  private price({ segment }: LiveSegment): void {
+    const prices = this.priced.get(segment) ?? new SalePrices(segment);
+    this.priced.set(segment, prices);
+    prices.setSales(this.sales);
   }
 
   private strike(id: ProductId): void {

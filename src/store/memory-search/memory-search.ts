@@ -1,5 +1,6 @@
 import type { ShopId } from '../../base/ids';
 import type { Log } from '../../base/log';
+import { isWithin, type Sale } from '../../commerce/promotions';
 import type { Catalogue, CatalogueChange } from '../../ports/commerce-store';
 import type { ProductSearch } from '../../ports/product-search';
 import { IndexBuilder } from '../../search/index-builder';
@@ -22,6 +23,8 @@ export interface MemorySearchDeps {
   readonly build?: BuildIndex;
   /** Milliseconds since the epoch. With it, and with a snapshot, an index that nobody asks is put down. */
   readonly now?: () => number;
+  /** Of the shop's promotions: prices are those of the moment in which somebody searches. */
+  readonly sales?: readonly Sale[];
 }
 
 /** The search of one shop, within this process. */
@@ -120,6 +123,7 @@ class FollowingSearch implements MemorySearch {
     if (shop !== this.deps.shop) throw new Error(`this index is not of the shop ${shop}`);
     this.askedAt = this.now();
     const live = this.shelf.live ?? (await this.inTurn(() => this.takeUp()));
+    live.setSales(this.salesOfNow());
     return searchIndex(live.current, query);
   }
 
@@ -142,6 +146,11 @@ class FollowingSearch implements MemorySearch {
 
   private now(): number {
     return this.deps.now?.() ?? 0;
+  }
+
+  private salesOfNow(): readonly Sale[] {
+    const now = this.now();
+    return (this.deps.sales ?? []).filter((sale) => isWithin(sale, now));
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -186,10 +195,7 @@ class FollowingSearch implements MemorySearch {
       const product = found.get(id);
       if (!product) live.remove(id);
       else if (whole.has(id)) live.put(product);
-      else
-        for (const { sku, price } of product.variants) {
-          live.setOffer(sku, { priceMinor: price.amount, stock: product.available[sku] ?? 0 });
-        }
+      else live.offer(product);
     }
     if (whole.size > 0) this.shelf.lexicon = compileLexiconSource(this.newestSource(live), this.deps.lexicon);
     this.shelf.sequence = changes.at(-1)?.sequence ?? this.shelf.sequence;

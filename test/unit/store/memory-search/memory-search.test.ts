@@ -185,3 +185,30 @@ test('an index that takes long to make tells the log how far it is, once a secon
   const line = { event: 'indexBuilding', shop, phase: 'products', done: 3, of: 5 };
   expect(lines).toEqual([line, line]);
 });
+
+test('a sale counts for limits and order of prices from its start to its end, without a change of the catalogue', async () => {
+  const catalogue = filled(30);
+  let now = 0;
+  const everything = { products: [], skus: [], categories: [], brands: [], except: [] };
+  const sale = {
+    name: { en: 'Flash' },
+    from: 1000,
+    until: 2000,
+    on: everything,
+    reduction: { by: 'price', minor: 7 },
+  } as const;
+  const search = await openMemorySearch({
+    ...{ shop, catalogue: catalogue.port, lexicon: emptyLexiconFile, snapshot: null, log: silentLog },
+    now: () => now,
+    sales: [sale],
+  });
+  const below = async () => (await search.search(shop, { ...emptyQuery(shop, 'en'), price: { max: 7 } })).total;
+  const relaxed = await below();
+  now = 1000;
+  expect(await below()).toBe(30);
+  now = 1999;
+  expect(await below()).toBe(30);
+  now = 2000;
+  expect(await below()).toBe(relaxed);
+  expect(relaxed).toBeLessThan(30);
+});
