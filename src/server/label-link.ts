@@ -4,7 +4,8 @@ import type { CaseId, ShopId } from '../base/ids';
 /** Signs the way to one return's label until a time, so that nobody opens another's by its number. */
 export interface LabelLinks {
   path(shop: ShopId, id: CaseId, now: number): string;
-  isGenuine(asked: LabelAsked, now: number): boolean;
+  /** Lapsed: it was given out by this server and is over; forged: it never was. */
+  standing(asked: LabelAsked, now: number): 'open' | 'lapsed' | 'forged';
 }
 
 export interface LabelAsked {
@@ -25,11 +26,12 @@ export function labelLinks(signingKey: string): LabelLinks {
       const until = (Math.floor(now / 1000) + goodForSeconds).toString(36);
       return `/return/${shop}/${id}/${until}/${sealOf(shop, id, until)}`;
     },
-    isGenuine({ shop, id, until, seal }, now) {
+    standing({ shop, id, until, seal }, now) {
       const expected = Buffer.from(sealOf(shop, id, until));
       const given = Buffer.from(seal);
       const isSealed = given.length === expected.length && timingSafeEqual(given, expected);
-      return isSealed && now < Number.parseInt(until, 36) * 1000;
+      if (!isSealed) return 'forged';
+      return now < Number.parseInt(until, 36) * 1000 ? 'open' : 'lapsed';
     },
   };
 }

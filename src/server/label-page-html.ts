@@ -7,6 +7,8 @@ export interface LabelPage {
   readonly number: string;
   readonly order: string;
   readonly address: string;
+  /** The last day to send them, in words; null where there is none. */
+  readonly sendBy: string | null;
   /** Drawn by the program itself: the number as a QR code. */
   readonly code: string;
   readonly lines: readonly { readonly quantity: number; readonly title: string; readonly options: string }[];
@@ -18,6 +20,7 @@ const words = {
     number: 'Return number',
     order: 'Order',
     to: 'Send to',
+    by: 'By',
     lines: 'What goes back',
     how: 'Print this page and put it onto the parcel, or copy the return number clearly onto it. Then tell us the tracking number in the chat.',
   },
@@ -26,14 +29,16 @@ const words = {
     number: '退货编号',
     order: '订单',
     to: '寄到',
+    by: '最晚寄出',
     lines: '寄回的商品',
     how: '请打印本页贴在包裹上，或把退货编号清楚地写在包裹上。寄出后，把快递单号发到聊天里告诉我们。',
   },
 } satisfies Record<Locale, Record<string, string>>;
 
 /** One page for paper, black on white; everything that is not fixed is escaped. */
-export function labelPageHtml({ locale, shop, number, order, address, code, lines }: LabelPage): string {
+export function labelPageHtml({ locale, shop, number, order, address, sendBy, code, lines }: LabelPage): string {
   const t = words[locale];
+  const by = sendBy ? `<p class="to">${t.by}<b>${escapeHtml(sendBy)}</b></p>\n` : '';
   const rows = lines.map(({ quantity, title, options }) => {
     const small = options ? `<small>${escapeHtml(options)}</small>` : '';
     return `<li><b>${quantity} ×</b><span>${escapeHtml(title)}${small}</span></li>`;
@@ -64,6 +69,6 @@ small{display:block}
 <div class="top"><div class="code">${code}</div><div><h2>${t.number}</h2><p class="number">${escapeHtml(number)}</p>
 <h2>${t.order}</h2><p>${escapeHtml(order)}</p></div></div>
 <p class="to">${t.to}<b>${escapeHtml(address)}</b></p>
-<ul aria-label="${t.lines}"><li>${t.lines}</li>${rows.join('')}</ul>
+${by}<ul aria-label="${t.lines}"><li>${t.lines}</li>${rows.join('')}</ul>
 <p class="how">${t.how}</p></main></body></html>`;
 }

@@ -8,9 +8,11 @@ import type { ServiceCase } from '../commerce/service-case';
 import type { ShopProfile } from '../commerce/shop';
 import type { CommerceStore } from '../ports/commerce-store';
 import { variantTitle } from '../replies/cards';
+import { formatDate } from '../replies/format';
 import { texts } from '../replies/texts';
 import type { LabelLinks } from './label-link';
 import { labelPageHtml } from './label-page-html';
+import { noLabelHtml } from './no-label-html';
 
 export interface LabelPageDeps {
   readonly links: LabelLinks;
@@ -27,9 +29,11 @@ export function labelPages(deps: LabelPageDeps): Router {
   const router = express.Router();
   router.get('/:shop/:id/:until/:seal', async (req, res) => {
     const found = await find(req, deps);
-    if (!found) return void res.status(404).type('text').send('There is no such return.\n');
-    await show(req, res, found);
+    if (found === 'over' || found === 'unknown') tellNoLabel(req, res, found);
+    else await show(req, res, found);
   });
+  // A link that was copied in part.
+  router.get('/*rest', (req, res) => tellNoLabel(req, res, 'unknown'));
   return router;
 }
 
@@ -39,20 +43,44 @@ interface Found {
   readonly order: Order;
 }
 
-/** A forged or lapsed link is answered like one to nothing; so is a return that is over or has arrived. */
-async function find(req: Request, { links, shopOf, now }: LabelPageDeps): Promise<Found | null> {
+/**
+ * A forged link is answered like one to nothing. Over: the link was given out, and has lapsed or its goods have arrived, which
+ * tells whoever has it nothing new.
+ */
+async function find(req: Request, { links, shopOf, now }: LabelPageDeps): Promise<Found | 'over' | 'unknown'> {
   const params = paramsSchema.safeParse(req.params);
-  if (!params.success || !links.isGenuine(params.data, now())) return null;
+  const standing = params.success ? links.standing(params.data, now()) : 'forged';
+  if (!params.success || standing !== 'open') return standing === 'lapsed' ? 'over' : 'unknown';
   const shop = ShopId(params.data.shop);
   const served = shopOf(shop);
   const of = served && (await served.store.serviceCases.read(shop, CaseId(params.data.id)));
   const order = of && (await served.store.orders.read(shop, of.order));
   const isToSend = of?.status === 'approved' || of?.status === 'sent';
-  return served?.profile.policies.returns && of && order && isToSend ? { profile: served.profile, of, order } : null;
+  if (!served?.profile.policies.returns || !of || !order) return 'unknown';
+  return isToSend ? { profile: served.profile, of, order } : 'over';
+}
+
+const guarded = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Robots-Tag': 'noindex',
+};
+
+/** The link's own language, else the browser's. */
+const localeIn = (req: Request): Locale => querySchema.parse(req.query).lang ?? localeOf(req.acceptsLanguages()[0]);
+
+function tellNoLabel(req: Request, res: Response, why: 'over' | 'unknown'): void {
+  const status = why === 'over' ? 410 : 404;
+  res
+    .status(status)
+    .set(guarded)
+    .type('html')
+    .send(noLabelHtml(why, localeIn(req)));
 }
 
 async function show(req: Request, res: Response, { profile, of, order }: Found): Promise<void> {
-  const locale: Locale = querySchema.parse(req.query).lang ?? localeOf(req.acceptsLanguages()[0]);
+  const locale = localeIn(req);
   const wording = { profile, locale, t: texts[locale] };
   const lines = of.lines.map(({ sku, quantity }) => {
     const line = order.lines.find((each) => each.sku === sku);
@@ -63,22 +91,20 @@ async function show(req: Request, res: Response, { profile, of, order }: Found):
     };
   });
   const code = await qrSvg(of.id, { type: 'svg', margin: 1 });
-  res.set({
-    'Cache-Control': 'no-store',
-    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-    'Referrer-Policy': 'no-referrer',
-    'X-Robots-Tag': 'noindex',
-  });
   const address = inLocale(profile.policies.returns?.address ?? {}, locale);
-  res.type('html').send(
-    labelPageHtml({
-      locale,
-      shop: inLocale(profile.name, locale),
-      number: of.id,
-      order: of.order,
-      address,
-      code,
-      lines,
-    }),
-  );
+  res
+    .set(guarded)
+    .type('html')
+    .send(
+      labelPageHtml({
+        locale,
+        shop: inLocale(profile.name, locale),
+        number: of.id,
+        order: of.order,
+        address,
+        sendBy: of.sendBy ? formatDate(of.sendBy, locale) : null,
+        code,
+        lines,
+      }),
+    );
 }

@@ -113,6 +113,7 @@ const attacks: Readonly<Record<string, () => Promise<readonly Response[]>>> = {
   'GET /return/:shop/:id/:until/:seal': async () => [
     await ask('GET', asOther(labelLinks(key).path(ShopId(ours), CaseId('RC-1'), Date.now()))),
   ],
+  'GET /return/*rest': async () => [await ask('GET', `/return/${ours}`), await ask('GET', `/return/${ours}/RC-1`)],
   'POST /pay/:shop/:attempt/:seal': async () => [
     await ask('POST', asOther(payPage), {
       body: 'result=settled',

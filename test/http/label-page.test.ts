@@ -21,6 +21,8 @@ const words = {
     wish: 'I want to return it, I do not like it',
     title: 'Return label',
     to: 'Warehouse 2, 688 Wenxiang Road',
+    by: /Nov (?:29|30)/,
+    how: 'how do I send it back?',
     sent: 'I sent it back today, UPS 1Z999AA10123456784',
     under: 'UPS · 1Z999AA10123456784',
   },
@@ -29,6 +31,8 @@ const words = {
     wish: '我要退货，不喜欢',
     title: '退货单',
     to: '文翔路 688 号',
+    by: /11月(?:29|30)日/,
+    how: '怎么寄回去',
     sent: '寄出去了，顺丰SF1234567890123',
     under: '顺丰 · SF1234567890123',
   },
@@ -68,6 +72,7 @@ describe.each(['zh', 'en'] as const)('the label of a return (%s)', (locale) => {
     const page = await read(url);
     expect(page.status).toBe(200);
     for (const shown of [t.title, t.to, number, '<svg']) expect(page.text).toContain(shown);
+    expect(page.text).toMatch(t.by);
     for (const private_ of ['13800138000', 'Ann', '张三', 'Century', '世纪大道'])
       expect(page.text).not.toContain(private_);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -95,9 +100,31 @@ describe.each(['zh', 'en'] as const)('the label of a return (%s)', (locale) => {
       const moved = await moveCaseOn(books, { shop, now: clock.now() }, { id: open.id, to: 'received' });
       return moved.ok;
     });
-    expect((await read(url)).status).toBe(404);
+    expect((await read(url)).status).toBe(410);
     clock.advance(31 * 86_400_000);
-    expect((await read(other.url)).status).toBe(404);
+    expect((await read(other.url)).status).toBe(410);
     clock.advance(-31 * 86_400_000);
+    const renewed = (await other.shopper.say(t.how)).find((reply) => reply.type === 'link');
+    expect((await read(renewed?.url.replace(/^https?:\/\/[^/]+/, test.url) ?? '')).status).toBe(200);
+  });
+
+  it('says in both languages, its own first, what to do where a link has lapsed, is forged or was copied in part', async () => {
+    const { url } = await returning(locale);
+    const [path = ''] = url.split('?');
+    const forged = await read(`${path.slice(0, -2)}AA?lang=${locale}`);
+    const partial = await read(`${path.slice(0, -30)}?lang=${locale}`);
+    clock.advance(31 * 86_400_000);
+    const lapsed = await read(url);
+    clock.advance(-31 * 86_400_000);
+    expect([forged.status, partial.status, lapsed.status]).toEqual([404, 404, 410]);
+    for (const { text, headers } of [forged, partial, lapsed]) {
+      expect(text).toContain('“How do I send it back?”');
+      expect(text).toContain('「怎么寄回去」');
+      expect(text.indexOf('怎么寄回去') < text.indexOf('How do I')).toBe(locale === 'zh');
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('cache-control')).toBe('no-store');
+    }
+    expect(forged.text).not.toBe(lapsed.text);
+    expect(forged.text).toBe(partial.text);
   });
 });

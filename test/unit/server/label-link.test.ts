@@ -13,9 +13,9 @@ describe('the link to a label', () => {
   const made = asked(links.path(ShopId('demo'), CaseId('SC1'), now));
 
   it('opens for thirty days', () => {
-    expect(links.isGenuine(made, now)).toBe(true);
-    expect(links.isGenuine(made, now + 29 * dayMs)).toBe(true);
-    expect(links.isGenuine(made, now + 31 * dayMs)).toBe(false);
+    expect(links.standing(made, now)).toBe('open');
+    expect(links.standing(made, now + 29 * dayMs)).toBe('open');
+    expect(links.standing(made, now + 31 * dayMs)).toBe('lapsed');
   });
 
   it.each([
@@ -25,10 +25,10 @@ describe('the link to a label', () => {
     ['with a seal of the same length', { ...made, seal: 'A'.repeat(made.seal.length) }],
     ['with no seal', { ...made, seal: '' }],
   ])('does not open one %s', (_, forged) => {
-    expect(links.isGenuine(forged, now)).toBe(false);
+    expect(links.standing(forged, now)).toBe('forged');
   });
 
   it('is good for this server alone', () => {
-    expect(labelLinks('another key').isGenuine(made, now)).toBe(false);
+    expect(labelLinks('another key').standing(made, now)).toBe('forged');
   });
 });
