@@ -30,7 +30,7 @@ const usage = `npm run shop -- COMMAND [--shop ID] [--by NAME]
   money                         payments and refunds that a person has to look at
   paid-back REFUND              you have paid it back by hand
   pay-back-again REFUND         the provider is asked again
-  cases [ORDER]                 what was asked for after it; without an order all that waits for a person
+  cases [ORDER]                 what was asked for after it; without an order all that waits for a person, and what was not sent back in time
   approve CASE                  a person agrees to what waits for one, whatever it is: it is carried out
   refuse CASE [--reason TEXT]   it is not granted; the reason is told to the shopper
   approve-return, refuse-return the same two

@@ -4,7 +4,7 @@ import type { Money } from './money';
 import type { Consignee } from './order';
 import type { OrderWish, WishReason } from './policy';
 import type { RefundWay } from './refund';
-import type { SentBack, Visit } from './way-back';
+import { lastDayToSend, type SentBack, type Visit, type WayBack } from './way-back';
 
 export const caseStatuses = ['approved', 'sent', 'received', 'needsPerson', 'done', 'refused'] as const;
 /** Approved: goods are to come back. Sent: they are on their way. Received: they are here. */
@@ -56,6 +56,10 @@ export interface ServiceCase {
   readonly visit?: Visit | undefined;
   /** By whom they come back; none while nobody has said that they are on their way. */
   readonly sentBack?: SentBack | undefined;
+  /** The last day to send them, as 2026-11-30 in the shop's zone; none where the shop names none. */
+  readonly sendBy?: string | undefined;
+  /** What the shopper was last told of that day by itself: that it is near, or over. */
+  readonly reminded?: 'near' | 'over' | undefined;
   /** Milliseconds since the epoch. */
   readonly openedAt: number;
   readonly updatedAt: number;
@@ -83,9 +87,23 @@ export function moveCase(given: ServiceCase, to: CaseStatus, now: number): Resul
 /** Granted, it is not over until the goods are back. */
 export const waitsForGoods = (wish: OrderWish): boolean => wish === 'return' || wish === 'exchange';
 
+/** With the last day to send, where goods are to come back from now on and the shop names one. */
+export function withLastDay(
+  given: ServiceCase,
+  returns: WayBack | undefined,
+  at: { now: number; timeZone: string },
+): ServiceCase {
+  const days = returns?.days ?? null;
+  return given.status === 'approved' && days !== null ? { ...given, sendBy: lastDayToSend(days, at) } : given;
+}
+
 /** Agreed, and the money is not back yet. */
 export const isComingBack = ({ wish, status }: ServiceCase): boolean =>
   waitsForGoods(wish) && (status === 'approved' || status === 'sent' || status === 'received');
+
+/** Agreed and under way as above, or a person has yet to agree to it. */
+export const mayComeBack = (given: ServiceCase): boolean =>
+  isComingBack(given) || (waitsForGoods(given.wish) && given.status === 'needsPerson');
 
 /** The goods are on their way back; a number that is told later, or another one, takes the place of what was known. */
 export function sendBack(given: ServiceCase, by: SentBack): Result<ServiceCase, CaseRefusal> {

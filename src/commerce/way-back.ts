@@ -6,6 +6,8 @@ export interface WayBack {
   readonly address: LocalText;
   /** When a courier comes for them; null where the shopper sends them. */
   readonly courier: Courier | null;
+  /** Days to send them from the day it is agreed; null where there is no last day. */
+  readonly days: number | null;
 }
 
 export interface Courier {
@@ -39,13 +41,32 @@ export function nextVisits(
   at: { now: number; timeZone: string },
   most: number,
 ): readonly Visit[] {
-  const date = new Intl.DateTimeFormat('en-CA', { timeZone: at.timeZone });
-  const today = Date.parse(`${date.format(at.now)}T12:00:00Z`);
-  return Array.from({ length: looked }, (_, from) => today + (from + 1) * dayMs)
-    .filter((noon) => days.includes((new Date(noon).getUTCDay() + 6) % 7))
-    .flatMap((noon) => windows.map((window) => ({ day: new Date(noon).toISOString().slice(0, 10), window })))
+  const today = dayOf(at.now, at.timeZone);
+  return Array.from({ length: looked }, (_, from) => daysAfter(today, from + 1))
+    .filter((day) => days.includes((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7))
+    .flatMap((day) => windows.map((window) => ({ day, window })))
     .slice(0, most);
 }
+
+const dayOf = (at: number, timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);
+
+/** The day so many days after another one, both as 2026-11-25. */
+const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+
+/** The last day to send goods whose return is agreed now, as 2026-11-30. */
+export const lastDayToSend = (days: number, at: { now: number; timeZone: string }): string =>
+  daysAfter(dayOf(at.now, at.timeZone), days);
+
+/** How a day stands to the last day to send: over, as good as there (it, or the day before it), or later. */
+export function nearness(sendBy: string, at: { now: number; timeZone: string }): 'over' | 'near' | 'far' {
+  const today = dayOf(at.now, at.timeZone);
+  if (today > sendBy) return 'over';
+  return daysAfter(today, 1) >= sendBy ? 'near' : 'far';
+}
+
+/** More than a week has. */
+export const allVisits = 99;
 
 /** In how many choices the visits are offered; any of them is taken. */
 export const mostVisits = 4;

@@ -4,6 +4,7 @@ import type { News } from '../dialogs/event';
 import { expireReservations } from '../operations/expire-reservations';
 import { giveBirthdays } from '../operations/join-members';
 import { keepPayments } from '../operations/keep-payments';
+import { remindOfReturns } from '../operations/remind-of-returns';
 import type { Pipeline } from '../turn/pipeline';
 import { deskOf } from '../turn/shop-services';
 import type { Shops } from './open-shops';
@@ -28,8 +29,8 @@ export interface House {
 }
 
 const roundMs = 2000;
-/** Birthdays are looked through once a month; a new month is noticed within the hour. */
-const giftsMs = 3_600_000;
+/** Birthdays and last days to send goods back: a new month, or day, is noticed within the hour. */
+const calendarMs = 3_600_000;
 const newsBatch = 100;
 
 /** What has to be looked after whether or not anybody writes. */
@@ -54,8 +55,11 @@ export function keepHouse(deps: HouseDeps): House {
     await pipeline.recover();
   }
 
-  async function give(): Promise<void> {
-    for (const { profile } of shops.all) await giveBirthdays({ store: commerce, profile, now: clock.now() });
+  async function followCalendar(): Promise<void> {
+    for (const { profile } of shops.all) {
+      await giveBirthdays({ store: commerce, profile, now: clock.now() });
+      await remindOfReturns({ store: commerce, profile, now: clock.now() });
+    }
   }
 
   // A provider that does not answer must not keep the conversations waiting: its rounds are its own.
@@ -66,7 +70,7 @@ export function keepHouse(deps: HouseDeps): House {
       roundMs,
       (error) => log.warn('paymentRoundFailed', { error: String(error) }),
     ),
-    repeating(give, giftsMs, (error) => log.warn('giftRoundFailed', { error: String(error) })),
+    repeating(followCalendar, calendarMs, (error) => log.warn('calendarRoundFailed', { error: String(error) })),
   ];
 
   return {
@@ -79,7 +83,7 @@ export function keepHouse(deps: HouseDeps): House {
     tellNews,
     async round() {
       await payments(deps);
-      await give();
+      await followCalendar();
       await lookAround();
     },
   };

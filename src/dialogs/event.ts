@@ -46,6 +46,13 @@ export type News =
       /** Of a refusal, in the merchant's words. */
       readonly why?: string;
     }
+  /** The last day to send goods back is near, or over. */
+  | {
+      readonly news: 'returnDue';
+      readonly order: OrderNumber;
+      readonly case: CaseId;
+      readonly due: 'near' | 'over';
+    }
   | { readonly news: 'orderShipped'; readonly order: OrderNumber }
   | { readonly news: 'orderCollected'; readonly order: OrderNumber }
   | { readonly news: 'orderDelivered'; readonly order: OrderNumber };

@@ -12,6 +12,7 @@ import { noOrders, orderChip, orderReply, unknownOrder, waitsForPayment } from '
 import { collectedText } from './pick-up-code';
 import { entity, textOf } from './said';
 import { tellCase } from './service/after-case';
+import { tellReturnDue } from './service/return-due';
 import { startService } from './service/service';
 import { tellReward } from './share';
 import { ask, done, type Step } from './step';
@@ -112,6 +113,7 @@ function paymentSettled(context: Context, next: Conversation, order: Order): Ste
 /** What happened to an order by itself, told in the chat. */
 export function tellNews(context: Context, news: Exclude<News, DeskNews | { readonly news: 'accountLinked' }>): Step {
   if (news.news === 'caseMoved') return tellCase(context, news);
+  if (news.news === 'returnDue') return tellReturnDue(context, news);
   if (news.news === 'invitationRewarded') return tellReward(context, news);
   const { conversation, t } = context;
   return ask('order', { number: news.order }, (order) => {

@@ -28,7 +28,7 @@ export interface ConditionLabel {
 
 export interface ComingBack {
   readonly of: ServiceCase;
-  /** The address of the page to print for the parcel; null once it has been received. */
+  /** The address of the page to print for the parcel; null where nothing is to be sent: not agreed to yet, or received. */
   readonly label: string | null;
 }
 
@@ -65,7 +65,7 @@ export interface Reads {
   shopper: { readonly args: Record<never, never>; readonly answer: KnownShopper | null };
   /** All that is known of an order of the shopper's; null as above. */
   dossier: { readonly args: { readonly number: OrderNumber }; readonly answer: Dossier | null };
-  /** Returns and exchanges of the shopper's latest orders that were agreed to and are not over yet, oldest first. */
+  /** Returns and exchanges of the shopper's latest orders that are not over yet, agreed to or waiting for a person; oldest first. */
   comingBack: { readonly args: Record<never, never>; readonly answer: readonly ComingBack[] };
   /** What pictures may show, most alike first. */
   lookalikes: {

@@ -5,7 +5,7 @@ import { termsOf } from '../commerce/judge-wish';
 import { type Money, money } from '../commerce/money';
 import type { PolicyRule } from '../commerce/policy';
 import { quoteCase } from '../commerce/quote-case';
-import { moveCase, type ServiceCase, waitsForGoods } from '../commerce/service-case';
+import { moveCase, type ServiceCase, waitsForGoods, withLastDay } from '../commerce/service-case';
 import type { ShopProfile } from '../commerce/shop';
 import type { CommerceBooks } from '../ports/commerce-store';
 import { CaseRefusedError } from './case-refused-error';
@@ -33,7 +33,8 @@ export async function agreeToCase(
   const moved = moveCase(asked, waitsForGoods(asked.wish) ? 'approved' : 'done', now);
   if (!moved.ok) throw new Error(`case ${id} waits for a person and could not move`);
   const when = { shop: profile.id, now };
-  const done = await grantCase(books, when, { profile, dossier, demand, opened: moved.value, amount });
+  const agreed = withLastDay(moved.value, profile.policies.returns, { now, timeZone: profile.timeZone });
+  const done = await grantCase(books, when, { profile, dossier, demand, opened: agreed, amount });
   if (!done.ok) throw new CaseRefusedError(done.error);
   const { opened, order, back } = done.value;
   if (!(await books.serviceCases.update(profile.id, opened))) throw new Error(`case ${id} changed under its lock`);

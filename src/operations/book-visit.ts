@@ -1,14 +1,11 @@
 import type { CaseId } from '../base/ids';
 import { waitsForGoods } from '../commerce/service-case';
-import { nextVisits, type Visit } from '../commerce/way-back';
+import { allVisits, nextVisits, type Visit } from '../commerce/way-back';
 import type { Outcome } from '../dialogs/effect';
 import type { Operation } from './operation';
 import { ownOrder } from './own-order';
 
-/** Any visit of the coming week can be had, whichever were shown. */
-const anyVisit = 99;
-
-/** The courier comes for what goes back; another time takes the place of the one before. Once the goods are here it is over. */
+/** The courier comes for what goes back, at any time of the coming week, whichever were shown; another time takes the place of the one before. Once the goods are here it is over. */
 export function bookVisit(
   operation: Operation,
   wanted: { readonly case: CaseId; readonly visit: Visit },
@@ -19,7 +16,7 @@ export function bookVisit(
     const given = await books.serviceCases.read(profile.id, wanted.case);
     const order = given && (await ownOrder(books, operation, given.order));
     const courier = profile.policies.returns?.courier;
-    const visits = courier ? nextVisits(courier, { now, timeZone: profile.timeZone }, anyVisit) : [];
+    const visits = courier ? nextVisits(courier, { now, timeZone: profile.timeZone }, allVisits) : [];
     const comes = visits.some(({ day, window }) => day === visit.day && window === visit.window);
     if (!given || !order || given.status !== 'approved' || !waitsForGoods(given.wish) || !comes) {
       return { outcome: 'visitRefused', of: order && given?.status === 'approved' ? given : null };

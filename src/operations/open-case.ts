@@ -5,7 +5,7 @@ import { type Dossier, wishFacts } from '../commerce/dossier';
 import { judgeWish, termsOf } from '../commerce/judge-wish';
 import { type Money, money } from '../commerce/money';
 import { caseValue, quoteCase, valuedLines } from '../commerce/quote-case';
-import { type ServiceCase, waitsForGoods } from '../commerce/service-case';
+import { type ServiceCase, waitsForGoods, withLastDay } from '../commerce/service-case';
 import type { Outcome } from '../dialogs/effect';
 import type { CommerceBooks } from '../ports/commerce-store';
 import { CaseRefusedError } from './case-refused-error';
@@ -84,7 +84,7 @@ function caseOf(
 ): ServiceCase {
   const { wish, order, lines, reason, photos, way, tender, address, invoice, stars, words } = demand;
   const digest = createHash('sha256').update(`${profile.id}:${order}:${key}`).digest('hex');
-  return {
+  const opened: ServiceCase = {
     id: CaseId(`SC${digest.slice(0, 16)}`),
     ...{ order, shopper, conversation, wish, lines, reason, photos, way, tender, address, invoice, stars, words },
     status: person ? 'needsPerson' : waitsForGoods(wish) ? 'approved' : 'done',
@@ -93,4 +93,5 @@ function caseOf(
     updatedAt: now,
     version: 1,
   };
+  return withLastDay(opened, profile.policies.returns, { now, timeZone: profile.timeZone });
 }

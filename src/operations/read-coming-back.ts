@@ -1,11 +1,11 @@
-import { isComingBack, type ServiceCase } from '../commerce/service-case';
+import { mayComeBack, type ServiceCase } from '../commerce/service-case';
 import type { CommerceBooks } from '../ports/commerce-store';
 import type { Operation } from './operation';
 import { ownOrders } from './own-order';
 
 const looked = 10;
 
-/** What was agreed to come back of the shopper's latest orders and is not over, oldest first. */
+/** What comes back of the shopper's latest orders, or waits for a person to agree to it, and is not over; oldest first. */
 export async function readComingBack(
   books: Pick<CommerceBooks, 'orders' | 'links' | 'serviceCases'>,
   who: Pick<Operation, 'profile' | 'shopper'>,
@@ -14,6 +14,6 @@ export async function readComingBack(
   const cases = await Promise.all(orders.map(({ number }) => books.serviceCases.ofOrder(who.profile.id, number)));
   return cases
     .flat()
-    .filter(isComingBack)
+    .filter(mayComeBack)
     .sort((a, b) => a.openedAt - b.openedAt);
 }

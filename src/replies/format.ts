@@ -32,6 +32,10 @@ export function formatDay(at: number, locale: Locale, timeZone: string): string 
   return format.format(at);
 }
 
+/** 11月30日周一; Mon, Nov 30: a day as 2026-11-30. */
+export const formatDate = (day: string, locale: Locale): string =>
+  formatDay(Date.parse(`${day}T12:00:00Z`), locale, 'UTC');
+
 /** 5月3日; May 3: a day of every year, from MM-DD. */
 export function formatMonthDay(day: string, locale: Locale): string {
   const format = new Intl.DateTimeFormat(tags[locale], { timeZone: 'UTC', month: 'long', day: 'numeric' });

@@ -1,6 +1,7 @@
 import { emptyCart } from '../commerce/cart';
 import type { StockedProduct } from '../commerce/product';
 import type { Refund } from '../commerce/refund';
+import type { ServiceCase } from '../commerce/service-case';
 import { atShopperPrices } from '../commerce/unit-price';
 import type { Conversation } from '../dialogs/conversation';
 import type { Ask, Reads, Step } from '../dialogs/step';
@@ -85,9 +86,11 @@ async function lookalikes(
   return 'unreadable';
 }
 
+const isToSend = ({ status }: ServiceCase): boolean => status === 'approved' || status === 'sent';
+
 async function comingBack({ store, profile, labelUrl }: ShopServices, { shopper, now, locale }: Asking) {
   const cases = await readComingBack(store, { profile, shopper });
-  return cases.map((of) => ({ of, label: of.status === 'received' ? null : labelUrl(of.id, { now, locale }) }));
+  return cases.map((of) => ({ of, label: isToSend(of) ? labelUrl(of.id, { now, locale }) : null }));
 }
 
 /** Only of orders that are the shopper's. */

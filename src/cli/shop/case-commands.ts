@@ -1,6 +1,7 @@
 import { CaseId, OrderNumber } from '../../base/ids';
 import { err, ok, type Result } from '../../base/result';
 import type { CaseStatus, ServiceCase } from '../../commerce/service-case';
+import { nearness } from '../../commerce/way-back';
 import type { CaseRefused } from '../../dialogs/effect';
 import { agreeToCase } from '../../operations/agree-to-case';
 import { CaseRefusedError } from '../../operations/case-refused-error';
@@ -134,17 +135,30 @@ async function findCase(
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
 
-export const casesCommand: ShopCommand = async ({ store, profile, words: [number] }) => {
-  const cases = number
-    ? await store.serviceCases.ofOrder(profile.id, OrderNumber(number))
-    : await store.serviceCases.ofStatus(profile.id, 'needsPerson', mostListed);
-  const lines = cases.map(caseLine);
+export const casesCommand: ShopCommand = async (world) => {
+  const { store, profile, words } = world;
+  const [number] = words;
+  const cases = number ? await store.serviceCases.ofOrder(profile.id, OrderNumber(number)) : await waiting(world);
+  const lines = cases.map((each) => caseLine(each, world));
   return ok(lines.join('\n') || (number ? `${number} has no cases.` : 'Nothing waits for a person.'));
 };
 
 const mostListed = 200;
+/** More than are ever on their way at once. */
+const mostAgreed = 10_000;
 
-function caseLine({ id, order, wish, status, lines, reason, amount, visit, sentBack }: ServiceCase): string {
+/** What a person has to decide: asked for and not agreed to, or agreed to and not sent in time. */
+async function waiting({ store, profile, now }: CommandWorld): Promise<readonly ServiceCase[]> {
+  const asked = await store.serviceCases.ofStatus(profile.id, 'needsPerson', mostListed);
+  const agreed = await store.serviceCases.ofStatus(profile.id, 'approved', mostAgreed);
+  const late = agreed.filter(({ sendBy }) => sendBy && isOver(sendBy, { now, timeZone: profile.timeZone }));
+  return [...asked, ...late.slice(0, mostListed)];
+}
+
+const isOver = (day: string, at: { now: number; timeZone: string }): boolean => nearness(day, at) === 'over';
+
+function caseLine(given: ServiceCase, { profile, now }: CommandWorld): string {
+  const { id, order, wish, status, lines, reason, amount, visit, sendBy, sentBack } = given;
   const goods = lines.map(({ sku, quantity, by }) => `${quantity} x ${sku}${by && by !== sku ? ` for ${by}` : ''}`);
   const sum = amount ? formatMoney(amount, 'en') : '';
   return [
@@ -155,6 +169,9 @@ function caseLine({ id, order, wish, status, lines, reason, amount, visit, sentB
     goods.join(', '),
     reason ?? '',
     sum,
+    status === 'approved' && sendBy
+      ? `${isOver(sendBy, { now, timeZone: profile.timeZone }) ? 'LATE, ' : ''}to be sent by ${sendBy}`
+      : '',
     visit ? `courier ${visit.day} ${visit.window}` : '',
     sentBack ? ['sent', sentBack.carrier, sentBack.tracking].filter(Boolean).join(' ') : '',
   ]

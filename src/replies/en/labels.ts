@@ -87,6 +87,7 @@ export const labels = {
     orderDelivered: 'Delivered',
     orderCollected: 'Picked up',
     caseMoved: 'News of your case',
+    returnDue: 'Goods to be sent back',
   },
   orderStatus: {
     placed: 'Placed',

@@ -78,6 +78,7 @@ export const labels: Pick<Texts, 'labels' | 'names' | 'parcelSteps' | 'orderStat
     orderDelivered: '已签收',
     orderCollected: '已取货',
     caseMoved: '售后有进展',
+    returnDue: '待寄回',
   },
   orderStatus: {
     placed: '已下单',

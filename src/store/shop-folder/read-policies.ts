@@ -64,10 +64,11 @@ const returnsSchema = z.strictObject({
     .transform(({ days: named, windows }) => ({ days: named.map((day) => weekdays.indexOf(day)), windows }))
     .nullable()
     .default(null),
+  days: z.number().int().min(1).max(365).nullable().default(null),
 });
 
 const policiesSchema = z.strictObject({
-  returns: returnsSchema.transform(({ address, pickup }) => ({ address, courier: pickup })).optional(),
+  returns: returnsSchema.transform(({ address, pickup, days }) => ({ address, courier: pickup, days })).optional(),
   rules: rulesSchema,
   refundDays: z
     .tuple([days, days])
