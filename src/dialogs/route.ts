@@ -26,6 +26,7 @@ import { asksWhy, explainQuestion } from './repairs/explain-question';
 import { asksToGoOn, continueTalk } from './repairs/go-on';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
 import { entities, entity, knownEdits, namesGoods, textOf } from './said';
+import { hearWayBack } from './service/coming-back';
 import { namedGoods } from './service/named-goods';
 import { readReason } from './service/read-reason';
 import { hearSentBack } from './service/sent-back';
@@ -92,8 +93,9 @@ function routeOn(context: Context): Routed {
     return { route: 'repair', step: byIntent[top.intent](context) };
   }
   if (answer) return { route: 'answer', step: answer };
-  const sent = hearSentBack(context, () => tasksOrElse(context).step);
-  return sent ? { route: 'dialog', step: sent } : tasksOrElse(context);
+  const otherwise = () => tasksOrElse(context).step;
+  const back = hearSentBack(context, otherwise) ?? hearWayBack(context, otherwise);
+  return back ? { route: 'dialog', step: back } : tasksOrElse(context);
 }
 
 function tasksOrElse(context: Context): Routed {
@@ -101,7 +103,7 @@ function tasksOrElse(context: Context): Routed {
   return tasks ? { route: 'dialog', step: tasks } : beyondAnswer(context);
 }
 
-/** The way of what answers no open question and sends nothing back. */
+/** The way of what answers no open question and is not about what goes back. */
 function beyondAnswer(context: Context): Routed {
   const frame = topFrame(context.conversation);
   const understanding = context.said?.understanding;

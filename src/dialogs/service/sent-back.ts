@@ -1,5 +1,5 @@
 import { CaseId } from '../../base/ids';
-import type { ServiceCase } from '../../commerce/service-case';
+import { isComingBack, type ServiceCase } from '../../commerce/service-case';
 import type { SentBack } from '../../commerce/way-back';
 import type { Choice } from '../../replies/reply';
 import { type Context, withTopic } from '../context';
@@ -11,21 +11,32 @@ import { endsWithCarrier, readSentBack } from './read-sent-back';
 /** "寄出去了 顺丰 SF1234567890": of what was agreed to come back. Null, or on as before, where nothing is. */
 export function hearSentBack(context: Context, otherwise: () => Step): Step | null {
   const text = textOf(context);
-  const orders = entities(context, 'orderNumber').filter(({ start }) => !isOfParcel(text.slice(0, start)));
-  const cases = text.match(/SC[0-9a-f]{16}/gi) ?? [];
+  const { orders, cases } = numbersIn(context);
   const by = readSentBack(text, [...orders.map(({ text: said }) => said), ...cases]);
   if (!by) return null;
   return ask('comingBack', {}, (all) => {
-    const open = all.map(({ of }) => of);
-    const named = open.filter(
-      ({ id, order }) => cases.some((each) => same(each, id)) || orders.some(({ value }) => value === order),
-    );
-    const meant = named.length > 0 || orders.length > 0 ? named : open;
+    const meant = namedOf(context, all.map(({ of }) => of).filter(isComingBack));
     const [first] = meant;
     if (!first) return otherwise();
     const one = meant.length === 1 ? first : likeliest(context, meant, by);
     return one ? send(context, one, by) : askWhich(context, meant, by);
   });
+}
+
+function numbersIn(context: Context) {
+  const text = textOf(context);
+  const orders = entities(context, 'orderNumber').filter(({ start }) => !isOfParcel(text.slice(0, start)));
+  const cases: readonly string[] = text.match(/SC[0-9a-f]{16}/gi) ?? [];
+  return { orders, cases };
+}
+
+/** Of what comes back, that which a message names by the number of an order or its own; all where it names none. */
+export function namedOf(context: Context, open: readonly ServiceCase[]): readonly ServiceCase[] {
+  const { orders, cases } = numbersIn(context);
+  const named = open.filter(
+    ({ id, order }) => cases.some((each) => same(each, id)) || orders.some(({ value }) => value === order),
+  );
+  return named.length > 0 || orders.length > 0 ? named : open;
 }
 
 /** What stands before a number that a carrier gave: 顺丰单号, "tracking", "UPS". */
