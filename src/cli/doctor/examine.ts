@@ -9,6 +9,7 @@ import { nodeVersion } from './checks/node-version';
 import { portFree } from './checks/port-free';
 import { publicUrl } from './checks/public-url';
 import { redisReachable } from './checks/redis-reachable';
+import { rulesFitGoods } from './checks/rules-fit-goods';
 import { shopsFolder } from './checks/shops-folder';
 import { signingKeyFit } from './checks/signing-key-fit';
 
@@ -19,6 +20,7 @@ const ofConfig: readonly Check<Config>[] = [
   portFree,
   redisReachable,
   databaseReachable,
+  rulesFitGoods,
   publicUrl,
   signingKeyFit,
 ];
