@@ -53,11 +53,14 @@ export function seek(docs: Uint16Array, doc: number, from: number): number {
 export function intersect(lists: readonly Uint16Array[]): Uint16Array {
   const ordered = [...lists].sort((a, b) => a.length - b.length);
   let left = ordered[0] ?? none;
-  for (const list of ordered.slice(1)) left = left.length * 8 < list.length ? within(left, list) : both(left, list);
+  for (const list of ordered.slice(1)) left = those(left, list);
   return left;
 }
 
-/** Documents of a list that stand in a much longer one. */
+/** Documents of a list, in any order, that stand in an ascending one that is longer. */
+export const those = (few: Uint16Array, list: Uint16Array): Uint16Array =>
+  few.length * 8 < list.length ? within(few, list) : both(few, list);
+
 function within(few: Uint16Array, list: Uint16Array): Uint16Array {
   const out = new Uint16Array(few.length);
   let used = 0;

@@ -40,9 +40,21 @@ export function slotWords({ segment }: LiveSegment, query: CompiledQuery): SlotW
   }));
 }
 
+/** Which remainders the words of the title have that is looked at: most words asked for are in no title, and are told by it. */
+const seen = new Float64Array(256);
+let titlesSeen = 0;
+const remainderOf = (word: number): number => (word >>> 1) & 255;
+
+function seeTitle(words: Uint32Array, from: number, to: number): void {
+  titlesSeen += 1;
+  for (let at = from; at < to; at += 1) seen[remainderOf(words[at] ?? 0)] = titlesSeen;
+}
+
+const mayBeSaid = (word: number): boolean => word !== 0 && seen[remainderOf(word)] === titlesSeen;
+
 /** How far the title between two places says a word: wholly as the thing itself, a little as a modifier. */
 function said(words: Uint32Array, from: number, to: number, word: number): number {
-  if (word === 0) return 0;
+  if (!mayBeSaid(word)) return 0;
   let found = 0;
   for (let at = from; at < to; at += 1) {
     if (words[at] === word) return 1;
@@ -71,7 +83,7 @@ function neighbours(words: Uint32Array, from: number, to: number, asked: readonl
   for (let next = 1; next < asked.length; next += 1) {
     const first = asked[next - 1] ?? 0;
     const second = asked[next] ?? 0;
-    if (first === 0 || second === 0) continue;
+    if (!mayBeSaid(first) || !mayBeSaid(second)) continue;
     for (let at = from; at + 1 < to; at += 1) {
       if (((words[at] ?? 0) & ~1) !== first) continue;
       if (((words[at + 1] ?? 0) & ~1) !== second && (at + 2 >= to || ((words[at + 2] ?? 0) & ~1) !== second)) continue;
@@ -93,6 +105,7 @@ export function matchTitle(
   const { starts, values } = segment.titles;
   const from = starts[doc] ?? 0;
   const to = starts[doc + 1] ?? 0;
+  seeTitle(values, from, to);
   let weight = 0;
   let models = 0;
   let kinds = 0;

@@ -1,6 +1,6 @@
 import type { CompiledQuery } from './compiled-query';
 import type { KindPhrases } from './kind-phrases';
-import { seek } from './postings';
+import { those } from './postings';
 import { type Segment, segmentSize } from './segment';
 import type { TextScores } from './text-scores';
 import { modifiedBy, soldAs, titledAmong } from './titled';
@@ -47,43 +47,23 @@ export function selectPossible(
 
 const marked = new Uint8Array(segmentSize);
 
-/** Keeps what is marked so. */
-function keepMarked(kept: Selection, value: 0 | 1): void {
+/** Keeps what is not marked. */
+function keepUnmarked(kept: Selection): void {
   const { docs, count } = kept;
   let used = 0;
   for (let at = 0; at < count; at += 1) {
     const doc = docs[at] ?? 0;
     docs[used] = doc;
-    if (marked[doc] === value) used += 1;
+    if (marked[doc] === 0) used += 1;
   }
   kept.count = used;
 }
-
-/** A list this many times longer is searched for each document instead of marked. */
-const muchLonger = 8;
 
 /** Keeps those that stand in an ascending list. */
 export function keepWithin(kept: Selection, docs: Uint16Array): void {
-  if (kept.count * muchLonger < docs.length) {
-    keepFound(kept, docs);
-    return;
-  }
-  for (const doc of docs) marked[doc] = 1;
-  keepMarked(kept, 1);
-  for (const doc of docs) marked[doc] = 0;
-}
-
-function keepFound(kept: Selection, docs: Uint16Array): void {
-  let used = 0;
-  let place = 0;
-  for (let at = 0; at < kept.count; at += 1) {
-    const doc = kept.docs[at] ?? 0;
-    place = seek(docs, doc, place);
-    if (docs[place] !== doc) continue;
-    kept.docs[used] = doc;
-    used += 1;
-  }
-  kept.count = used;
+  const found = those(kept.docs.subarray(0, kept.count), docs);
+  kept.docs.set(found);
+  kept.count = found.length;
 }
 
 function markAll(lists: readonly Uint16Array[], value: 0 | 1): void {
@@ -94,7 +74,7 @@ function markAll(lists: readonly Uint16Array[], value: 0 | 1): void {
 function dropListed(kept: Selection, dropped: readonly Uint16Array[], saved: readonly Uint16Array[]): void {
   markAll(dropped, 1);
   markAll(saved, 0);
-  keepMarked(kept, 0);
+  keepUnmarked(kept);
   markAll(dropped, 0);
 }
 
