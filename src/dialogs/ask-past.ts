@@ -11,9 +11,9 @@ import { linesNamed, ordersNamed } from './service/ordered-goods';
 import { afterwards, ask, done, type Step } from './step';
 
 const asksWay =
-  /\b(?:which|what|whose|how)\b.{0,30}\b(?:card|payment|method|account|way)\b.{0,30}\b(?:did|was|were|have|i)\b.{0,15}\b(?:use|used|pay|paid|charge|charged)\b|\bhow did i pay\b|\bhow (?:was|were) .{1,40}\bpaid\b|(?:当时|之前|那单|订单).{0,12}(?:用|拿)的?(?:什么|哪(?:张|个|种))?.{0,4}(?:付|支付|卡)|(?:怎么|用什么|用哪(?:张|个|种).{0,3})付的/i;
+  /\b(?:which|what|whose|how)\b.{0,30}\b(?:card|payment|method|account|way)\b.{0,30}\b(?:did|was|were|have|i)\b.{0,15}\b(?:use|used|pay|paid|charge|charged)\b|\bhow did i pay\b|\bhow (?:was|were) .{1,40}\bpaid\b|(?:用|拿|刷)的?(?:是)?(?:什么|哪(?:张|个|种)).{0,4}(?:付|支付|卡)|(?:当时|之前|那时).{0,8}(?:怎么|如何)付|(?:怎么|用什么|用哪(?:张|个|种).{0,3})付的/i;
 const asksPrice =
-  /\b(?:what|how much)\b.{0,12}\b(?:did|was|were)\b.{0,50}\b(?:cost|pay|paid|spend|spent|charged?|price)\b|\bhow much (?:was|were) (?:the|my)\b|\bwhat (?:was|were) the price of\b|(?:当时|之前|那时)?(?:花了|付了|用了)多少|多少钱买的|买的时候多少/i;
+  /\b(?:what|how much)\b.{0,12}\b(?:did|was|were)\b.{0,50}\b(?:cost|pay|paid|spend|spent|charged?|price)\b|\bhow much (?:was|were) (?:the|my)\b|\bwhat (?:was|were) the price of\b|\b(?:what(?:'s| is)|how much is) (?:the|my) (?:new |final |order )?total\b(?! (?:if|for|with|when))|(?:当时|之前|那时)?(?:花了|付了|用了)多少|多少钱买的|买的时候多少/i;
 const reopens =
   /\b(?:re-?open|reinstate|restore|un-?cancel|bring back)\b.{0,40}\b(?:order|it|cancel\w*)\b|\bundo\b.{0,30}\bcancel\w*|\bcancell?ation\b.{0,20}\b(?:undo|undone|revers\w*|revok\w*)|恢复.{0,8}(?:订单|那单)|(?:撤销|撤回).{0,6}取消|取消.{0,6}(?:撤回|撤销|恢复)/i;
 
@@ -22,7 +22,8 @@ export function askPast(context: Context): Step | null {
   const { said, profile } = context;
   const text = textOf(context);
   const [tell, pattern] = tellers.find(([, pattern]) => pattern.test(text)) ?? [];
-  if (!said || !tell || !pattern || (profile.provenBy?.length ?? 0) === 0) return null;
+  const { lastSku } = context.conversation.topic;
+  if (!said || !tell || !pattern || lastSku !== null || (profile.provenBy?.length ?? 0) === 0) return null;
   if (isStranger(context)) return proveFirst(context, { wish: said });
   const rest = besideSentence(said, pattern);
   return afterwards(answer(context, tell), (end) =>

@@ -108,7 +108,6 @@ export interface ServiceFrame {
     | 'askReason'
     | 'askPhoto'
     | 'chooseRemedy'
-    | 'chooseWay'
     | 'chooseTender'
     | 'askAddress'
     | 'askTitle'

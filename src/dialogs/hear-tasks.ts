@@ -54,7 +54,8 @@ export function hearTasks(context: Context, otherwise: () => Step): Step | null 
     const [first, ...rest] = tasks;
     const home = asDefault(said, tasks);
     const isOne = rest.length + home.length === 0 && !isTakenApart && !isSilent;
-    if (!first || (isOne && !isMistaken(context, first))) return otherwise();
+    const isCertain = first?.order != null && first.namesGoods;
+    if (!first || (isOne && !isCertain && !isMistaken(context, first))) return otherwise();
     const next = {
       ...conversation,
       waiting: conversation.waiting.filter((each) => !isPart(each)),
@@ -65,7 +66,7 @@ export function hearTasks(context: Context, otherwise: () => Step): Step | null 
 }
 
 /** What is to be done to goods that were ordered was taken for something else, while no other goods are spoken of. */
-function isMistaken(context: Context, { deed, namesGoods }: OrderTask): boolean {
+function isMistaken(context: Context, { deed, namesGoods, namesOrder }: OrderTask): boolean {
   const { conversation, said } = context;
   const { lastSku, shown, focus, query, lastOrder } = conversation.topic;
   const isOfShop = lastSku !== null || shown.length > 0 || focus !== null || query !== null;
@@ -73,7 +74,7 @@ function isMistaken(context: Context, { deed, namesGoods }: OrderTask): boolean 
   if (!conversation.proven || !said || isOfShop || !intent) return false;
   const sendsOn = deed === 'address' && lastOrder !== null && entity(context, 'address') !== null;
   const isUnsure = said.understanding.verdict !== 'act';
-  return (namesGoods || sendsOn) && (isUnsure || !deedsOf[deed].includes(intent));
+  return (namesGoods || namesOrder || sendsOn) && (isUnsure || !deedsOf[deed].includes(intent));
 }
 
 /** What a deed may be understood as, and is served as well. */
@@ -108,6 +109,7 @@ function asDefault(said: Said, tasks: readonly OrderTask[]): readonly Said[] {
     deed: 'address',
     order: null,
     namesGoods: false,
+    namesOrder: false,
     text: maskAll(text, kept),
   });
   return [

@@ -1,9 +1,10 @@
 import { OrderNumber } from '../../base/ids';
+import type { Intent } from '../../nlu/intents';
 import type { Context } from '../context';
 import type { ServiceFrame } from '../frame';
 import { wishByVerb } from '../order-wish';
 import { entity, textOf } from '../said';
-import type { Step } from '../step';
+import { done, type Step } from '../step';
 import { compares } from './compared-values';
 import { correctSlots, withFurther, withWay } from './correct-slots';
 import { namesTender } from './fit-slots';
@@ -23,6 +24,8 @@ type Slots = ServiceFrame['slots'];
 export function answerService(context: Context, frame: ServiceFrame): Step | null {
   const corrected = correct(context, frame);
   if (corrected) return corrected;
+  const only = hearOnly(context, frame);
+  if (only) return only;
   if (isOtherTask(context, frame)) return null;
   for (const way of frame.state === 'confirm' ? [...atSummary, ...anywhere] : anywhere) {
     const step = way(context, frame);
@@ -30,6 +33,34 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   }
   return null;
 }
+
+const onlyOne =
+  /\b(?:just|only)\b[^,.;!?]{0,20}\b(return|exchange|swap|change|cancel)\w*|(?:只|就)(?:要|先|办)?(退货?|换货?|取消|修改)/i;
+
+/** "Only the return then", of several things that were wished in one message. */
+function hearOnly(context: Context, { slots, state }: ServiceFrame): Step | null {
+  const { later, frames } = context.conversation;
+  const found = onlyOne.exec(textOf(context));
+  const word = found?.[1] ?? found?.[2];
+  if (!word || !later || later.length === 0) return null;
+  const intents = intentsOfWord.find(([pattern]) => pattern.test(word))?.[1] ?? [];
+  const isThis = intents.some((intent) => intentsOf[slots.wish].includes(intent));
+  const meant = later.filter(({ task }) => task !== undefined && intents.includes(task));
+  if (isThis) {
+    const next = { ...context, conversation: { ...context.conversation, later: [] } };
+    return advance(next, slots);
+  }
+  const left = frames.filter(({ dialog }) => dialog !== 'service');
+  return meant.length > 0 && state !== 'chooseOrder'
+    ? done({ ...context.conversation, frames: left, later: meant }, [])
+    : null;
+}
+
+const intentsOfWord: readonly (readonly [RegExp, readonly Intent[]])[] = [
+  [/return|退/i, ['return.request']],
+  [/exchange|swap|change|换|修改/i, ['exchange.request', 'order.change']],
+  [/cancel|取消/i, ['order.cancel']],
+];
 
 type Way = (context: Context, frame: ServiceFrame) => Step | null;
 
@@ -117,13 +148,15 @@ function saysYesAgain(context: Context, slots: Slots): boolean {
   return rest !== text && namesTender(rest) && readSlots(context, slots, rest) === null;
 }
 
+const movesMoneyBack: ReadonlySet<Slots['wish']> = new Set(['return', 'refundOnly']);
+
 /** "To my gift card", where that is how it stands already. */
 const saysWayAgain = (context: Context, { state, slots }: ServiceFrame): boolean =>
-  state === 'confirm' && plans[slots.wish].includes('chooseWay') && namesWay(textOf(context));
+  state === 'confirm' && movesMoneyBack.has(slots.wish) && namesWay(textOf(context));
 
 /** Which way of paying, where it is asked or will be. */
 const namesTenderEarly = (context: Context, { state, slots }: ServiceFrame): boolean =>
-  (state === 'chooseTender' || state === 'chooseVariant') &&
+  (state === 'chooseTender' || state === 'chooseVariant' || state === 'confirm') &&
   plans[slots.wish].includes('chooseTender') &&
   namesTender(textOf(context));
 
@@ -203,11 +236,10 @@ function isAboutIt({ said }: Context, { state, slots }: ServiceFrame, read: Slot
     chooseVariant: read.lines !== slots.lines,
     askReason: read.reason !== slots.reason,
     chooseRemedy: read.resend !== slots.resend,
-    chooseWay: read.way !== slots.way,
     askAddress: read.address !== slots.address,
     askTitle: read.invoice !== slots.invoice,
     askStars: read.stars !== slots.stars,
-    confirm: read.lines !== slots.lines || read.reason !== slots.reason,
+    confirm: read.lines !== slots.lines || read.reason !== slots.reason || read.way !== slots.way,
   };
   return answers[state] ?? false;
 }

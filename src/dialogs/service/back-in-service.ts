@@ -31,8 +31,6 @@ function clear(slots: Slots, state: (typeof plans)['return'][number]): Slots | n
       return slots.photos.length > 0 ? { ...slots, photos: [] } : null;
     case 'chooseRemedy':
       return slots.resend === null ? null : { ...slots, resend: null };
-    case 'chooseWay':
-      return null;
     case 'chooseTender':
       return slots.tender ? { ...slots, tender: null } : null;
     case 'askAddress':

@@ -19,7 +19,7 @@ export function shortOn(
   return isShort ? { others: wallet.filter((each) => isOther(each) && hasEnough(each, owed)).length } : null;
 }
 
-const hasEnough = (tender: Tender, owed: number): boolean =>
+export const hasEnough = (tender: Tender, owed: number): boolean =>
   tender.kind !== 'giftCard' || tender.balance.amount >= owed;
 
 /** What is dearer than what was paid has to be taken from a way of paying on file. */

@@ -58,8 +58,21 @@ function directionOf(said: string, option: string): Direction | null {
 const mostOf = /\b(?:most|best|greatest|largest|biggest|highest|longest|strongest|max(?:imum)?)\b|最(?:大|多|高|长)/;
 const leastOf = /\b(?:fewest|least|smallest|lowest|shortest|min(?:imum)?)\b|最(?:小|少|低|短)/;
 
+/** One word for the most or least of an option. */
+const superlatives: readonly (readonly [RegExp, Direction, RegExp])[] = [
+  [/\bheaviest\b|最重/, 1, /weight/],
+  [/\blightest\b|最轻/, -1, /weight/],
+  [/\bbrightest\b|最亮/, 1, /bright/],
+  [/\bdimmest\b|最暗/, -1, /bright/],
+  [/\btallest\b|最高的/, 1, /height/],
+  [/\blongest\b|最长/, 1, /length|battery/],
+  [/\bshortest\b|最短/, -1, /length|height/],
+];
+
 /** "The most storage", 容量最大. */
 function extremeOf(said: string, option: string): Direction | null {
+  const named = superlatives.find(([pattern, , options]) => pattern.test(said) && options.test(option.toLowerCase()));
+  if (named) return named[1];
   const most = mostOf.exec(said);
   if (most && namesBeside(said, most, option)) return 1;
   const least = leastOf.exec(said);

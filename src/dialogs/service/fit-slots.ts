@@ -75,11 +75,11 @@ function withTender(slots: Slots, { wallet, order }: Dossier, text: string): Slo
   return only && more.length === 0 ? { ...slots, tender: only.id } : slots;
 }
 
-/** A way that the rule does not know is none; where there is but one, it is that. */
+/** Money goes back the way it was paid, unless it is said otherwise; a way that the rule does not know is none. */
 function withWay(slots: Slots, dossier: Dossier, rule: PolicyRule): Slots {
   const ways = waysOf(rule, dossier);
-  const only = ways.length === 1 || isSameCard(dossier) ? (ways[0] ?? null) : null;
-  const way = slots.way !== null && ways.includes(slots.way) ? slots.way : only;
+  const usual = ways.includes('original') ? 'original' : (ways[0] ?? null);
+  const way = slots.way !== null && ways.includes(slots.way) ? slots.way : usual;
   if (way !== 'giftCard' || slots.tender !== null) return { ...slots, way };
   return { ...slots, way, tender: dossier.wallet.find(({ kind }) => kind === 'giftCard')?.id ?? null };
 }
@@ -87,11 +87,6 @@ function withWay(slots: Slots, dossier: Dossier, rule: PolicyRule): Slots {
 /** Every unit of every line is the whole order. */
 const wholeOf = ({ lines, goods }: Slots): Slots['lines'] =>
   goods.every(({ sku, quantity }) => lines.some((line) => line.sku === sku && line.quantity === quantity)) ? [] : lines;
-
-/** Back the way it was paid and onto a gift card are one and the same. */
-const isSameCard = ({ wallet, order }: Dossier): boolean =>
-  wallet.some(({ id, kind }) => kind === 'giftCard' && id === order.tender) &&
-  wallet.filter(({ kind }) => kind === 'giftCard').length === 1;
 
 /** Whether a text names a way of paying. */
 export const namesTender = (text: string): boolean =>
@@ -104,12 +99,16 @@ const asPaid =
 const isThisCard = ({ lastFour, brand }: Extract<Tender, { kind: 'card' }>, text: string): boolean =>
   Boolean(lastFour && text.includes(lastFour)) || Boolean(brand && text.toLowerCase().includes(brand.toLowerCase()));
 
-/** Money shall go back where the rule does not let it: neither the way it was paid nor onto a gift card. */
-export function asksElsewhere({ wish }: Slots, { wallet, order }: Dossier, text: string): boolean {
+/** Money shall go back where it cannot: neither the way it was paid nor onto a gift card. */
+export function asksElsewhere(
+  { wish }: Slots,
+  { wallet, order }: Dossier,
+  { text, amountMinor }: { readonly text: string; readonly amountMinor: number },
+): boolean {
   const paid = wallet.find(({ id }) => id === order.tender);
   const named = wallet.filter((tender) => tender.kind !== 'giftCard' && isNamed(tender, text));
-  const isMoneyBack = wish === 'return' || wish === 'cancel' || wish === 'refundOnly';
-  return isMoneyBack && paid !== undefined && named.length > 0 && named.every(({ kind }) => kind !== paid.kind);
+  const isBack = amountMinor > 0 && wish !== 'changePayment' && !/差价.{0,4}(?:付|补)|\bdifference\b/i.test(text);
+  return isBack && paid !== undefined && named.length > 0 && named.every(({ kind }) => kind !== paid.kind);
 }
 
 function isNamed({ kind }: Tender, text: string): boolean {

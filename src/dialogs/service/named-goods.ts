@@ -20,8 +20,12 @@ const tooCommon = new Set([
   'large',
 ]);
 
+/** "The tea one, not the electric one", 不是电的. */
+const denied = /\bnot (?:the|my|those|that) (?!same\b)[^,.;!?]*|不是[^，。；！？]*/g;
+
 /** The goods that a text in small letters names, however many of them. */
-export function namedGoods(said: string, goods: readonly Good[]): readonly Good[] {
+export function namedGoods(text: string, goods: readonly Good[]): readonly Good[] {
+  const said = text.replace(denied, ' ');
   const scored = goods.map((good) => ({ good, hits: hitsOf(said, good, goods) })).filter(({ hits }) => hits.size > 0);
   // A line named by fewer words than another, and by none of its own, was not meant: "black mug" is not the white mug.
   const titled = scored.filter(({ good, hits }) => [...hits].some((hit) => nameHas({ names: good.titles }, hit)));

@@ -2,13 +2,14 @@ import { inLocale } from '../../base/locale';
 import { isTaxNumber } from '../../commerce/credit-code';
 import { type Dossier, productOf } from '../../commerce/dossier';
 import type { Terms } from '../../commerce/judge-wish';
-import type { Tender } from '../../commerce/known-shopper';
+import { settlingTender, type Tender } from '../../commerce/known-shopper';
 import type { PolicyRule } from '../../commerce/policy';
 import { quoteCase, stillPaid } from '../../commerce/quote-case';
 import { variantTitle } from '../../replies/cards';
 import { formatMoney } from '../../replies/format';
 import type { Context } from '../context';
 import type { ServiceFrame } from '../frame';
+import { hasEnough } from './can-pay';
 import { namedGoods } from './named-goods';
 import { plans } from './plans';
 import { candidatesFor } from './variant-candidates';
@@ -86,11 +87,6 @@ const askers: Readonly<Record<(typeof plans)['return'][number], Asker>> = {
             { id: 'remedy:refund', title: t.service.refund },
           ],
         },
-  chooseWay: ({ t }, { slots, rule, dossier }) => {
-    const ways = waysOf(rule, dossier);
-    if (slots.way !== null || ways.length < 2) return null;
-    return { text: t.service.way, offers: ways.map((way) => ({ id: `way:${way}`, title: t.service.ways[way] })) };
-  },
   chooseTender: (context, asking) => chooseTender(context, asking),
   askAddress: ({ t }, { slots }) =>
     slots.address?.street || slots.address?.recipient || slots.address?.phone
@@ -130,6 +126,8 @@ function chooseTender(context: Context, { slots, dossier, rule, terms }: Asking)
   }
   const { amountMinor } = quoteCase(dossier, slots, terms);
   if (amountMinor >= 0 || order.status === 'placed' || !rule.anyTender || wallet.length < 2) return null;
+  const asPaid = settlingTender(wallet, null, order);
+  if (asPaid && hasEnough(asPaid, -amountMinor)) return null;
   const owed = formatMoney({ amount: -amountMinor, currency: order.totals.total.currency }, wording.locale);
   return { text: t.service.tenderDifference(owed), offers: offers(wallet) };
 }

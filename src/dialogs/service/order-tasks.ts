@@ -16,6 +16,8 @@ export interface OrderTask {
   readonly text: string;
   /** Whether it names goods that were ordered. */
   readonly namesGoods: boolean;
+  /** Whether the deed is done to an order that is spoken of as one: "my last order". */
+  readonly namesOrder: boolean;
 }
 
 /** Goods that one word of a message may mean, by their titles. */
@@ -79,8 +81,9 @@ const speaksOfOrder = /\borders?\b|\bw\d{5,}|\beverything\b|\ball\b|订单|[那�
 
 function groupsOf(segments: readonly Segment[], goods: readonly Good[]): readonly Group[] {
   const groups: { deed: Deed | null; parts: Group['parts'][number][] }[] = [];
+  const isAll = saysAll(segments.map(({ text }) => text).join(' '));
   for (const segment of segments) {
-    const mentions = mentionsIn(saysAll(segment.text) ? withException(segment.text).rest : segment.text, goods);
+    const mentions = mentionsIn(isAll ? withException(segment.text).rest : segment.text, goods);
     const current = groups.at(-1);
     const { deed, text } = segment;
     const isOther = current?.deed && deed && deed !== current.deed && (mentions.length > 0 || speaksOfOrder.test(text));
@@ -123,6 +126,8 @@ const piecesOf = (title: string): readonly string[] => [
   ...[...title.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair]) => pair ?? title),
 ];
 
+const isOfOrder = ({ deed, text }: Segment): boolean => deed !== null && /\border\b|[那这]一?[单笔]|订单/.test(text);
+
 interface Among {
   readonly orders: readonly Order[];
   /** Said of all tasks. */
@@ -132,7 +137,7 @@ interface Among {
 function tasksOf(message: string, { deed, parts }: Group, { orders, general }: Among): readonly OrderTask[] {
   const spans = parts.map(({ segment }) => segment);
   const whole = (order: OrderNumber | null): OrderTask => ({
-    ...{ deed, order, namesGoods: mentions.length > 0 },
+    ...{ deed, order, namesGoods: mentions.length > 0, namesOrder: spans.some(isOfOrder) },
     text: maskAll(message, [...spans, ...general]),
   });
   const mentions = parts.flatMap((part) => part.mentions);
@@ -146,7 +151,7 @@ function tasksOf(message: string, { deed, parts }: Group, { orders, general }: A
       (part) => part.mentions.length === 0 || part.mentions.some((mention) => firstOf(mention, needed) === order),
     );
     const text = maskAll(message, [...taken.map(({ segment }) => segment), ...general]);
-    return { deed, order: order.number, text, namesGoods: true };
+    return { deed, order: order.number, text, namesGoods: true, namesOrder: true };
   });
 }
 

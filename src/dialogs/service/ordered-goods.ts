@@ -26,7 +26,9 @@ export function linesNamed(text: string, order: Order, by: By = 'names'): readon
 
 /** The orders whose goods a text names best; empty where it names none. */
 export function ordersNamed(text: string, orders: readonly Order[], by: By = 'names'): readonly Order[] {
-  const counted = orders.map((order) => ({ order, count: linesNamed(text, order, by).length }));
+  const best = titlesNamed(text, orders);
+  const isBest = ({ title }: PricedLine) => best.size === 0 || best.has(JSON.stringify(title));
+  const counted = orders.map((order) => ({ order, count: linesNamed(text, order, by).filter(isBest).length }));
   const most = Math.max(0, ...counted.map(({ count }) => count));
   return most === 0 ? [] : counted.filter(({ count }) => count === most).map(({ order }) => order);
 }
@@ -47,4 +49,28 @@ export function toldByValues(text: string, values: string, orders: readonly Orde
   });
   const most = Math.max(0, ...counted.map(({ count }) => count));
   return counted.filter(({ count }) => count === most).map(({ order }) => order);
+}
+
+/** Whether more of what a text names by its title stands in an order of the one kind than in any of the other. */
+export const namesMoreIn = (
+  text: string,
+  { of, than }: { readonly of: readonly Order[]; readonly than: readonly Order[] },
+): boolean => mostNamed(text, of) > mostNamed(text, than);
+
+const mostNamed = (text: string, orders: readonly Order[]): number =>
+  Math.max(0, ...orders.map((order) => linesTitled(text, order)));
+
+/** Lines that are named by what they are, and not by a value such as a colour alone. */
+function linesTitled(text: string, order: Order): number {
+  const said = text.toLowerCase();
+  const goods = goodsIn(order).map((good) => ({ ...good, names: good.titles }));
+  return new Set(namedGoods(said, goods).map(({ titles }) => titles[0])).size;
+}
+
+/** What a text names best among all that was ordered: "the tea kettle" is not the electric one of another order. */
+function titlesNamed(text: string, orders: readonly Order[]): ReadonlySet<string> {
+  const lines = orders.flatMap((order) => order.lines);
+  const goods = orders.flatMap(goodsIn).map((good) => ({ ...good, names: good.titles }));
+  const named = new Set(namedGoods(text.toLowerCase(), goods).map(({ sku }) => sku));
+  return new Set(lines.filter(({ sku }) => named.has(sku)).map(({ title }) => JSON.stringify(title)));
 }

@@ -8,13 +8,14 @@ import { plans } from './plans';
 import { readInvoice } from './read-invoice';
 import { readLines, withLine } from './read-lines';
 import { readReason } from './read-reason';
+import { taskSegments } from './task-segments';
 
 type Slots = ServiceFrame['slots'];
 
 /** What a message says about a wish that is being talked about: only what is new. Null when it says nothing of it. */
 export function readSlots(context: Context, slots: Slots, text: string): Slots | null {
   const { wish } = slots;
-  const isWhole = ofWholeOrder.has(wish) || (wish === 'cancel' && tellsOrderAlone(text, slots));
+  const isWhole = ofWholeOrder.has(wish) || (wish === 'cancel' && tellsOrderAlone(cancelledIn(text), slots));
   let next: Slots = isWhole ? slots : readGoods(context, slots, text);
   const reason = readReason(text, context.profile.policies.rules[wish]?.reasons ?? []);
   if (reason) next = { ...next, reason };
@@ -35,7 +36,13 @@ export function readSlots(context: Context, slots: Slots, text: string): Slots |
 
 /** "Cancel the keyboard order", 充电宝那单不要了: not the keyboard alone. */
 const tellsOrder =
-  /(?<!\b(?:from|in|of|on|within) )\b(?:the|my|that) (?:(?!from\b|in\b|of\b)[\w'-]+ ){1,6}order\b(?! number)|[^，。,]{1,12}[那这](?:个|一)?(?:单|订单|笔)(?!里|中)/i;
+  /\b(?:the|my|that) (?:[\w'-]+ )?order (?:with|that has|which has|containing|including|of) (?:the|my|both|those|an?) [\w'-]+(?: [\w'-]+)?|(?<!\b(?:from|in|of|on|within) )\b(?:the|my|that) (?:(?!from\b|in\b|of\b)[\w'-]+ ){1,6}order\b(?! number)|[^，。,]{1,12}[那这](?:个|一)?(?:单|订单|笔)(?!里|中)/i;
+
+/** What stands with the word itself: "I ordered two perfumes, cancel the order with the puzzle" takes no perfumes out. */
+function cancelledIn(text: string): string {
+  const said = taskSegments(text, []).filter(({ deed }) => deed === 'cancel');
+  return said.length > 0 ? said.map(({ start, end }) => text.slice(start, end)).join(' ') : text;
+}
 
 const tellsOrderAlone = (text: string, { goods }: Slots): boolean =>
   tellsOrder.test(text) &&

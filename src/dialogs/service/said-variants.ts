@@ -10,7 +10,7 @@ type Slots = ServiceFrame['slots'];
 
 /** "If you don't have that, ...": what holds only where the wish before it cannot be. */
 const fallback =
-  /\b(?:if (?:that|it|this|there|you|they|not|the|those|none|no)\b|otherwise|or else)|如果(?:没有|不行|缺货|没货|不)|要是(?:没|不)|没有的话|没货的话|不行的话|实在(?:没有|不行)/;
+  /\b(?:if (?:that|it|this|there|you|they|not|the|those|none|no)\b|otherwise|or else)|如果(?:没有|不行|缺货|没货|不)|(?:没有|没货|不行|缺货)就|要是(?:没|不)|没有的话|没货的话|不行的话|实在(?:没有|不行)/;
 
 /** What it is swapped away from. */
 const given = /\b(?:instead of|rather than)\b[^,.;!?]*|(?:而不是|不要)[^,，。；！？]*/g;
@@ -61,7 +61,11 @@ export function orElse({ wish, lines }: Slots, text: string): Slots['wish'] | nu
   const said = text.toLowerCase();
   const at = said.search(fallback);
   const isOpen = wish === 'exchange' && lines.length > 0 && lines.every(({ by }) => by === null);
-  return at > 0 && isOpen && /\b(?:return|refund|money back|send it back)\b|退/.test(said.slice(at)) ? 'return' : null;
+  return at > 0 &&
+    isOpen &&
+    /\b(?:return|refund|money back|(?:send|give|take) (?:it|them|those|these|both) back)\b|退/.test(said.slice(at))
+    ? 'return'
+    : null;
 }
 
 /** What was said of a line before counts on, unless another value of the same option is said now. */

@@ -19,7 +19,7 @@ import { judgeSoFar, siblingOf } from './judge-so-far';
 import { knownLines, knownReason } from './known-before';
 import { namedGoods } from './named-goods';
 import { nextQuestion } from './next-question';
-import { goodsIn, linesNamed, ordersNamed, toldByValues } from './ordered-goods';
+import { goodsIn, linesNamed, namesMoreIn, ordersNamed, toldByValues } from './ordered-goods';
 import { plans } from './plans';
 import { readSlots } from './read-slots';
 import { refuse } from './refuse';
@@ -121,7 +121,9 @@ function chooseOrder(context: Context, slots: Slots, other?: Order): Step {
     const titled = ordersNamed(rest, candidates, by);
     const fitting = by === 'titles' ? toldByValues(rest, oldGoods(rest), titled) : titled;
     const bound = ordersBound(rest, orders);
-    const named = fitting.length > 0 ? fitting : ordersNamed(rest, orders.filter(isStanding), by);
+    const standing = orders.filter(isStanding);
+    const isElsewhere = fitting.length === 0 || namesMoreIn(rest, { of: standing, than: candidates });
+    const named = isElsewhere ? ordersNamed(rest, standing, by) : fitting;
     const naming = bound.length > 0 ? bound : named;
     const possible = naming.length > 0 ? naming : candidates;
     const chosen = meantOrders(context, slots, { orders, candidates, naming });
@@ -163,7 +165,7 @@ function meantOrders(
   const [latest] = orders;
   const possible = naming.length > 0 ? naming : candidates;
   const talked = orders.find(({ number }) => number === conversation.topic.lastOrder);
-  if (talked && naming.length === 0 && pointsBack.test(heard)) return [talked];
+  if (talked && naming.length === 0 && pointsBack.test(heard) && !saysWhichOrder(heard)) return [talked];
   if (latest && isNewest(heard)) return [latest];
   if (possible.length === 1) return possible;
   if (naming.length > 1 && ofBothGoods.test(heard)) return naming;
@@ -266,7 +268,9 @@ function sumUp(context: Context, { dossier, slots, quote, lead, text }: SummingU
     });
   if (short) return refuse(context, { dossier, wish, code: 'giftCardShort' });
   if (isUncovered(dossier, slots, quote.amountMinor)) return refuse(context, { dossier, wish, code: 'mustPayMore' });
-  const elsewhere = asksElsewhere(slots, dossier, text) ? context.t.service.notElsewhere : undefined;
+  const elsewhere = asksElsewhere(slots, dossier, { text, amountMinor: quote.amountMinor })
+    ? context.t.service.notElsewhere
+    : undefined;
   return showSummary(context, { slots: { ...slots, offers: [] }, dossier, quote, lead: lead ?? elsewhere });
 }
 

@@ -16,7 +16,7 @@ import { asking, type Step } from '../step';
 import { confirmationToken } from '../token';
 import { alsoChanged } from './also-changed';
 import { lastChance } from './last-chance';
-import { tenderTitle } from './next-question';
+import { tenderTitle, waysOf } from './next-question';
 
 type Slots = ServiceFrame['slots'];
 
@@ -34,10 +34,16 @@ export function showSummary(context: Context, showing: Showing): Step {
   const demand = demandOf(showing);
   const same = slots.token !== null && JSON.stringify(demand) === JSON.stringify(slots.demand);
   const token = same && slots.token ? slots.token : confirmationToken(context, demand);
-  const frame: ServiceFrame = { dialog: 'service', revision: 1, state: 'confirm', slots: { ...slots, token, demand } };
+  const offers = otherWays(context, slots, dossier).map((way) => ({ id: `way:${way}`, title: t.service.ways[way] }));
+  const shown = { ...slots, token, demand, offers };
+  const frame: ServiceFrame = { dialog: 'service', revision: 1, state: 'confirm', slots: shown };
   const choices: Choice[] = [
     { title: t.service.yes, action: { do: 'confirm', token } },
     { title: t.service.no, action: { do: 'decline', token } },
+    ...otherWays(context, slots, dossier).map<Choice>((way) => ({
+      title: t.service.ways[way],
+      action: { do: 'answer', question: 'service', value: `way:${way}` },
+    })),
   ];
   const question = t.service.sure(t.service.wishes[slots.wish], dossier.order.number);
   const text = showing.lead ? t.sentences([showing.lead, question]) : question;
@@ -46,6 +52,18 @@ export function showSummary(context: Context, showing: Showing): Step {
     same && !showing.lead ? { type: 'say', text, choices } : card(context, showing, { text: warned, choices });
   return asking(pushFrame(conversation, frame), [reply]);
 }
+
+/** Where money may go back to as well, a tap away. */
+function otherWays({ profile }: Context, { wish, way }: Slots, dossier: Dossier) {
+  const rule = profile.policies.rules[wish];
+  const isMoneyBack = wish === 'return' || wish === 'refundOnly';
+  return rule && isMoneyBack && !isSameCard(dossier) ? waysOf(rule, dossier).filter((each) => each !== way) : [];
+}
+
+/** Back the way it was paid and onto a gift card are one and the same. */
+const isSameCard = ({ wallet, order }: Dossier): boolean =>
+  wallet.some(({ id, kind }) => kind === 'giftCard' && id === order.tender) &&
+  wallet.filter(({ kind }) => kind === 'giftCard').length === 1;
 
 /** The slots as they would be carried out. */
 export function demandOf({ slots, dossier, quote }: Pick<Showing, 'slots' | 'dossier' | 'quote'>): Demand {
@@ -147,7 +165,8 @@ function facts(context: Context, { slots, dossier, quote }: Omit<Showing, 'lead'
       value: t.list([slots.invoice.title, slots.invoice.taxNumber ?? ''].filter(Boolean)),
     });
   if (slots.stars) found.push({ label: t.service.starsLabel, value: t.service.starCount(slots.stars) });
-  const way = amountMinor === 0 && slots.wish !== 'changePayment' ? null : wayTitle(context, slots, dossier);
+  const way =
+    amountMinor === 0 && slots.wish !== 'changePayment' ? null : wayTitle(context, slots, { dossier, amountMinor });
   if (way) found.push({ label: amountMinor < 0 ? t.service.fromLabel : t.service.wayLabel, value: way });
   return found;
 }
@@ -159,7 +178,11 @@ function variantOf(dossier: Dossier, sku: Sku) {
 
 const price = (amount: Money, { wording }: Context): string => formatMoney(amount, wording.locale);
 
-function wayTitle(context: Context, { wish, way, tender }: Slots, { wallet, order }: Dossier): string | null {
+function wayTitle(
+  context: Context,
+  { wish, way, tender }: Slots,
+  { dossier: { wallet, order }, amountMinor }: { readonly dossier: Dossier; readonly amountMinor: number },
+): string | null {
   const movesMoney = [
     'return',
     'refundOnly',
@@ -171,7 +194,12 @@ function wayTitle(context: Context, { wish, way, tender }: Slots, { wallet, orde
     'claim',
   ].includes(wish);
   if (!movesMoney || order.status === 'placed') return null;
-  const named = wallet.find(({ id }) => id === (tender ?? order.tender));
+  const chosen = wallet.find(({ id }) => id === tender);
+  // What comes back goes to a gift card or the way it came, whatever else was named.
+  const isElsewhere = amountMinor > 0 && wish !== 'changePayment' && chosen !== undefined && chosen.kind !== 'giftCard';
+  const named = isElsewhere
+    ? wallet.find(({ id }) => id === order.tender)
+    : (chosen ?? wallet.find(({ id }) => id === order.tender));
   if (named && (tender !== null || way !== 'giftCard')) return tenderTitle(context, named);
   return order.payment === 'cod' ? context.t.service.byHand : context.t.payments[order.payment];
 }

@@ -35,7 +35,8 @@ export const saysWhichOrder = (text: string): boolean =>
 
 /** The orders that a text means of those that could be meant, newest first: one, or all of them; none where it does not say. */
 export function whichOrders(text: string, orders: readonly Order[]): readonly Order[] {
-  if (all.test(text)) return orders;
+  const isSuperlative = /\b(?:most|least) expensive|\b(?:cheap|pric|dear)i?est\b|最(?:便宜|贵)/i.test(text);
+  if (all.test(text) && !isSuperlative) return orders;
   const byPrice = [...orders].sort((a, b) => priceIn(text, a) - priceIn(text, b));
   const [first] = orders;
   if (cheaper.test(text)) return byPrice.slice(0, 1);

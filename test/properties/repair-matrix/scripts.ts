@@ -75,16 +75,6 @@ const reason: Slot = {
 
 const photo: Slot = { state: 'askPhoto', answer: { picture: 'https://pictures.example/1.jpg' }, correction: null };
 
-const way: Slot = {
-  state: 'chooseWay',
-  answer: { tap: 'way:original' },
-  correction: {
-    say: { en: 'put it on my gift card instead', zh: '还是退到礼品卡吧' },
-    becomes: { way: 'giftCard' },
-    frees: ['tender'],
-  },
-};
-
 const plain: readonly Script[] = [
   {
     name: 'cancel',
@@ -142,7 +132,7 @@ const plain: readonly Script[] = [
     name: 'return',
     status: 'delivered',
     opening: { en: 'I want to return something', zh: '我要退货' },
-    slots: [lamp([line('backpack-blue', null)]), reason, photo, way],
+    slots: [lamp([line('backpack-blue', null)]), reason, photo],
   },
   {
     name: 'exchange',
@@ -154,7 +144,7 @@ const plain: readonly Script[] = [
     name: 'refundOnly',
     status: 'delivered',
     opening: { en: 'I want my money back', zh: '我要退款' },
-    slots: [lamp([line('backpack-blue', null)]), reason, photo, way],
+    slots: [lamp([line('backpack-blue', null)]), reason, photo],
   },
   {
     name: 'claim',
