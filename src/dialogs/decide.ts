@@ -186,8 +186,8 @@ export const troubleReply = (conversation: Conversation): Reply => ({
   text: texts[conversation.locale].repairs.trouble,
 });
 
-/** The sentence for a message that was set aside. */
-export const parkedReply = (conversation: Conversation): Reply => ({
+/** The sentence for what was set aside: a message changed nothing, of a step nobody knows. */
+export const parkedReply = ({ locale }: Conversation, what: 'message' | 'step'): Reply => ({
   type: 'say',
-  text: texts[conversation.locale].repairs.parked,
+  text: texts[locale].repairs[what === 'message' ? 'parked' : 'parkedStep'],
 });

@@ -8,7 +8,7 @@ import type { Receive } from '../ports/receive';
 import type { Reply } from '../replies/reply';
 import { deliver } from './deliver';
 import { eraseWith } from './erase-talks';
-import { type InboxBody, type KeptState, readState, toJson } from './kept';
+import { type InboxBody, type KeptState, readInbox, readState, toJson } from './kept';
 import { listenTo, seeWith } from './listen';
 import type { PipelineDeps } from './pipeline-deps';
 import { runTurn, type TurnResult } from './run-turn';
@@ -232,14 +232,19 @@ async function giveUpFor(deps: Staged, ref: ConversationRef, handling: Handling,
 async function park(deps: Staged, ref: ConversationRef, handling: Handling): Promise<Handled> {
   const { entry, fence } = handling;
   await deps.conversations.park(ref, fence, entry.id, `failed ${entry.attempts - 1} times`);
-  deps.log.warn('entryParked', { conversation: ref.conversation, entry: entry.id });
-  return sayInPlace(deps, ref, handling, { as: 'parked', say: parkedReply });
+  const { kind } = readInbox(entry.body);
+  deps.log.error('entryParked', { conversation: ref.conversation, entry: entry.id, kind });
+  return sayInPlace(deps, ref, handling, {
+    as: 'parked',
+    // Of news nobody knows who did not hear them.
+    say: (to) => (kind === 'news' ? null : parkedReply(to, kind === 'incoming' ? 'message' : 'step')),
+  });
 }
 
 interface InPlace {
   /** Makes the sentence's id: what is said of an entry later has another one, or a channel would take it for a repeat. */
   readonly as: 'said' | 'parked';
-  readonly say: (conversation: KeptState['conversation']) => Reply;
+  readonly say: (conversation: KeptState['conversation']) => Reply | null;
 }
 
 /** One sentence, with the state as it was and the entry still waiting. */
@@ -249,7 +254,8 @@ async function sayInPlace(
   { fence, version, state, entry }: Handling,
   { as, say }: InPlace,
 ): Promise<Handled> {
-  const outbox = state ? [{ id: `${entry.id}:${as}`, body: spoken(state, say(state.conversation)) }] : [];
+  const reply = state && say(state.conversation);
+  const outbox = reply ? [{ id: `${entry.id}:${as}`, body: spoken(state, reply) }] : [];
   return commit(deps, ref, { fence, version, state, entry }, { state, done: null, first: null, outbox });
 }
 

@@ -24,6 +24,8 @@ export const repairs = {
       'Something on our side isn’t reachable right now, so this message wasn’t taken. Please send it again in a moment.',
     parked:
       'I couldn’t deal with that message, and nothing was changed. It is set aside for a person to look at; please try it in other words.',
+    parkedStep:
+      'I couldn’t finish that step, and it isn’t certain whether it took effect. A person will check it. Before you do it again, look at “my orders”.',
     sorry: 'I’m sorry about that.',
   },
   person: {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Fault } from '../../../src/base/fault';
 import { ConversationId, ShopId } from '../../../src/base/ids';
+import type { Json } from '../../../src/base/json';
 import { silentLog } from '../../../src/base/log';
 import type { Delivery } from '../../../src/ports/channel';
 import type { Incoming } from '../../../src/ports/incoming';
@@ -21,6 +22,7 @@ function open(categories: ShopServices['categories']) {
   const conversations = openSqliteConversations(join(freshFolder(), 'turns.db'));
   const sent: Delivery[] = [];
   let refuses: Error | null = null;
+  const alarms: unknown[] = [];
   const pipeline = createPipeline({
     conversations,
     channels: {
@@ -35,7 +37,7 @@ function open(categories: ShopServices['categories']) {
     },
     shopOf: () => ({ profile: { ...profile, defaultLocale: 'en' }, categories }) as ShopServices,
     clock,
-    log: silentLog,
+    log: { ...silentLog, error: (event, fields) => void alarms.push({ event, ...fields }) },
     worker: 'test',
     leaseMs: 1000,
   });
@@ -52,6 +54,12 @@ function open(categories: ShopServices['categories']) {
     },
     tap: (id: string, action: 'help' | 'browse') =>
       take(id, { kind: 'tap', conversation: ref.conversation, action: { do: action } }),
+    alarms,
+    /** A worker takes what waits (and this entry), and is killed over it: its lease runs out. */
+    async die(entry?: { readonly id: string; readonly body: Json }) {
+      await conversations.begin(ref, { worker: 'dead', leaseMs: 1000, now: clock.now(), entry });
+      clock.advance(1001);
+    },
     async recover() {
       clock.advance(1001);
       await pipeline.recover();
@@ -82,6 +90,46 @@ describe('the pipeline', () => {
     expect(chat.texts()).toEqual([en.help, en.repairs.parked, en.help]);
     await chat.recover();
     expect(chat.sent).toHaveLength(3);
+    await chat.conversations.close();
+  });
+
+  it.each([
+    ['a message', { kind: 'incoming' }, en.repairs.parked],
+    ['a step', { kind: 'effect', effect: { effect: 'cancelOrder' }, key: 'k', replyTo: null }, en.repairs.parkedStep],
+    ['news', { kind: 'news', news: { news: 'unknown' } }, null],
+  ] as const)(
+    'sets %s aside over which its worker was killed again and again, with an alarm',
+    async (_, body, said) => {
+      const chat = open(async () => []);
+      await chat.tap('m1', 'help');
+      await chat.die({ id: 'm2', body });
+      await chat.die();
+      await chat.die();
+      await chat.recover();
+      await chat.tap('m3', 'help');
+      expect(chat.texts()).toEqual([en.help, ...(said ? [said] : []), en.help]);
+      expect(chat.alarms).toEqual([expect.objectContaining({ event: 'entryParked', entry: 'm2', kind: body.kind })]);
+      for (let rounds = 0; rounds < 3; rounds += 1) await chat.recover();
+      expect(chat.alarms).toHaveLength(1);
+      await chat.conversations.close();
+    },
+  );
+
+  it('a worker that was killed twice over a message has the third try', async () => {
+    const chat = open(async () => []);
+    await chat.tap('m1', 'help');
+    const incoming = {
+      id: 'm2',
+      address,
+      locale: 'en',
+      at: 0,
+      content: { kind: 'tap', conversation: ref.conversation, action: { do: 'help' } },
+    };
+    await chat.die({ id: 'm2', body: { kind: 'incoming', incoming } });
+    await chat.die();
+    await chat.recover();
+    expect(chat.texts()).toEqual([en.help, en.help]);
+    expect(chat.alarms).toEqual([]);
     await chat.conversations.close();
   });
 
