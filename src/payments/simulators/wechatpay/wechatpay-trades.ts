@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { refunded, type Trade, type TradeBook } from '../trade-book';
 import type { SimulatedMerchant } from './simulated-merchant';
@@ -39,7 +39,8 @@ export function openTrade(book: TradeBook, merchant: SimulatedMerchant, kind: st
   const known = book.find(merchant.merchantId, order.out_trade_no);
   if (known?.status === 'paid') return { refused: no(400, 'ORDERPAID', '该订单已支付') };
   if (known && known.status !== 'open') return { refused: no(400, 'ORDER_CLOSED', '该订单已关闭') };
-  const request = `${kind} ${body}`;
+  // It names the shopper, and is only ever compared.
+  const request = createHash('sha256').update(`${kind} ${body}`).digest('base64url');
   if (known) {
     return known.request === request ? { trade: known } : { refused: no(403, 'OUT_TRADE_NO_USED', '商户订单号重复') };
   }
