@@ -86,6 +86,7 @@ type RelativeEdit = Extract<
       | 'near'
       | 'sort'
       | 'inStock'
+      | 'onSale'
       | 'nextPage'
       | 'previousPage'
       | 'undo';
@@ -110,6 +111,8 @@ function applyRelative(query: ProductQuery, edit: RelativeEdit, shown: ShownList
       return { ...query, sort: { by: edit.by, order: edit.order } };
     case 'inStock':
       return { ...query, inStock: true };
+    case 'onSale':
+      return { ...query, onSale: true };
     case 'nextPage':
       return { ...query, page: query.page + 1 };
     case 'previousPage':

@@ -100,6 +100,8 @@ function labelOf(query: ProductQuery, path: string, options: DescribeOptions): s
       return query.price ? priceLabel(query.price, options) : null;
     case 'inStock':
       return locale === 'zh' ? '有货' : 'in stock';
+    case 'onSale':
+      return locale === 'zh' ? '打折' : 'on sale';
     case 'near':
       return locale === 'zh' ? '类似款' : 'similar';
     case 'sort':

@@ -10,6 +10,13 @@ import { buildSegments, type ProductIndex } from './product-index';
 /** Changed products held in a segment of their own; more of them, and the whole is better built anew. */
 export const largestDelta = 2000;
 
+/** Minor units. */
+export interface Offer {
+  readonly priceMinor: number;
+  readonly listMinor?: number | undefined;
+  readonly stock: number;
+}
+
 /**
  * An index that follows its catalogue. Products that change are struck from the segments and put into a small one of their
  * own, made when the next search asks for it; prices and stock are written where they stand, and so are sales when they
@@ -66,13 +73,14 @@ export class LiveIndex {
   /** A product of which only prices and stock have changed. */
   offer(product: StockedProduct): void {
     if (this.changed.has(product.id)) this.changed.set(product.id, product);
-    for (const { sku, price } of product.variants) {
-      this.setOffer(sku, { priceMinor: price.amount, stock: product.available[sku] ?? 0 });
+    for (const { sku, price, listPrice } of product.variants) {
+      const offer = { priceMinor: price.amount, listMinor: listPrice?.amount, stock: product.available[sku] ?? 0 };
+      this.setOffer(sku, offer);
     }
   }
 
   /** The catalogue's price and the stock of a variant; false when the index does not hold it. */
-  setOffer(sku: Sku, { priceMinor, stock }: { readonly priceMinor: number; readonly stock: number }): boolean {
+  setOffer(sku: Sku, { priceMinor, listMinor = 0, stock }: Offer): boolean {
     const segments = this.delta ? [...this.delta, ...this.base] : this.current.segments.toReversed();
     for (const { segment } of segments) {
       const variant = numberOf(segment.skus, sku);
@@ -80,6 +88,7 @@ export class LiveIndex {
       const sales = this.priced.get(segment);
       if (sales) sales.setPrice(variant, priceMinor);
       else segment.prices[variant] = priceMinor;
+      segment.fullPrices[variant] = Math.max(priceMinor, listMinor);
       segment.stock[variant] = stock;
       return true;
     }

@@ -71,6 +71,8 @@ export interface ProductQuery {
   readonly attributes: readonly AttributeCondition[];
   readonly price: PriceRange | null;
   readonly inStock: boolean;
+  /** Cheaper now than it was: by a sale that is on, or by the catalogue's list price. */
+  readonly onSale: boolean;
   /** Products like this one. */
   readonly near: ProductId | null;
   readonly sort: Sort;
@@ -136,6 +138,7 @@ export function emptyQuery(shop: ShopId, locale: Locale): ProductQuery {
     attributes: [],
     price: null,
     inStock: false,
+    onSale: false,
     near: null,
     sort: { by: 'relevance', order: 'desc' },
     page: 0,

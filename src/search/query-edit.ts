@@ -31,6 +31,7 @@ export type QueryEdit =
   | { readonly edit: 'near'; readonly product: ProductId }
   | { readonly edit: 'sort'; readonly by: SortBy; readonly order: 'asc' | 'desc' }
   | { readonly edit: 'inStock' }
+  | { readonly edit: 'onSale' }
   | { readonly edit: 'nextPage' }
   | { readonly edit: 'previousPage' }
   /** Takes one condition off, named by its path: price, brands.nike, attributes.color, terms.0. */

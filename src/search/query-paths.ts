@@ -2,7 +2,7 @@ import type { AttributeCondition, PriceRange, ProductQuery } from './product-que
 
 /**
  * Conditions by path: price, price.min, price.max, brands.nike, categories.shoes, attributes.color, excludedTerms.0,
- * terms.0, terms, inStock, near, sort.
+ * terms.0, terms, inStock, onSale, near, sort.
  */
 export interface QueryCondition {
   readonly path: string;
@@ -22,6 +22,7 @@ export function conditionPaths(query: ProductQuery): QueryCondition[] {
     ...query.excludedTerms.map((_, at) => ({ path: `excludedTerms.${at}`, negated: true })),
     ...(query.price ? [{ path: 'price', negated: false }] : []),
     ...(query.inStock ? [{ path: 'inStock', negated: false }] : []),
+    ...(query.onSale ? [{ path: 'onSale', negated: false }] : []),
     ...(query.near ? [{ path: 'near', negated: false }] : []),
     ...(query.sort.by === 'relevance' ? [] : [{ path: 'sort', negated: false }]),
   ];
@@ -63,6 +64,8 @@ export function unset(query: ProductQuery, path: string): ProductQuery {
       return { ...query, excludedTerms: dropAt(query.excludedTerms, key) };
     case 'inStock':
       return { ...query, inStock: false };
+    case 'onSale':
+      return { ...query, onSale: false };
     case 'near':
       return { ...query, near: null };
     case 'sort':

@@ -120,6 +120,9 @@ export function* relaxations(query: ProductQuery): Generator<RelaxedQuery> {
   if (query.inStock) {
     yield { query: { ...query, inStock: false }, coverage: null, changes: [{ path: 'inStock', from: 'true', to: '' }] };
   }
+  if (query.onSale) {
+    yield { query: { ...query, onSale: false }, coverage: null, changes: [{ path: 'onSale', from: 'true', to: '' }] };
+  }
   for (const wider of [withoutPrice(start), withoutCategory(start), withoutBrand(start)]) {
     if (!wider) continue;
     yield wider;

@@ -19,6 +19,7 @@ const edit: fc.Arbitrary<QueryEdit> = fc.oneof(
     { edit: 'similar' },
     { edit: 'widen' },
     { edit: 'inStock' },
+    { edit: 'onSale' },
     { edit: 'nextPage' },
     { edit: 'previousPage' },
     { edit: 'unset', path: 'price' },

@@ -113,6 +113,7 @@ export class SegmentBuilder {
   private readonly variantStarts = new NumberList();
   private readonly variantDocs = new NumberList();
   private readonly prices: number[] = [];
+  private readonly fullPrices: number[] = [];
   private readonly stock: number[] = [];
   private readonly sales = new NumberList();
   private readonly ratings: number[] = [];
@@ -206,6 +207,7 @@ export class SegmentBuilder {
       this.variantDocs.push(doc);
       this.variantFacets.add(values.map((value) => this.facets.numbering.of(value)));
       this.prices.push(variant.price.amount);
+      this.fullPrices.push(Math.max(variant.price.amount, variant.listPrice?.amount ?? 0));
       this.stock.push(product.available[variant.sku] ?? 0);
     }
     const numbers = [...own].map((key) => this.facets.numbering.of(key));
@@ -234,6 +236,7 @@ export class SegmentBuilder {
       variantDocs: Uint16Array.from(this.variantDocs.toArray()),
       variantFacets: this.variantFacets.finish(),
       prices: Float64Array.from(this.prices),
+      fullPrices: Float64Array.from(this.fullPrices),
       stock: Int32Array.from(this.stock),
       sales: this.sales.toArray(),
       ratings: Float32Array.from(this.ratings),

@@ -228,6 +228,7 @@ export function compileQuery(query: ProductQuery, { statistics, near, coverage }
     excluded: query.excludedTerms.flatMap((term) => [term.text, ...term.alternatives].map(queryTokens)),
     price: query.price,
     inStock: query.inStock,
+    onSale: query.onSale,
     without: near?.id ?? null,
     sort: query.sort,
   };

@@ -57,6 +57,7 @@ export interface CompiledQuery {
   readonly excluded: readonly (readonly string[])[];
   readonly price: PriceRange | null;
   readonly inStock: boolean;
+  readonly onSale: boolean;
   readonly without: ProductId | null;
   readonly sort: Sort;
 }

@@ -1,7 +1,7 @@
 import type { Segment } from './segment';
 
 /** Raised whenever what a segment holds, or how it is read, changes: older snapshots are made anew. */
-export const segmentFormat = 4;
+export const segmentFormat = 5;
 
 const magic = 0x53_48_49_58;
 const headerBytes = 16;

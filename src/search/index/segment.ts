@@ -49,6 +49,8 @@ export interface Segment {
   readonly variantFacets: Lists;
   /** Minor units. */
   readonly prices: Float64Array;
+  /** What is struck through beside a lower price: the catalogue's list price, or its own where there is none. */
+  readonly fullPrices: Float64Array;
   readonly stock: Int32Array;
   readonly sales: Uint32Array;
   /** 0 to 5, or -1 when nobody has rated it. */

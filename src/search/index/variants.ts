@@ -9,6 +9,7 @@ export interface VariantRules {
   readonly min: number;
   readonly max: number;
   readonly inStock: boolean;
+  readonly onSale: boolean;
   /** Of each condition on an option: the facets that will do. A product without that option is not asked. */
   readonly must: readonly { readonly name: string; readonly facets: readonly number[] }[];
   readonly mustNot: readonly number[];
@@ -30,13 +31,14 @@ export function variantRules(segment: Segment, options: ReadonlySet<string>, que
     .filter((facet) => facet >= 0);
   const min = query.price?.min ?? 0;
   const max = query.price?.max ?? Number.POSITIVE_INFINITY;
-  const any = query.price !== null || query.inStock || must.length > 0 || mustNot.length > 0;
-  return { min, max, inStock: query.inStock, must, mustNot, any };
+  const any = query.price !== null || query.inStock || query.onSale || must.length > 0 || mustNot.length > 0;
+  return { min, max, inStock: query.inStock, onSale: query.onSale, must, mustNot, any };
 }
 
 function fulfils(segment: Segment, variant: number, rules: VariantRules): boolean {
   const price = segment.prices[variant] ?? 0;
   if (price < rules.min || price > rules.max) return false;
+  if (rules.onSale && price >= (segment.fullPrices[variant] ?? 0)) return false;
   if (rules.inStock && (segment.stock[variant] ?? 0) <= 0) return false;
   for (const facet of rules.mustNot) if (hasFacet(segment, variant, facet)) return false;
   return true;

@@ -51,6 +51,11 @@ export const relativePhrases: readonly Phrase[] = [
       /(?:只[看要])?(?:有)?现货(?:的)?|(?:只[看要])?有货的|(?:能|可以)马上发货的?|\bin[ -]stock(?: only)?\b|\bavailable now\b/g,
   },
   {
+    edit: { edit: 'onSale' },
+    pattern:
+      /(?:只[看要])?(?:正在|现在|在|有|做)?(?<![不没])(?:打折|特价|促销|降价|减价|折扣)(?:中)?(?:的|商品|货|款)*|\b(?:that(?:'s| is| are|'re) |currently )?on (?:sale|offer|special)(?: now| today| right now)?\b|\b(?:discounted|marked[ -]down|reduced[ -]price|sale[ -]price[d]?)(?: items?| ones?| products?| goods)?\b|\bsale (?:items?|products?|goods)\b/g,
+  },
+  {
     edit: { edit: 'previousPage' },
     pattern: /上一页|前一页|\bprevious page\b/g,
   },

@@ -63,6 +63,7 @@ function variantClause(query: ProductQuery): Clause[] {
         ]
       : []),
     ...(query.inStock ? [{ range: { 'variants.stock': { gt: 0 } } }] : []),
+    ...(query.onSale ? [{ term: { 'variants.onSale': true } }] : []),
     ...positive(query.attributes)
       .filter(({ isOption }) => isOption)
       .map((one) => terms('variants.facets', facetsOf(one))),

@@ -121,6 +121,7 @@ test.each<[string, Partial<ProductQuery>, Partial<ProductQuery>]>([
   ['price.max', { price: { min: 1, max: 2 } }, { price: { min: 1 } }],
   ['brands.nike', { brands: [{ id: 'nike', negated: false }] }, { brands: [] }],
   ['inStock', { inStock: true }, { inStock: false }],
+  ['onSale', { onSale: true }, { onSale: false }],
   ['terms.0', { terms: [{ text: 'a', alternatives: [] }] }, { terms: [] }],
   ['attributes.color', { attributes: [{ name: 'color', values: ['red'], negated: false }] }, { attributes: [] }],
   ['nonsense.path', { inStock: true }, { inStock: true }],

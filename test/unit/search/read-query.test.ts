@@ -73,6 +73,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['不要红色', ['-color red']],
   ['价格无所谓', ['unset price']],
   ['只要现货', ['inStock']],
+  ['只看打折的', ['onSale']],
+  ['just the ones on sale', ['onSale']],
   ['还有别的吗', ['nextPage']],
   ['lipstick under 100', ['+category lipstick', 'price -10000']],
   ['headphones, not white', ['+category headphones', '-color white']],

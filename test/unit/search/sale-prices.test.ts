@@ -111,3 +111,24 @@ test('a later product keeps the price that it was given when another one comes',
   live.put(second);
   expect(pricesOf(live).get(variant.sku)).toBe(3);
 });
+
+const onSale = (live: LiveIndex) =>
+  matchProducts(live.current, { ...emptyQuery(shop, 'en'), onSale: true, pageSize: 50 }, 1).hits.map(
+    ({ product }) => product,
+  );
+
+test('on sale is what a sale of now or a list price makes cheaper, and nothing else', () => {
+  const [first, second] = products;
+  const [variant] = second?.variants ?? [];
+  if (!first || !second || !variant) throw new Error('no products');
+  const struck = { ...variant, listPrice: { ...variant.price, amount: variant.price.amount + 1 } };
+  const all = [first, { ...second, variants: [struck, ...second.variants.slice(1)] }, ...products.slice(2)];
+  const live = new LiveIndex(shop, [...buildSegments(all)]);
+  expect(onSale(live)).toEqual([second.id]);
+  live.setSales([{ ...half, on: { ...half.on, products: [first.id] } }]);
+  expect(onSale(live).sort()).toEqual([first.id, second.id].sort());
+  live.setSales([]);
+  expect(onSale(live)).toEqual([second.id]);
+  live.offer(second);
+  expect(onSale(live)).toEqual([]);
+});

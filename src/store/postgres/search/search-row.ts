@@ -7,6 +7,8 @@ import { tokensOf } from '../../../search/tokens';
 export interface VariantRow {
   readonly sku: string;
   readonly price: number;
+  /** What is struck through beside a lower price, or the price itself. */
+  readonly fullPrice: number;
   readonly stock: number;
   readonly facets: readonly string[];
 }
@@ -47,9 +49,10 @@ export function productRow(product: StockedProduct): ProductRow {
       others[field].flatMap((text) => tokensOf(text).map((token) => [token, field] as const)),
     ),
   ];
-  const variants = product.variants.map(({ sku, options, price }) => ({
+  const variants = product.variants.map(({ sku, options, price, listPrice }) => ({
     sku,
     price: price.amount,
+    fullPrice: Math.max(price.amount, listPrice?.amount ?? 0),
     stock: product.available[sku] ?? 0,
     facets: Object.entries(options).map(([name, value]) => facetText(name, value.id)),
   }));

@@ -132,6 +132,7 @@ function variantParts(query: ProductQuery): SqlPart[] {
   return [
     ...(query.price?.min === undefined ? [] : [part('v.price >= ?', query.price.min)]),
     ...(query.price?.max === undefined ? [] : [part('v.price <= ?', query.price.max)]),
+    ...(query.onSale ? [part('v.price < v.full_price')] : []),
     ...(query.inStock ? [part('v.stock > 0')] : []),
     ...positives(query.attributes).map((one) =>
       part(

@@ -28,8 +28,9 @@ create table if not exists search_variant (
   primary key (shop, sku),
   foreign key (shop, product) references search_product (shop, id) on delete cascade
 );
+alter table search_variant add column if not exists full_price bigint not null default 0;
 create index if not exists search_variant_product on search_variant (shop, product, price);
 `;
 
 /** Raised when rows are made in another way: the tables of an older format are filled anew. */
-export const searchFormat = 2;
+export const searchFormat = 3;

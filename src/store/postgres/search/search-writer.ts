@@ -101,9 +101,9 @@ async function insert(client: PoolClient, shop: ShopId, products: readonly Stock
   );
   const variants = rows.flatMap(({ id, variants: all }) => all.map((variant) => ({ product: id, ...variant })));
   await client.query(
-    `insert into search_variant (shop, product, sku, price, stock, facets)
-     select $1, r.product, r.sku, r.price, r.stock, array(select json_array_elements_text(r.facets))
-     from json_to_recordset($2) as r(product text, sku text, price bigint, stock integer, facets json)`,
+    `insert into search_variant (shop, product, sku, price, full_price, stock, facets)
+     select $1, r.product, r.sku, r.price, r."fullPrice", r.stock, array(select json_array_elements_text(r.facets))
+     from json_to_recordset($2) as r(product text, sku text, price bigint, "fullPrice" bigint, stock integer, facets json)`,
     [shop, JSON.stringify(variants)],
   );
 }
