@@ -89,6 +89,21 @@ export const searchClauses: readonly Clause<SearchSubject>[] = [
     },
   },
   {
+    says: 'on sale is a variant whose list price is above its price, and the answer is that variant',
+    async holds({ store, open }) {
+      const shop = newShop();
+      const [shirt] = goods;
+      const [first, second] = shirt?.variants ?? [];
+      if (!shirt || !first || !second) throw new Error('a shirt of two colours is missing');
+      const struck = { ...second, listPrice: { ...second.price, amount: second.price.amount + 500 } };
+      const variants = [first, struck, ...shirt.variants.slice(2)];
+      await store.catalogue.replace(shop, [{ ...shirt, variants }, ...goods.slice(1)]);
+      const page = await (await open(shop)).search(shop, asking(shop, { onSale: true }));
+      expect(page.hits.map(({ product: id, sku }) => [id, sku])).toEqual([[shirt.id, second.sku]]);
+      expect(page.total).toBe(1);
+    },
+  },
+  {
     says: 'both ends of a price range are included',
     async holds(subject) {
       expect(sortedIds(await ask(subject, { price: { min: 8000, max: 20000 } }))).toEqual(['blouse', 'mouse', 'shirt']);
