@@ -4,6 +4,7 @@ import { variantTitle } from '../replies/cards';
 import { formatMoney } from '../replies/format';
 import type { Choice } from '../replies/reply';
 import { type Context, withTopic } from './context';
+import type { Said } from './event';
 import { isStranger, proveFirst } from './prove-identity';
 import { besideSentence, entity, textOf } from './said';
 import { tenderTitle } from './service/next-question';
@@ -27,9 +28,15 @@ export function askPast(context: Context): Step | null {
   if (isStranger(context)) return proveFirst(context, { wish: said });
   const rest = besideSentence(said, pattern);
   return afterwards(answer(context, tell), (end) =>
-    rest ? { ...end, next: { ...end.next, waiting: [rest, ...end.next.waiting] } } : end,
+    rest ? { ...end, next: { ...end.next, waiting: [rest, ...beyond(end.next.waiting, rest, pattern)] } } : end,
   );
 }
+
+/** Clauses of the message that are neither answered now nor in what is left of it. */
+const beyond = (waiting: readonly Said[], rest: Said, pattern: RegExp): readonly Said[] =>
+  waiting.filter(
+    ({ understanding: { text } }) => !pattern.test(text) && !rest.understanding.text.includes(text.trim()),
+  );
 
 type Teller = (context: Context, order: Order) => Step;
 

@@ -7,16 +7,8 @@ import type { Said } from './event';
 import { isStranger } from './prove-identity';
 import { entity, textOf } from './said';
 import { maskAll, type OrderTask, orderTasks } from './service/order-tasks';
-import { type Deed, taskSegments } from './service/task-segments';
+import { type Deed, intentOf, taskSegments } from './service/task-segments';
 import { ask, type Step } from './step';
-
-const intents: Readonly<Record<Deed, Intent>> = {
-  cancel: 'order.cancel',
-  return: 'return.request',
-  swap: 'exchange.request',
-  address: 'order.change_address',
-  payment: 'order.change',
-};
 
 const wishes: Readonly<Record<Deed, readonly OrderWish[]>> = {
   cancel: ['cancel'],
@@ -61,7 +53,7 @@ export function hearTasks(context: Context, otherwise: () => Step): Step | null 
       waiting: conversation.waiting.filter((each) => !isPart(each)),
       later: [...(conversation.later ?? []), ...rest.map((task) => saidOf(said, task)), ...home],
     };
-    return byIntent[intents[first.deed]]({ ...context, conversation: next, said: saidOf(said, first) });
+    return byIntent[intentOf[first.deed]]({ ...context, conversation: next, said: saidOf(said, first) });
   });
 }
 
@@ -127,11 +119,11 @@ function saidOf({ understanding, reading }: Said, { deed, order, text }: OrderTa
   const number = (value: OrderNumber) => ({ entity: 'orderNumber', value, start: 0, end: 0, text: '' }) as const;
   return {
     reading,
-    task: intents[deed],
+    task: intentOf[deed],
     understanding: {
       ...read,
       text,
-      intents: [{ intent: intents[deed], score: 1 }],
+      intents: [{ intent: intentOf[deed], score: 1 }],
       verdict: 'act',
       entities: order && !kept.some((each) => each.entity === 'orderNumber') ? [number(order), ...kept] : kept,
       answer: null,

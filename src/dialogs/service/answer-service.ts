@@ -3,8 +3,8 @@ import type { Intent } from '../../nlu/intents';
 import type { Context } from '../context';
 import type { ServiceFrame } from '../frame';
 import { wishByVerb } from '../order-wish';
-import { entity, textOf } from '../said';
-import { done, type Step } from '../step';
+import { entities, entity, textOf } from '../said';
+import { ask, done, type Step } from '../step';
 import { compares } from './compared-values';
 import { correctSlots, withFurther, withWay } from './correct-slots';
 import { namesTender } from './fit-slots';
@@ -15,8 +15,9 @@ import { readReason } from './read-reason';
 import { choose, namesWay, readSlots } from './read-slots';
 import { saysWhichVariant } from './said-variants';
 import { isSecondThought } from './second-thoughts';
-import { advance, orderByGoods } from './service';
+import { advance, orderByGoods, toHome } from './service';
 import { carryOutService, keepAsItIs } from './settle-service';
+import { intentOf, taskSegments } from './task-segments';
 
 type Slots = ServiceFrame['slots'];
 
@@ -26,12 +27,24 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   if (corrected) return corrected;
   const only = hearOnly(context, frame);
   if (only) return only;
-  if (isOtherTask(context, frame)) return null;
+  if (isOtherTask(context, frame)) return queued(context, frame);
   for (const way of frame.state === 'confirm' ? [...atSummary, ...anywhere] : anywhere) {
     const step = way(context, frame);
     if (step) return step;
   }
   return null;
+}
+
+const replaces =
+  /^(?:no|nope|actually|wait|sorry|rather|forget)\b|\b(?:instead|rather)\b|^(?:不|算了|等等|还是)|改成|还是/i;
+
+/** At the summary another wish comes next, unless it is meant instead; at any other question it takes over. */
+function queued(context: Context, { state }: ServiceFrame): Step | null {
+  const { said, conversation, t } = context;
+  const [deed] = taskSegments(textOf(context), entities(context, 'address')).flatMap((each) => each.deed ?? []);
+  if (state !== 'confirm' || !said || !deed || replaces.test(textOf(context).trim())) return null;
+  const later = [...(conversation.later ?? []), { ...said, task: intentOf[deed] }];
+  return done({ ...conversation, later }, [{ type: 'say', text: t.service.comesNext }]);
 }
 
 const onlyOne =
@@ -79,6 +92,7 @@ const atSummary: readonly Way[] = [
 /** How it may answer whatever question is open. */
 const anywhere: readonly Way[] = [
   asksForDifference,
+  takesHome,
   (context, frame) => (takesBack.test(textOf(context)) ? keepAsItIs(context, frame) : null),
   takesOffer,
   (context, frame) => (frame.state === 'chooseOrder' ? answerOrder(context, frame) : answerSlots(context, frame)),
@@ -86,6 +100,12 @@ const anywhere: readonly Way[] = [
 
 const keepsSummary = (context: Context, slots: Slots): boolean =>
   namesChosen(context, slots) || saysNothingNew(context, slots) || isNoPlainYes.test(textOf(context));
+
+/** "To my home address", where the new one is asked. */
+function takesHome(context: Context, { state, slots }: ServiceFrame): Step | null {
+  if (state !== 'askAddress' || !toHome.test(textOf(context))) return null;
+  return ask('shopper', {}, (shopper) => advance(context, { ...slots, address: shopper?.addresses[0] ?? null }));
+}
 
 function asksForDifference(context: Context, { state, slots }: ServiceFrame): Step | null {
   if (!asksDifference.test(textOf(context)) || !ofVariants.has(slots.wish)) return null;

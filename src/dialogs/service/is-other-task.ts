@@ -21,8 +21,14 @@ export function isOtherTask(context: Context, { state, slots }: ServiceFrame): b
   const deeds = taskSegments(text, entities(context, 'address')).flatMap(({ deed }) => deed ?? []);
   const names = namedGoods(text.toLowerCase(), slots.goods).length > 0 || speaksOfOrder.test(text);
   return (
-    state !== 'confirm' && deeds.length > 0 && names && deeds.every((deed) => !wishesOf[deed].includes(slots.wish))
+    (state !== 'confirm' || isPlainWish(context)) &&
+    deeds.length > 0 &&
+    names &&
+    deeds.every((deed) => !wishesOf[deed].includes(slots.wish))
   );
 }
+
+/** Neither a yes nor a no to the summary. */
+const isPlainWish = ({ said }: Context): boolean => !said?.understanding.answer;
 
 const speaksOfOrder = /\border\b|订单|[那这]一?[单笔]/i;

@@ -52,10 +52,15 @@ function isNamedBetter(other: NamedGood, one: NamedGood): boolean {
 /** 手表 is the watch, and of a 智能手表 only a part. */
 function isNamedWhole(said: string, other: NamedGood, one: NamedGood): boolean {
   const isWhole = ({ good: { titles } }: NamedGood) =>
-    titles.slice(0, locales.length).some((title) => /\p{Script=Han}/u.test(title) && said.includes(title));
+    titles.slice(0, locales.length).some((title) => isSaidWhole(said, title));
   const own = ({ good: { titles } }: NamedGood) => titles.slice(0, locales.length).join();
   return own(other) !== own(one) && isWhole(other) && !isWhole(one) && sameHits(other, one);
 }
+
+const isSaidWhole = (said: string, title: string): boolean =>
+  /\p{Script=Han}/u.test(title)
+    ? said.includes(title)
+    : title.includes(' ') && new RegExp(`(?<![a-z])${title.replace(/[^a-z0-9 ]/g, '.')}(?:e?s)?(?![a-z])`).test(said);
 
 const sameHits = (other: NamedGood, one: NamedGood): boolean => {
   const [more, less] = [titleHits(other) ?? other.hits, titleHits(one) ?? one.hits];

@@ -126,7 +126,8 @@ const piecesOf = (title: string): readonly string[] => [
   ...[...title.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair]) => pair ?? title),
 ];
 
-const isOfOrder = ({ deed, text }: Segment): boolean => deed !== null && /\border\b|[那这]一?[单笔]|订单/.test(text);
+const isOfOrder = ({ deed, text }: Segment): boolean =>
+  deed !== null && /\borders?\b|\beverything\b|[那这]一?[单笔]|订单/.test(text);
 
 interface Among {
   readonly orders: readonly Order[];

@@ -36,7 +36,7 @@ export function readSlots(context: Context, slots: Slots, text: string): Slots |
 
 /** "Cancel the keyboard order", 充电宝那单不要了: not the keyboard alone. */
 const tellsOrder =
-  /\b(?:the|my|that) (?:[\w'-]+ )?order (?:with|that has|which has|containing|including|of) (?:the|my|both|those|an?) [\w'-]+(?: [\w'-]+)?|(?<!\b(?:from|in|of|on|within) )\b(?:the|my|that) (?:(?!from\b|in\b|of\b)[\w'-]+ ){1,6}order\b(?! number)|[^，。,]{1,12}[那这](?:个|一)?(?:单|订单|笔)(?!里|中)/i;
+  /\b(?:the|my|that) (?:[\w'-]+ )?(?:order|one) (?:with|that has|which has|containing|including|of) (?:the|my|both|those|an?) [\w'-]+(?: [\w'-]+)?|(?<!\b(?:from|in|of|on|within) )\b(?:the|my|that) (?:(?!from\b|in\b|of\b)[\w'-]+ ){1,6}order\b(?! number)|[^，。,]{1,12}[那这](?:个|一)?(?:单|订单|笔)(?!里|中)/i;
 
 /** What stands with the word itself: "I ordered two perfumes, cancel the order with the puzzle" takes no perfumes out. */
 function cancelledIn(text: string): string {

@@ -57,6 +57,8 @@ const alike: readonly (readonly string[])[] = [
   ['leather', '皮革', '皮带', '真皮', '皮质'],
   ['wood', 'wooden', '木', '木头', '木质', '实木'],
   ['robotic', 'robot', '机器人', '扫地机器人'],
+  ['bagless', 'without bag', 'without a bag', 'no bag', '无尘袋', '免尘袋'],
+  ['bagged', 'with bag', 'with a bag', '有尘袋'],
   ['clicky', 'blue switches', '青轴'],
   ['linear', 'red switches', '红轴'],
   ['tactile', 'brown switches', '茶轴'],
@@ -123,11 +125,17 @@ function isOfOption(
   return first === option || first === undefined;
 }
 
+/** Options that are there or not go by other words as well. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  'water resistance': ['waterproof', 'water.proof', 'splash.?proof'],
+  waterproof: ['water.resist'],
+};
+
 /** An option that is there or not: "waterproof", "not water resistant". */
 function isAsked(said: string, option: string, value: string): boolean {
   const name = option.replace(/[_-]/g, ' ').toLowerCase();
   const stem = name.replace(/[^a-z0-9 ]/g, '.').replace(/(?<=[a-z]{5})(?:ance|ant|ing|ed|able)$/, '');
-  const at = said.search(new RegExp(`(?<![a-z])${stem}`));
+  const at = said.search(new RegExp(`(?<![a-z])(?:${[stem, ...(otherNames[name] ?? [])].join('|')})`));
   if (at < 0 || !/^(?:yes|no)$/i.test(value)) return false;
   const isDenied = /\b(?:not|no|non|without|isn.t|aren.t)[ -]*(?:a |an |be )?$/.test(said.slice(0, at));
   return /^no$/i.test(value) === isDenied;

@@ -10,7 +10,7 @@ import type { Choice } from '../../replies/reply';
 import { type Context, dropDialog, pushFrame } from '../context';
 import type { ServiceFrame } from '../frame';
 import { orderChip, unknownOrder } from '../look-up-orders';
-import { entities, textOf } from '../said';
+import { entities, entity, textOf } from '../said';
 import { ask, asking, done, type Step } from '../step';
 import { addressOfOrder } from './address-of-order';
 import { isUncovered, shortOn } from './can-pay';
@@ -87,7 +87,7 @@ function beginAddress(
   slots: Slots,
   { named, orders }: { readonly named: readonly OrderNumber[]; readonly orders: readonly Order[] },
 ): Step | null {
-  const source = addressOfOrder(textOf(context), orders);
+  const source = entity(context, 'address') === null ? addressOfOrder(textOf(context), orders) : null;
   if (!source) return null;
   const [first, ...further] = named.filter((number) => number !== source.from.number);
   const filled = { ...slots, address: source.address, further, heard: source.rest };
@@ -95,7 +95,7 @@ function beginAddress(
 }
 
 /** Where parcels go unless another address is named. */
-const toHome =
+export const toHome =
   /\b(?:my|the) (?:default|home|usual|profile|account|saved) (?:shipping |delivery )?address\b|(?:默认|常用|账户)(?:里)?的?(?:收货)?地址|(?:我)?家里?的?地址/i;
 
 /** What was said without addresses: Rose Lane names no goods that are rose gold. */
@@ -119,7 +119,7 @@ function chooseOrder(context: Context, slots: Slots, other?: Order): Step {
     const candidates = orders.filter((order) => statuses.includes(order.status) && !spared.includes(order));
     const by = plans[slots.wish].includes('chooseVariant') ? 'titles' : 'names';
     const titled = ordersNamed(rest, candidates, by);
-    const fitting = by === 'titles' ? toldByValues(rest, oldGoods(rest), titled) : titled;
+    const fitting = toldByValues(rest, by === 'titles' ? oldGoods(rest) : rest.toLowerCase(), titled);
     const bound = ordersBound(rest, orders);
     const standing = orders.filter(isStanding);
     const isElsewhere = fitting.length === 0 || namesMoreIn(rest, { of: standing, than: candidates });

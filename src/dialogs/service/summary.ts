@@ -167,7 +167,11 @@ function facts(context: Context, { slots, dossier, quote }: Omit<Showing, 'lead'
   if (slots.stars) found.push({ label: t.service.starsLabel, value: t.service.starCount(slots.stars) });
   const way =
     amountMinor === 0 && slots.wish !== 'changePayment' ? null : wayTitle(context, slots, { dossier, amountMinor });
-  if (way) found.push({ label: amountMinor < 0 ? t.service.fromLabel : t.service.wayLabel, value: way });
+  if (way)
+    found.push({
+      label: amountMinor < 0 || slots.wish === 'changePayment' ? t.service.fromLabel : t.service.wayLabel,
+      value: way,
+    });
   return found;
 }
 

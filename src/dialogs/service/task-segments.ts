@@ -1,7 +1,17 @@
+import type { Intent } from '../../nlu/intents';
 import { matchesOf } from '../../text/matches';
 
 /** What is done to an order or to goods of it. */
 export type Deed = 'cancel' | 'return' | 'swap' | 'address' | 'payment';
+
+/** How each is understood. */
+export const intentOf: Readonly<Record<Deed, Intent>> = {
+  cancel: 'order.cancel',
+  return: 'return.request',
+  swap: 'exchange.request',
+  address: 'order.change_address',
+  payment: 'order.change',
+};
 
 /** A stretch of a message between two borders; offsets into the message. */
 export interface Segment {
@@ -40,14 +50,15 @@ const verbs: readonly (readonly [Deed, RegExp])[] = [
   ],
   [
     'swap',
-    /\b(?:exchang|swapp?|trad|replac|chang|modify|switch|upgrad|downgrad)(?:e|es|ing)?\b(?! (?:my|your|of) (?:mind|heart))|\b(?:want|like|need|get|have)\b.{1,50}\b(?:exchanged|swapped|changed|replaced|switched|upgraded)\b|\b(?:get|have|like|want|need|take) (?:it|them|that|those|this|these|one)\b.{0,12}\bin (?:an? )?(?:size )?[\w-]+|(?<!更|兑|调)换|改成|改为/,
+    /\b(?:exchang|swapp?|trad|replac|chang|modify|switch|upgrad|downgrad)(?:e|es|ing)?\b(?! (?:my|your|of) (?:mind|heart))|\b(?:want|like|need|get|have)\b.{1,50}\b(?:exchanged|swapped|changed|replaced|switched|upgraded)\b|\b(?:get|have|like|want|need|take) (?:it|them|that|those|this|these|one)\b.{0,12}\bin (?:an? )?(?:size )?[\w-]+|\b(?:want|like|need|prefer|have|get) (?:the|my) [\w' -]{2,40}? in (?:an? |the )?[\w-]+|(?<!更|兑|调)换|改成|改为/,
   ],
 ];
 const toAddress =
   /\baddress\b|(?<!\b(?:not|been|has|have|yet|n't) )\b(?:ship|deliver|send)(?:ped|ing)? (?:it |them |this |that |my order |the order )?to\b|地址|[改寄送](?:到|去|往|给)/;
 const toPayment = new RegExp(`\\b${money}\\b|付款|支付|改用.{0,6}付`);
 
-const newPayment = /改(?:用|成|刷).{0,8}(?:付|支付|卡|支付宝|微信)|\b(?:move|put|charge)\b.{0,60}\b(?:card|paypal)\b/;
+const newPayment =
+  /改(?:用|成|刷).{0,8}(?:付|支付|卡|支付宝|微信)|\b(?:move|put|charge|pay(?:ing)? (?:for )?(?:the|my))\b(?!.{0,30}\b(?:difference|extra|rest)\b).{0,60}\b(?:card|paypal)\b/;
 const newPlace =
   /\b(?:ship|deliver|send)\b.{0,40}\bto \d|\b(?:should|needs? to|has to|must) (?:go|be (?:sent|shipped|delivered)) to\b|改[寄送](?:到|去|往)|[寄送](?:到|去|往)(?!.{1,14}的)/;
 

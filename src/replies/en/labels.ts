@@ -87,7 +87,7 @@ export const labels = {
     orderDelivered: 'Delivered',
     orderCollected: 'Picked up',
     caseMoved: 'News of your case',
-    returnDue: 'Goods to be sent back',
+    returnDue: 'Goods to send back',
   },
   orderStatus: {
     placed: 'Placed',

@@ -149,6 +149,7 @@ export const service = {
     notElsewhere: 'I can’t send the money there; it can only go where it says below.',
     alsoChanges: (changes: string) => `Only one fits, and with it ${changes}.`,
     becomes: (before: string, after: string) => `${before} becomes ${after}`,
+    comesNext: 'Noted, that comes next. First this one:',
     giftCardHas: (amounts: string) => `Your gift card has ${amounts} on it.`,
     noGiftCard: 'There is no gift card on file for you.',
     giftCardShort: 'That gift card doesn’t have enough on it.',

@@ -136,6 +136,7 @@ export const service: Pick<Texts, 'service'> = {
     notElsewhere: '钱没法退到那里，只能按下面的方式退。',
     alsoChanges: (changes) => `请注意，符合的只有这一款，另外${changes}。`,
     becomes: (before, after) => `${before}变成${after}`,
+    comesNext: '好的，这个接着办。先确认这一个：',
     giftCardHas: (amounts) => `您的礼品卡余额是${amounts}。`,
     noGiftCard: '您名下没有礼品卡。',
     giftCardShort: '这张礼品卡余额不够。',
