@@ -82,8 +82,8 @@ function inOrder(impacts: Uint8Array, order: Uint32Array): Uint8Array {
 }
 
 /**
- * So many products in a row are put in order of category and brand: what a query finds then stands close together in memory,
- * which counts for more than anything else that is done with it. Few enough to wait for each other.
+ * So many products in a row are put in order of category and brand, so that what a query finds stands close together in memory.
+ * Few enough to wait for each other.
  */
 const runLength = 8192;
 
