@@ -46,15 +46,23 @@ export function hearTasks(context: Context, otherwise: () => Step): Step | null 
     const [first, ...rest] = tasks;
     const home = asDefault(said, tasks);
     const isOne = rest.length + home.length === 0 && !isTakenApart && !isSilent;
-    const isCertain = first?.order != null && first.namesGoods;
-    if (!first || (isOne && !isCertain && !isMistaken(context, first))) return otherwise();
+    if (!first || (isOne && !isCertain(context, first) && !isMistaken(context, first))) return otherwise();
     const next = {
       ...conversation,
       waiting: conversation.waiting.filter((each) => !isPart(each)),
       later: [...(conversation.later ?? []), ...rest.map((task) => saidOf(said, task)), ...home],
     };
-    return byIntent[intentOf[first.deed]]({ ...context, conversation: next, said: saidOf(said, first) });
+    const begin = () => byIntent[intentOf[first.deed]]({ ...context, conversation: next, said: saidOf(said, first) });
+    // What was not taken for a wish about an order may be one about the cart.
+    return isOfOrder(said) ? begin() : ask('cart', {}, ({ cart }) => (cart.lines.length > 0 ? otherwise() : begin()));
   });
+}
+
+/** Understood as what it is, and of goods that stand in one order only. */
+function isCertain({ conversation, said }: Context, { deed, namesGoods, order }: OrderTask): boolean {
+  const intent = said?.understanding.intents[0]?.intent;
+  const isKnown = intent !== undefined && deedsOf[deed].includes(intent);
+  return order !== null && namesGoods && isKnown && conversation.topic.lastSku === null;
 }
 
 /** What is to be done to goods that were ordered was taken for something else, while no other goods are spoken of. */

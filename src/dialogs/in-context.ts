@@ -37,6 +37,7 @@ export function inContext(context: Context): Intent | null {
 function ofSeen(context: Context): Intent | null {
   if (isOfSeen(context) && asksColours.test(textOf(context))) return 'product.availability';
   if (takesValueOfFocus(context)) return 'cart.add';
+  if (namesValuesOfFocus(context)) return 'product.availability';
   if (picksShown(context)) return entities(context, 'attribute').length > 0 ? 'cart.add' : 'product.details';
   return addsKind(context) ? 'product.search' : null;
 }
@@ -65,6 +66,16 @@ function takesValueOfFocus(context: Context): boolean {
   const { focus } = context.conversation.topic;
   const isValue = entities(context, 'attribute').length > 0 && !namesProduct(context);
   return focus !== null && isValue && context.conversation.frames.length === 0 && takesOne.test(textOf(context));
+}
+
+/** 灰色小号, "grey, small": nothing but values, of the one product that is looked at. */
+function namesValuesOfFocus(context: Context): boolean {
+  const { focus } = context.conversation.topic;
+  const values = entities(context, 'attribute');
+  if (focus === null || values.length === 0 || context.conversation.frames.length > 0 || namesProduct(context))
+    return false;
+  const rest = values.reduce((text, { text: value }) => text.replace(value, ' '), textOf(context));
+  return /^(?:[\s,，、.。!！]|的|in|and|please|size|the|one|吧|呢|[?？])*$/i.test(rest);
 }
 
 /** "The gucci one, 30ml", 古驰那款: over a list that has one such. */

@@ -54,7 +54,11 @@ export function wishForOrder(context: Context): Intent | null {
   const top = understanding?.intents[0]?.intent;
   const text = mended(textOf(context).toLowerCase());
   if (!top) return null;
-  if (!entity(context, 'orderNumber')) return isFree(context) ? wishForSomeOrder(context, text) : null;
+  if (!entity(context, 'orderNumber')) {
+    if (isFree(context)) return wishForSomeOrder(context, text);
+    const isService = context.conversation.frames.every(({ dialog }) => dialog === 'service');
+    return isService && thisOrder.test(text) && asksSum.test(text) && !swaps.test(text) ? 'order.status' : null;
+  }
   if (removes.test(text)) return 'order.cancel';
   if (otherPayment.test(text) && !swaps.test(text)) return 'order.change';
   const found = verbs.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
@@ -95,6 +99,7 @@ const removes =
 /** Whether a message takes goods out. */
 export const removesGoods = (text: string): boolean => removes.test(text.toLowerCase());
 
+const thisOrder = /\b(?:my|the|this|that) order\b|[那这]一?[单笔]|订单/;
 const asksSum = /\b(?:total|how much|cost|price|amount|come to)\b|多少钱|总价|总额|金额|花了多少/;
 
 const verbIs = (text: string, intent: Intent): boolean =>

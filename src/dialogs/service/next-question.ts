@@ -1,14 +1,16 @@
-import { inLocale } from '../../base/locale';
+import { inLocale, locales } from '../../base/locale';
 import { isTaxNumber } from '../../commerce/credit-code';
 import { type Dossier, productOf } from '../../commerce/dossier';
 import type { Terms } from '../../commerce/judge-wish';
 import { settlingTender, type Tender } from '../../commerce/known-shopper';
 import type { PolicyRule } from '../../commerce/policy';
+import type { StockedProduct } from '../../commerce/product';
 import { quoteCase, stillPaid } from '../../commerce/quote-case';
 import { variantTitle } from '../../replies/cards';
 import { formatMoney } from '../../replies/format';
 import type { Context } from '../context';
 import type { ServiceFrame } from '../frame';
+import { entities } from '../said';
 import { hasEnough } from './can-pay';
 import { namedGoods } from './named-goods';
 import { plans } from './plans';
@@ -61,7 +63,10 @@ const askers: Readonly<Record<(typeof plans)['return'][number], Asker>> = {
     const { variants, isAll } = candidatesFor(dossier, open, slots.sought[open.sku] ?? {});
     const title = inLocale(product.title, context.wording.locale);
     return {
-      text: isAll ? context.t.service.which(title) : context.t.service.whichNearest(title),
+      text:
+        isAll && !asksForAbsent(context, product)
+          ? context.t.service.which(title)
+          : context.t.service.whichNearest(title),
       offers: variants.map((variant) => ({
         id: `by:${variant.sku}`,
         title: `${variantTitle(variant.options, context.wording)} ${formatMoney(variant.price, context.wording.locale)}`,
@@ -108,6 +113,16 @@ const askers: Readonly<Record<(typeof plans)['return'][number], Asker>> = {
           offers: [5, 4, 3, 2, 1].map((count) => ({ id: `stars:${count}`, title: t.service.starCount(count) })),
         },
 };
+
+/** A value is asked for that no variant has, such as a black one of a lamp in white, yellow and green. */
+function asksForAbsent(context: Context, { variants }: StockedProduct): boolean {
+  const named = variants.flatMap(({ options }) =>
+    Object.values(options).flatMap(({ name }) => locales.map((locale) => inLocale(name, locale).toLowerCase())),
+  );
+  const asked = entities(context, 'attribute').map(({ text }) => text.toLowerCase());
+  const isKnown = (text: string) => named.some((name) => name.includes(text) || text.includes(name));
+  return asked.length > 0 && asked.every((text) => !isKnown(text));
+}
 
 /** A gift card takes money only where the shopper has one. */
 export const waysOf = ({ ways }: PolicyRule, { wallet }: Dossier) =>
