@@ -10,8 +10,8 @@ const borrowed = new Set(
   ),
 );
 
-/** E-mail and web addresses: whatever words stand in them. */
-const addressed = /\S+@\S+|https?:\/\/\S+/giu;
+/** E-mail and web addresses, and codes that were drawn or thought up ("LK-MINE-7K2P", "SAVE20"): whatever words stand in them. */
+const noWords = /\S+@\S+|https?:\/\/\S+|\blk(?:[-\s]?[a-z\d]{4}){2}\b|[a-z]*\d[a-z\d]*/giu;
 
 /**
  * The language of a normalised message. Chinese characters make it Chinese, unless they are a name within an English
@@ -19,7 +19,7 @@ const addressed = /\S+@\S+|https?:\/\/\S+/giu;
  * language of the conversation stays.
  */
 export function languageOf(text: string, session: Locale): Locale {
-  const english = latinWords(text.replace(addressed, ' ')).filter(
+  const english = latinWords(text.replace(noWords, ' ')).filter(
     ({ word }) => commonEnglish.has(word) && !borrowed.has(word),
   ).length;
   if (hasHan(text)) return english >= 3 && english > hanCount(text) / 2 ? 'en' : 'zh';

@@ -145,7 +145,7 @@ async function handleEntry(deps: Staged, ref: ConversationRef, handling: Handlin
       see: seeWith(deps, ref),
       erase: eraseWith(deps, ref),
     });
-    if (!result) return await commit(deps, ref, handling, { state, done: entry.id, first: null, outbox: [] });
+    if (!result) return await letGo(deps, ref, handling);
     const handled = await commitResult(deps, ref, handling, result);
     if (handled !== 'left') deps.observe?.(ref, result);
     return handled;
@@ -154,6 +154,13 @@ async function handleEntry(deps: Staged, ref: ConversationRef, handling: Handlin
   } finally {
     clearTimeout(typing);
   }
+}
+
+/** News of a conversation that is not there, or no more: it is not begun again by them, and nothing is left of it. */
+async function letGo(deps: Staged, ref: ConversationRef, handling: Handling): Promise<Handled> {
+  const handled = await commit(deps, ref, handling, { state: null, done: handling.entry.id, first: null, outbox: [] });
+  if (handled !== 'left') await deps.conversations.forget(ref, handling.fence);
+  return handled;
 }
 
 /** Only where an answer takes its time: dots that flash up and go are worse than none. */

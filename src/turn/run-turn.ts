@@ -52,7 +52,10 @@ export interface RunTurn {
   readonly erase: Erase;
 }
 
-/** Understands, decides and asks until the turn is decided; carries out the effect when the entry is one. */
+/**
+ * Understands, decides and asks until the turn is decided; carries out the effect when the entry is one. Null where nobody is
+ * there to hear it: the conversation never was, or its shopper was erased.
+ */
 export async function runTurn({
   ref,
   entry,
@@ -66,7 +69,7 @@ export async function runTurn({
 }: RunTurn): Promise<TurnResult | null> {
   const body = readInbox(entry.body);
   const kept = body.kind === 'incoming' ? withIncoming(ref, body.incoming, state, shop) : state;
-  if (!kept) return null;
+  if (!kept || (body.kind === 'news' && kept.conversation.erased)) return null;
   await pass();
   const now = clock.now();
   const event = await eventOf(body, { ref, entry, kept, shop, now, listen, erase });

@@ -12,6 +12,8 @@ describe('the language of a message', () => {
     ['where is my order', 'zh', 'en'],
     ['do you have 洗面奶 for oily skin', 'zh', 'en'],
     ['checkout', 'zh', 'en'],
+    ['apply SAVE20', 'zh', 'en'],
+    ['2pairs please', 'zh', 'en'],
   ] as const)('%s in a conversation in %s is %s', (text, session, expected) => {
     expect(language(text, session)).toBe(expected);
   });
@@ -27,6 +29,9 @@ describe('the language of a message', () => {
     '',
     '13800138000',
     'XL',
+    'LK-MINE-7K2P',
+    'lk find have',
+    'SAVE20',
   ])('%s changes nothing', (text) => {
     expect(language(text, 'zh')).toBe('zh');
     expect(language(text, 'en')).toBe('en');

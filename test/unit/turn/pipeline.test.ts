@@ -48,6 +48,7 @@ function open(categories: ShopServices['categories']) {
   };
   return {
     conversations,
+    clock,
     sent,
     refuse: (error: Error | null) => {
       refuses = error;
@@ -114,6 +115,34 @@ describe('the pipeline', () => {
       await chat.conversations.close();
     },
   );
+
+  it('begins nothing anew by news that come while a shopper is being erased, and leaves nothing', async () => {
+    const chat = open(async () => []);
+    await chat.tap('m1', 'help');
+    const { conversations, clock } = chat;
+    const owner = { worker: 'test', leaseMs: 1000, now: clock.now() };
+    const { turn } = await conversations.begin(ref, owner);
+    if (!turn) throw new Error('the lease is not free');
+    const { conversation } = turn.state as { conversation: object };
+    await conversations.commit(ref, {
+      ...owner,
+      fence: turn.fence,
+      version: turn.version,
+      state: { address, conversation: { ...conversation, erased: true } },
+      done: null,
+      first: null,
+      outbox: [{ id: 'last', body: { reply: { type: 'say', text: 'Erased.' }, locale: 'en', replyTo: null } }],
+    });
+    await chat.die({ id: 'm2', body: { kind: 'news', news: { news: 'delivered' } } });
+    await chat.recover();
+    expect(chat.texts()).toEqual([en.help, 'Erased.']);
+    for await (const kept of conversations.states(ref.shop)) expect(kept).toBeUndefined();
+    expect((await conversations.begin(ref, { ...owner, now: clock.now() })).turn).toMatchObject({
+      version: 0,
+      state: null,
+    });
+    await conversations.close();
+  });
 
   it('a worker that was killed twice over a message has the third try', async () => {
     const chat = open(async () => []);
