@@ -10,7 +10,7 @@ it('a line to PostgreSQL that falls silent is a fault, and the next one is a new
   const proxy = await startFaultyProxy(Number(new URL(url).port), new SeededRandom(1, 'silent'), silent);
   const through = new URL(url);
   through.port = String(proxy.port);
-  const store = await openPostgresCommerce({ url: through.href, connections: 1, silenceMs: 500 });
+  const store = await openPostgresCommerce({ url: through.href, connections: 1, silenceMs: 3000 });
   expect(await store.shops()).toEqual([]);
   proxy.calm(false);
   await expect(store.shops()).rejects.toBeInstanceOf(Fault);
