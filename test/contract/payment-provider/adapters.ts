@@ -19,7 +19,7 @@ import { type WechatPayMode, wechatPayCredentials } from './wechatpay-credential
 const ours = ShopId('ours');
 const theirs = ShopId('theirs');
 const nobody = ShopId('nobody');
-const timeoutMs = 300;
+const timeoutMs = 1500;
 
 const startTime = Date.parse('2026-11-22T12:00:00Z');
 
