@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { systemClock } from '../base/clock';
 import type { ShopId } from '../base/ids';
 import type { Log } from '../base/log';
-import { loadModel } from '../nlu/load-model';
+import { type LoadedModel, loadModel } from '../nlu/load-model';
 import { modelPath } from '../nlu/model-files';
 import type { ChannelName } from '../ports/channel';
 import type { LabelLinks } from '../server/label-link';
@@ -15,6 +15,8 @@ import { openPayments, type PaymentsDeps, type PaymentWorld } from './payments/o
 export interface ShopsDeps extends PaymentsDeps {
   /** The folder of package.json. */
   readonly root: string;
+  /** Where it was loaded already; else it is read from `models/`. */
+  readonly model?: LoadedModel | undefined;
   readonly log: Log;
   readonly labels: LabelLinks;
   /** A channel's own address of a place in a shop's chat; null where it has none, and the page's is taken. */
@@ -40,7 +42,7 @@ export interface Shops {
 /** Every shop below SHOPS_DIR, each with its catalogue; an empty catalogue is filled from the shop's own file. */
 export async function openShops(deps: ShopsDeps): Promise<Shops> {
   const { config, root, store } = deps;
-  const model = loadModel(modelPath(join(root, 'models')));
+  const model = deps.model ?? loadModel(modelPath(join(root, 'models')));
   const payments = openPayments(deps);
   const opened = await Promise.all(
     shopFolders(config.SHOPS_DIR).map((folder) => {

@@ -13,6 +13,7 @@ import { labelLinks } from '../../src/server/label-link';
 import { createPipeline, type Pipeline } from '../../src/turn/pipeline';
 import type { ShopServices } from '../../src/turn/shop-services';
 import { demoShops } from '../support/demo-shops';
+import { sharedModel } from '../support/shared-model';
 import { type Around, watchedPort, watchedPorts } from './watched-port';
 
 export const leaseMs = 15_000;
@@ -55,6 +56,7 @@ export async function openStack({ env, sentFile, worker, clock, steps }: StackOp
   const shops = await openShops({
     config,
     root,
+    model: sharedModel(),
     store: stores.commerce,
     links,
     labels: labelLinks(key),

@@ -66,19 +66,22 @@ describe('on embedded files', () => {
 
 if (!isUpdate) {
   describe('on Redis and PostgreSQL', () => {
-    let filled: { readonly url: string };
+    let database: { readonly url: string };
+    let filled: ChatHarness;
 
     beforeAll(async () => {
-      filled = await freshPostgres();
-      const harness = await ChatHarness.open({ env: { DATABASE_URL: filled.url } });
-      await harness.close();
+      database = await freshPostgres();
+      filled = await ChatHarness.open({ env: { DATABASE_URL: database.url } });
+      await filled.keep();
     });
+
+    afterAll(() => filled.forget());
 
     test.each(stories)('%s', async (file) => {
       const redis = freshRedis();
-      const postgres = await freshPostgres(filled.url);
+      const postgres = await freshPostgres(database.url);
       const env = { REDIS_URL: redis.url, REDIS_PREFIX: redis.prefix, DATABASE_URL: postgres.url };
-      await play(file, { env });
+      await play(file, { env, copyOf: filled.folder });
     });
   });
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConversationId, type ConversationRef, type OrderNumber, ShopId, ShopperId } from '../../src/base/ids';
 import type { Locale } from '../../src/base/locale';
@@ -22,6 +22,7 @@ import type { PipelineDeps } from '../../src/turn/pipeline-deps';
 import { deskOf } from '../../src/turn/shop-services';
 import { demoShops } from './demo-shops';
 import { freshFolder } from './fresh-folder';
+import { sharedModel } from './shared-model';
 
 export const root = join(__dirname, '..', '..');
 
@@ -55,7 +56,7 @@ export class RecordingChannel implements Channel {
 export interface ChatHarnessOptions {
   /** REDIS_URL and DATABASE_URL, to run against these instead of embedded files. */
   readonly env?: Readonly<Record<string, string>> | undefined;
-  /** A folder of an earlier harness whose embedded catalogue is taken over, so that it is not filled anew. */
+  /** A folder of an earlier harness whose catalogue and index are taken over, so that they are not made anew. */
   readonly copyOf?: string | undefined;
   readonly clock?: MovableClock | undefined;
   readonly log?: Log | undefined;
@@ -79,7 +80,7 @@ export class ChatHarness {
     this.clock = options.clock ?? new MovableClock();
     this.log = options.log ?? (process.env.SHOPTALK_TEST_LOG ? jsonLog : silentLog);
     this.folder = freshFolder();
-    if (options.copyOf) copyFileSync(join(options.copyOf, 'commerce.db'), join(this.folder, 'commerce.db'));
+    if (options.copyOf) cpSync(options.copyOf, this.folder, { recursive: true });
     this.config = readConfig({ DATA_DIR: this.folder, SHOPS_DIR: demoShops(), ...options.env });
   }
 
@@ -98,6 +99,7 @@ export class ChatHarness {
     this.shops = await openShops({
       config,
       root,
+      model: sharedModel(),
       store: this.stores.commerce,
       links,
       labels: labelLinks(key),

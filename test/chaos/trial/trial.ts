@@ -9,6 +9,7 @@ import { readConfig } from '../../../src/config';
 import { payLinks } from '../../../src/payments/simulated/pay-link';
 import { labelLinks } from '../../../src/server/label-link';
 import { freshFolder } from '../../support/fresh-folder';
+import { sharedModel } from '../../support/shared-model';
 import { SeededRandom } from '../crowd/seeded-random';
 import { Shopper } from '../crowd/shopper';
 import { talkViolations } from '../crowd/talk-invariants';
@@ -58,6 +59,7 @@ export async function trial({ seed, shoppers, minutes, bug, untilFound }: TrialO
   const shops = await openShops({
     config,
     root,
+    model: sharedModel(),
     store: stores.commerce,
     links,
     labels: labelLinks(key),
