@@ -61,7 +61,10 @@ export async function openShops(deps: ShopsDeps): Promise<Shops> {
         clock: deps.clock ?? systemClock,
         linkTo: async (channel, place) =>
           (await deps.chatLink?.(profile.id, channel, place)) ?? pageLink(deps.publicUrl(), profile.id, place),
-        labelUrl: (id, { now, locale }) => `${deps.publicUrl()}${deps.labels.path(profile.id, id, now)}?lang=${locale}`,
+        labelUrl: (id, { now, locale }) => {
+          const days = profile.policies.returns?.days ?? null;
+          return `${deps.publicUrl()}${deps.labels.path(profile.id, id, { now, days })}?lang=${locale}`;
+        },
         snapshot: join(config.DATA_DIR, 'search', `${profile.id}.index`),
         databaseUrl: config.DATABASE_URL,
         log: deps.log,

@@ -4,7 +4,7 @@ import type { TalkLine } from '../commerce/desk';
 import type { Address } from '../commerce/order';
 import type { Point } from '../commerce/outlet';
 import type { OrderWish, WishReason } from '../commerce/policy';
-import type { CaseLine } from '../commerce/service-case';
+import type { CaseLine, ServiceCase } from '../commerce/service-case';
 import type { PaymentMethod } from '../commerce/shop';
 import type { Action } from '../replies/action';
 import type { Choice, Reply } from '../replies/reply';
@@ -39,8 +39,10 @@ export interface Topic {
   /** The product of that line. */
   readonly lastProduct: ProductId | null;
   readonly lastOrder: OrderNumber | null;
-  /** What was done to it last. */
-  readonly lastWish?: OrderWish | undefined;
+  /** The goods of it that were asked about: what "it" is in "return it along with the helmet". */
+  readonly spoken?: { readonly order: OrderNumber; readonly skus: readonly Sku[] } | undefined;
+  /** What was done to it last, for "and the other one too". */
+  readonly lastCase?: Pick<ServiceCase, 'wish' | 'lines' | 'reason' | 'way' | 'tender' | 'address'> | undefined;
   /** What was not granted last, and why in the shopper's words: a person who takes over reads it. */
   readonly refused?:
     | {

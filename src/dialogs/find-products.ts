@@ -1,4 +1,4 @@
-import { inLocale } from '../base/locale';
+import { inLocale, locales } from '../base/locale';
 import type { StockedProduct } from '../commerce/product';
 import { productCard } from '../replies/cards';
 import type { Choice, Reply } from '../replies/reply';
@@ -11,9 +11,10 @@ import type { ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
 import type { Said } from './event';
 import { entities, entity, knownEdits, textOf } from './said';
-import { showProduct } from './show-product';
+import { showAvailability, showProduct } from './show-product';
 import { ask, type CategoryCount, type ConditionLabel, done, type Reads, type Step } from './step';
 import { saysSuperlative } from './superlative';
+import { asksVariants } from './tell-variants';
 import { shownProduct, withProduct } from './which-product';
 
 const chipLimit = 6;
@@ -148,6 +149,8 @@ function shown(context: Context, [query, found]: readonly [ProductQuery, Found])
   const { conversation, wording, t } = context;
   const { page, products } = found;
   if (products.length === 0) return nothingFound(context, query, found);
+  const asked = asksVariants(context) ? productMeant(context, products) : undefined;
+  if (asked) return showAvailability(context, asked);
   const list = products.map((product) => shownProduct(product, conversation.locale));
   const isRefined = context.said?.understanding.intents[0]?.intent === 'search.refine';
   const wanted = entity(context, 'quantity')?.value ?? (isRefined || !context.said ? conversation.topic.wanted : null);
@@ -162,6 +165,16 @@ function shown(context: Context, [query, found]: readonly [ProductQuery, Found])
   };
   const hint: Reply[] = spelling ? [{ type: 'say', text: t.search.didYouMean(spelling) }] : [];
   return done(next, [...hint, reply]);
+}
+
+/** "Which T-shirt options do you have": the only product that is found, or the only one whose whole name is said. */
+function productMeant(context: Context, products: readonly StockedProduct[]): StockedProduct | undefined {
+  const text = textOf(context).toLowerCase();
+  const named = products.filter(({ title }) =>
+    locales.some((locale) => title[locale] !== undefined && text.includes(title[locale].toLowerCase())),
+  );
+  const meant = named.length > 0 ? named : products;
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 /** "The cheapest one": what is talked about from then on is the first of the list. */

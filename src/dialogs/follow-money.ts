@@ -71,6 +71,13 @@ export function paymentChecked(
 const howFar =
   /哪一?步|进度|进展|怎么样了|处理(?:好|完|得)|到哪了?|办(?:好|完)了?(?:吗|没)|\b(?:status|progress|how(?:'s| is| are) (?:my|the)|how far|what(?:'s| is) happening|any news|update on|where(?:'s| is))\b/i;
 
+const whatBecomes =
+  /\bwhat (?:will |would |is going to )?(?:happens?|becomes?)\b.{0,20}\b(?:money|payment|amount|charge)\b|\b(?:do|will|when do|when will) i get (?:my |the )?(?:money|payment|refund)\b.{0,40}\b(?:back|from|i paid|paypal|card)\b|(?:付|支付)(?:了|过)?的(?:那笔)?(?:钱|款).{0,8}(?:怎么办|呢|会退|退(?:给我|回来))|原来(?:付|那笔).{0,8}(?:怎么办|呢)/i;
+
+/** "What happens to the money I paid with my visa?", after something was changed that gives money back. */
+export const asksAfterMoney = ({ conversation, said }: Context): boolean =>
+  conversation.topic.lastCase !== undefined && whatBecomes.test(said?.understanding.text ?? '');
+
 /** "How is my return going?": about one that was asked for, and no new wish. */
 export const asksHowFar = (context: Context): boolean => howFar.test(textOf(context).replace(/’/g, "'"));
 

@@ -127,6 +127,8 @@ export interface ServiceFrame {
     /** Old goods whose new variant was chosen from a list. */
     readonly picked: readonly Sku[];
     readonly sought: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+    /** What a swap may cost more at the most, in minor units; none where the shopper set none. */
+    readonly most?: number | null | undefined;
     readonly reason: WishReason | null;
     readonly photos: readonly string[];
     readonly resend: boolean | null;

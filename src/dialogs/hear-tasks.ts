@@ -1,5 +1,5 @@
 import type { OrderNumber } from '../base/ids';
-import type { OrderWish } from '../commerce/policy';
+import type { OrderWish, Policies } from '../commerce/policy';
 import type { Intent } from '../nlu/intents';
 import { byIntent } from './by-intent';
 import type { Context } from './context';
@@ -40,7 +40,7 @@ export function hearTasks(context: Context, otherwise: () => Step): Step | null 
   if (isSilent && !(conversation.proven && implied.test(message))) return null;
   return ask('orders', { limit: 20 }, (orders) => {
     const statuses = (deed: Deed) => wishes[deed].flatMap((wish) => profile.policies.rules[wish]?.statuses ?? []);
-    const tasks = orderTasks(message, { orders, statuses }, kept);
+    const tasks = inTurn(profile.policies, orderTasks(message, { orders, statuses }, kept));
     const isPart = (each: Said) => isOfOrder(each) || isOfHome(each) || isSaidIn(tasks, each);
     const isTakenApart = conversation.waiting.some(isPart);
     const [first, ...rest] = tasks;
@@ -56,6 +56,17 @@ export function hearTasks(context: Context, otherwise: () => Step): Step | null 
     // What was not taken for a wish about an order may be one about the cart.
     return isOfOrder(said) ? begin() : ask('cart', {}, ({ cart }) => (cart.lines.length > 0 ? otherwise() : begin()));
   });
+}
+
+/** What would close an order to another task comes after it: the address is changed before the goods. */
+function inTurn({ rules }: Policies, tasks: readonly OrderTask[]): readonly OrderTask[] {
+  const closes = (one: OrderTask, other: OrderTask): boolean =>
+    wishes[one.deed].some((wish) => wishes[other.deed].some((after) => rules[after]?.notAfter.includes(wish)));
+  const isSameOrder = (one: OrderTask, other: OrderTask) =>
+    one.order === null || other.order === null || one.order === other.order;
+  const isLater = (one: OrderTask, other: OrderTask): boolean =>
+    isSameOrder(one, other) && closes(one, other) && !closes(other, one);
+  return [...tasks].sort((one, other) => Number(isLater(one, other)) - Number(isLater(other, one)));
 }
 
 /** Understood as what it is, and of goods that stand in one order only. */

@@ -8,7 +8,7 @@ import { carriedParcel } from '../replies/parcel-facts';
 import type { Choice, Reply } from '../replies/reply';
 import { type Context, withTopic } from './context';
 import { entity, textOf } from './said';
-import { ordersNamed } from './service/ordered-goods';
+import { linesNamed, ordersNamed } from './service/ordered-goods';
 import { ask, done, type Step } from './step';
 
 const listed = 5;
@@ -77,7 +77,9 @@ export function unknownOrder({ conversation, t }: Context, number: string): Step
 
 function tellOrder(context: Context, order: Order, all: readonly Order[]): Step {
   const others = all.filter((each) => each.number !== order.number && isOpen(each));
-  return done(withTopic(context.conversation, { lastOrder: order.number }), [
+  const skus = linesNamed(textOf(context), order, 'titles').map(({ sku }) => sku);
+  const spoken = skus.length > 0 ? { order: order.number, skus } : undefined;
+  return done(withTopic(context.conversation, { lastOrder: order.number, spoken }), [
     {
       ...orderReply(context, order),
       choices: [...orderChips(context, order), ...others.map((each) => orderChip(context, each))],

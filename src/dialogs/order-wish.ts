@@ -12,7 +12,7 @@ const money =
   '(?:pay(?:ment|ing)?|paid|paypal|gift ?card|credit card|debit card|card ending|(?:other|another|different|new|visa|master ?card) card|visa|mastercard)';
 /** The order is paid another way: not the difference of a swap, not where a refund goes. */
 const otherPayment = new RegExp(
-  String.raw`\b(?:change|switch|update|modify|use|charge[d]?|put|move|pay(?:ing)? (?:for|with|by))\b.{0,60}\b${money}\b.{0,40}\b(?:instead|rather than|and not|not the|over)\b|\b(?:change|switch|update|modify)\b.{0,30}\b(?:payment|how i paid|way i paid|pay)\b|\b(?:switch|move|put|charge)\b.{0,20}\b(?:order|it|#?w?\d{5,})\b.{0,20}\b(?:to|on|onto|with)\b.{0,20}\b${money}\b|\binstead of\b.{0,20}\b${money}\b|付款方式|支付方式|换(?:张卡|个方式)|改用.{0,8}(?:付|支付|信用卡|礼品卡|paypal)|改成.{0,6}(?:付款|支付|信用卡|礼品卡|paypal)`,
+  String.raw`\b(?:change|switch|update|modify|use|charge[d]?|put|move|pay(?:ing)? (?:for|with|by))\b.{0,60}\b${money}\b.{0,40}\b(?:instead|rather than|and not|not the|over)\b|\b(?:change|switch|update|modify)\b.{0,30}\b(?:payment|how i paid|way i paid|pay)\b|\b(?:switch|move|put|charge)\b.{0,20}\b(?:order|it|#?w?\d{5,})\b.{0,20}\b(?:to|on|onto|with)\b.{0,20}\b${money}\b|\bpay(?:ing)? (?:for )?(?:it|this|that|#?w\d{5,}) (?:with|by|using|on|from)\b.{0,20}\b${money}\b.{0,10}\binstead\b|\binstead of\b.{0,20}\b${money}\b|付款方式|支付方式|换(?:张卡|个方式)|改用.{0,8}(?:付|支付|信用卡|礼品卡|paypal)|改成.{0,6}(?:付款|支付|信用卡|礼品卡|paypal)`,
 );
 const swaps = /\b(?:exchang\w*|swap(?:ping|ped)?|refund\w*|return\w*|difference)\b|退|差价/;
 
@@ -77,7 +77,7 @@ function wishForSomeOrder({ conversation }: Context, text: string): Intent | nul
 export function wishInWords(text: string): Intent | null {
   const begun = begins.exec(text)?.[1];
   if (begun && /\borders\b/.test(text)) return verbs.find(([, pattern]) => pattern.test(begun))?.[0] ?? null;
-  if (asksWorth.test(text)) return verbs.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  if (asksWorth.test(text)) return verbs.find(([, pattern]) => pattern.test(text))?.[0] ?? 'return.request';
   if (!someOrder.test(text)) return null;
   if (misdirected.test(text)) return 'order.change_address';
   if (otherPayment.test(text) && !swaps.test(text)) return 'order.change';
@@ -90,7 +90,7 @@ const begins =
   /^[\s,.!]*(?:(?:hi|hello|hey|please|can you|could you|i(?:'d| would) like to|i (?:want|need) to|and|then|just|also|now)[\s,]+)*(cancel|return|exchange)\b/;
 /** "How much will I get back if I return the skateboard": the summary says it, and nothing is done before a yes. */
 const asksWorth =
-  /\bhow much\b.{0,40}\b(?:back|refund(?:ed)?)\b.{0,20}\b(?:if|for|when)\b.{0,40}\b(?:return|cancel|send)|退.{0,20}(?:能|可以|会)(?:退|拿回)多少/;
+  /\bhow much\b.{0,40}\b(?:back|refund(?:ed)?)\b.{0,20}\b(?:if|for|when)\b.{0,40}\b(?:return|cancel|send)|\bhow much\b.{0,30}\b(?:would|will|do|could|can) i (?:get|receive|have) back (?:for|on)\b|退.{0,20}(?:能|可以|会)(?:退|拿回)多少/;
 const misdirected =
   /\border\b.{0,60}\b(?:should|needs? to|was supposed to|supposed to|meant to)\b.{0,12}\b(?:go(?:ne)?|sent|shipped|delivered|be going)\b|\border\b.{0,40}\b(?:shipped|sent|go|delivered|to)\b.{0,20}\bmy (?:default|home|usual)\b/;
 const someOrder = /\b(?:my|the|that|this|last|latest) (?:[\w'-]+ ){0,3}order\b|[那这]一?[单笔]|订单/;
@@ -114,9 +114,13 @@ export function isAboutOrder(context: Context, wish: Intent): boolean {
   return entity(context, 'orderNumber') !== null || (verbIs(text, wish) && !buys.test(text));
 }
 
+/** "Don't cancel it, swap the lamp", 先别取消: what shall not be done. */
+const undone =
+  /\b(?:don['’]?t|do not|instead of|rather than|not) (?:\w+ ){0,2}?(?:cancel|return|exchang|swap|chang)\w*|[别不](?:要|用|再)?(?:取消|退货?|换货?)/g;
+
 /** What a message without a number wishes of the order that is talked about. */
 export const wishByVerb = (context: Context): Intent | null => {
-  const text = mended(textOf(context).toLowerCase());
+  const text = mended(textOf(context).toLowerCase()).replace(undone, ' ');
   return verbs.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 };
 

@@ -5,11 +5,7 @@ import { removesGoods, wishByVerb } from './order-wish';
 import { isStranger, proveFirst } from './prove-identity';
 import { textOf } from './said';
 import { ordersNamed } from './service/ordered-goods';
-import { startService } from './service/service';
 import { ask, type Step } from './step';
-
-/** "Also the luggage set from the other order": what was done last, of these too. */
-const continues = /^(?:and|also|plus|oh)\b|\b(?:too|as well)\b|也|还有/i;
 
 /** What is said of a cart, or of a list, when there is neither: "make them a size 10", 台灯换成亮一点的. */
 const ofCartOrList: ReadonlySet<Intent> = new Set(['cart.update', 'cart.remove', 'search.refine']);
@@ -28,10 +24,8 @@ export function changeOrdered(context: Context, intent: Intent, otherwise: () =>
   const { conversation, said } = context;
   const text = textOf(context);
   const isLoose = searches.has(intent) || said?.understanding.verdict !== 'act';
-  const goesOn = conversation.topic.lastWish !== undefined && continues.test(text);
   const pointsBack = conversation.topic.lastOrder !== null && edits.test(text) && pronoun.test(text);
-  const isChange =
-    pointsBack || (ofCartOrList.has(intent) && edits.test(text)) || (isLoose && (goesOn || bought.test(text)));
+  const isChange = pointsBack || (ofCartOrList.has(intent) && edits.test(text)) || (isLoose && bought.test(text));
   const { lastSku, shown, query } = conversation.topic;
   const isTaken = lastSku !== null || ((shown.length > 0 || query !== null) && !bought.test(text));
   if (!said || !isChange || isTaken || conversation.frames.length > 0) return null;
@@ -42,8 +36,6 @@ export function changeOrdered(context: Context, intent: Intent, otherwise: () =>
       : ask('orders', { limit: 20 }, (orders) => {
           if (ordersNamed(text, orders).length === 0 && !pointsBack) return otherwise();
           const verb = wishByVerb(context);
-          const { lastWish } = conversation.topic;
-          if (!verb && lastWish && continues.test(text)) return startService(context, lastWish);
           return byIntent[removesGoods(text) ? 'order.cancel' : (verb ?? 'exchange.request')](context);
         }),
   );

@@ -11,6 +11,7 @@ import type { ProveIdentityFrame } from './frame';
 import { evidenceIn, lacksEmail, soundsLikeName, wordsBeside } from './identity-evidence';
 import { wishInWords } from './order-wish';
 import { textOf } from './said';
+import { taskSegments } from './service/task-segments';
 import { ask, asking, done, type Step } from './step';
 import { withoutProof } from './without-proof';
 
@@ -115,6 +116,7 @@ function isWishToo({ understanding }: Said, open: ProveIdentityFrame | undefined
   const top = understanding.intents[0]?.intent;
   const fewest = open ? 4 : 3;
   if (wishInWords(understanding.text.toLowerCase()) !== null) return true;
+  if (taskSegments(understanding.text, []).some(({ deed }) => deed !== null)) return true;
   const isOwn = top !== undefined && isPrivate(top) && understanding.verdict === 'act';
   if (isOwn && wordsBeside(understanding.text) >= fewestOfOwn) return true;
   if (understanding.entities.some(({ entity }) => entity === 'orderNumber') && wordsBeside(understanding.text) > fewest)

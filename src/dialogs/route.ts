@@ -7,7 +7,7 @@ import { byIntent } from './by-intent';
 import { refuseQuantity } from './change-cart';
 import { correctCheckOut, startCheckOut } from './check-out';
 import { type Context, dropDialog, pause, topFrame } from './context';
-import { checkPayment, speaksOfPayment } from './follow-money';
+import { asksAfterMoney, checkPayment, showRefunds, speaksOfPayment } from './follow-money';
 import { answerFrame, plainFrameAnswer } from './frames';
 import { giftCardBalance } from './gift-card-balance';
 import { hearPayment } from './hear-payment';
@@ -15,6 +15,7 @@ import { hearTasks } from './hear-tasks';
 import { homeAddress } from './home-address';
 import { inContext, possibleWish } from './in-context';
 import { hearInform } from './loose-answer';
+import { namingMine } from './naming-mine';
 import { isAboutOrder, wishForOrder } from './order-wish';
 import { changeOrdered } from './ordered-instead';
 import { chooseOther } from './other-variant';
@@ -26,9 +27,11 @@ import { asksWhy, explainQuestion } from './repairs/explain-question';
 import { asksToGoOn, continueTalk } from './repairs/go-on';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
 import { entities, entity, knownEdits, namesGoods, textOf } from './said';
+import { sameAgain } from './same-again';
 import { hearWayBack } from './service/coming-back';
 import { namedGoods } from './service/named-goods';
 import { readReason } from './service/read-reason';
+import { returnTerms } from './service/return-terms';
 import { hearSentBack } from './service/sent-back';
 import { tellSetAside } from './set-aside';
 import { done, type Step } from './step';
@@ -77,7 +80,8 @@ export function route(context: Context): Routed {
 
 /** The way of a message that does not say who wrote it. */
 function beyondProof(context: Context): Routed {
-  const told = accountTalk(context) ?? giftCardBalance(context) ?? askPast(context);
+  if (asksAfterMoney(context)) return { route: 'dialog', step: showRefunds(context) };
+  const told = accountTalk(context) ?? giftCardBalance(context) ?? askPast(context) ?? returnTerms(context);
   return told ? { route: 'dialog', step: told } : routeOn(context);
 }
 
@@ -98,7 +102,10 @@ function routeOn(context: Context): Routed {
   return back ? { route: 'dialog', step: back } : tasksOrElse(context);
 }
 
-function tasksOrElse(context: Context): Routed {
+function tasksOrElse(given: Context): Routed {
+  const context = namingMine(given);
+  const again = sameAgain(context, () => beyondAnswer(context).step);
+  if (again) return { route: 'dialog', step: again };
   const tasks = hearTasks(context, () => beyondAnswer(context).step);
   return tasks ? { route: 'dialog', step: tasks } : beyondAnswer(context);
 }

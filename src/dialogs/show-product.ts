@@ -16,6 +16,7 @@ import { type Context, withTopic } from './context';
 import type { Conversation } from './conversation';
 import { done, type Step } from './step';
 import { likenessSaid, tellApart } from './tell-apart';
+import { variantsTold } from './tell-variants';
 import { decidedBy, narrowVariants } from './variant-choice';
 import { shownProduct } from './which-product';
 
@@ -70,8 +71,9 @@ export function showPrice(context: Context, product: StockedProduct): Step {
 }
 
 export function showAvailability(context: Context, product: StockedProduct): Step {
-  const next = withAsked(context, product);
-  const text = availabilityText(context, product);
+  const told = variantsTold(context, product);
+  const next = told === null ? withAsked(context, product) : focusOn(context, product);
+  const text = told ?? availabilityText(context, product);
   return done(next, [{ type: 'say', text, choices: productChips(context, product) }]);
 }
 

@@ -32,14 +32,34 @@ export function createUnderstand(settings: UnderstandSettings): Understand {
     const whole = read(normalised, settings, options);
     if (whole.answer) return whole;
     const addresses = whole.entities.filter(({ entity }) => entity === 'address');
-    const clauses = splitClauses(
+    const split = splitClauses(
       normalised,
       addresses.map((each) => spanOfTyped(normalised, each)),
     );
+    const clauses = joinAnswer({ normalised, clauses: split }, settings, options);
     if (clauses.length < 2) return whole;
     const parts = clauses.map((clause, at) => partOf({ normalised, clause, isFirst: at === 0 }, settings, options));
     return { ...joinWishes(whole, apartByDeed(parts)), whole: { text: whole.text, entities: whole.entities } };
   };
+}
+
+type Clauses = readonly ReturnType<typeof splitClauses>[number][];
+
+/** "Hmm. No, keep it": what answers a yes-or-no question together is one clause, so that a no behind a faint yes is a no. */
+function joinAnswer(
+  { normalised, clauses }: { readonly normalised: Normalised; readonly clauses: Clauses },
+  settings: UnderstandSettings,
+  options: UnderstandOptions,
+): Clauses {
+  const [first] = clauses;
+  if (!first || options.expectation?.expects !== 'yesNo') return clauses;
+  for (let count = clauses.length - 1; count > 1; count -= 1) {
+    const last = clauses[count - 1];
+    const clause = { ...first, end: last?.end ?? first.end };
+    const { understanding } = partOf({ normalised, clause, isFirst: true }, settings, options);
+    if (understanding.answer) return [clause, ...clauses.slice(count)];
+  }
+  return clauses;
 }
 
 interface Piece {

@@ -10,6 +10,7 @@ import { service } from './en/service';
 import { shopping } from './en/shopping';
 import { smallTalk } from './en/small-talk';
 import { street } from './en/street';
+import { terms } from './en/terms';
 import { wayBack } from './en/way-back';
 
 /** Everything the assistant says in English; the shape that every other language follows. */
@@ -26,6 +27,7 @@ export const en = {
   ...street,
   ...members,
   ...account,
+  ...terms,
   ...wayBack,
 };
 

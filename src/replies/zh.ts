@@ -11,6 +11,7 @@ import { service } from './zh/service';
 import { shopping } from './zh/shopping';
 import { smallTalk } from './zh/small-talk';
 import { street } from './zh/street';
+import { terms } from './zh/terms';
 import { wayBack } from './zh/way-back';
 
 /** 中文说法：短、暖、不啰嗦。 */
@@ -27,5 +28,6 @@ export const zh: Texts = {
   ...street,
   ...members,
   ...account,
+  ...terms,
   ...wayBack,
 };

@@ -111,7 +111,7 @@ const attacks: Readonly<Record<string, () => Promise<readonly Response[]>>> = {
   'GET /pay/:shop/:attempt/:seal/back': async () => [await ask('GET', `${asOther(payPage)}/back`)],
   'GET /pay/:shop/:attempt/:seal/qr.svg': async () => [await ask('GET', `${asOther(payPage)}/qr.svg`)],
   'GET /return/:shop/:id/:until/:seal': async () => [
-    await ask('GET', asOther(labelLinks(key).path(ShopId(ours), CaseId('RC-1'), Date.now()))),
+    await ask('GET', asOther(labelLinks(key).path(ShopId(ours), CaseId('RC-1'), { now: Date.now(), days: null }))),
   ],
   'GET /return/*rest': async () => [await ask('GET', `/return/${ours}`), await ask('GET', `/return/${ours}/RC-1`)],
   'POST /pay/:shop/:attempt/:seal': async () => [

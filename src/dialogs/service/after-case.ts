@@ -16,7 +16,9 @@ type OutcomeOf<Name extends Outcome['outcome']> = Extract<Outcome, { outcome: Na
 /** What was done, and what money goes where and when. */
 export function caseOpened(context: Context, { opened, order, back }: OutcomeOf<'caseOpened'>): Step {
   const { t, wording, conversation } = context;
-  const next = withTopic(conversation, { lastOrder: order.number, lastWish: opened.wish });
+  const { wish, lines, reason, way, tender, address } = opened;
+  const lastCase = { wish, lines, reason, way, tender, address };
+  const next = withTopic(conversation, { lastOrder: order.number, lastCase });
   const choices: Choice[] = [
     { title: t.chips.whereIsIt(order.number), action: { do: 'order.show', order: order.number } },
   ];

@@ -15,9 +15,10 @@ import { readReason } from './read-reason';
 import { choose, namesWay, readSlots } from './read-slots';
 import { saysWhichVariant } from './said-variants';
 import { isSecondThought } from './second-thoughts';
-import { advance, orderByGoods, toHome } from './service';
-import { carryOutService, keepAsItIs } from './settle-service';
+import { advance, orderByGoods } from './service';
+import { carryOutService, keepAsItIs, takesBack } from './settle-service';
 import { intentOf, taskSegments } from './task-segments';
+import { toHome } from './to-home';
 
 type Slots = ServiceFrame['slots'];
 
@@ -235,10 +236,6 @@ const saysReasonAgain = (context: Context, { wish, reason }: Slots): boolean =>
   reason !== null &&
   isSecondThought(textOf(context), wish) &&
   readReason(textOf(context), context.profile.policies.rules[wish]?.reasons ?? []) === reason;
-
-/** Second thoughts, in the words of the thing itself. */
-const takesBack =
-  /^(?:no|nope|actually)?[,.! ]*(?:i.ll |please |let.s |just )?(?:keep (?:it|them|the order|my order)|leave it)\b|留着|(?:先|还是|那)?不(?:退|换|取消|改|开)了(?!.*换)/i;
 
 /** The open question's own value always counts; another slot's only where the message is no wish of its own. */
 function isAboutIt({ said }: Context, { state, slots }: ServiceFrame, read: Slots): boolean {

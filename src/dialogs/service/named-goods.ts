@@ -18,6 +18,7 @@ const tooCommon = new Set([
   'small',
   'medium',
   'large',
+  'make',
 ]);
 
 /** "The tea one, not the electric one", 不是电的. */
@@ -94,11 +95,15 @@ function latinHits(said: string, good: Good, goods: readonly Good[]): readonly s
   });
 }
 
-/** Pairs of characters. */
-const hanHits = (said: string, { names }: Good): readonly string[] =>
-  [...said.matchAll(/(?=(\p{Script=Han}{2}))/gu)].flatMap(([, pair]) =>
+/** Pairs of characters, and names such as T恤 that have none. */
+function hanHits(said: string, { names }: Good): readonly string[] {
+  const pairs = [...said.matchAll(/(?=(\p{Script=Han}{2}))/gu)].flatMap(([, pair]) =>
     pair && names.some((name) => name.includes(pair)) ? [pair] : [],
   );
+  return [...pairs, ...names.filter((name) => withOneHan.test(name) && said.includes(name))];
+}
+
+const withOneHan = /^[a-z\d]+\p{Script=Han}$/iu;
 
 function measureHits(said: string, { names }: Good): readonly string[] {
   const measured = plainUnits(said);

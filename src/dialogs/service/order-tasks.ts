@@ -23,9 +23,20 @@ export interface OrderTask {
 /** Goods that one word of a message may mean, by their titles. */
 type Mention = ReadonlySet<string>;
 
+interface Part {
+  readonly segment: Segment;
+  readonly mentions: readonly Mention[];
+}
+
 interface Group {
   readonly deed: Deed;
-  readonly parts: readonly { readonly segment: Segment; readonly mentions: readonly Mention[] }[];
+  readonly parts: readonly Part[];
+}
+
+/** A group whose deed may be still to come. */
+interface Begun {
+  deed: Deed | null;
+  parts: Part[];
 }
 
 export interface OrdersToSearch {
@@ -71,7 +82,7 @@ const distinctGoods = (orders: readonly Order[]): readonly Good[] => {
 };
 
 /** "Pay any difference with my card" is said of everything. */
-const isOfMoney = ({ segment, mentions }: Group['parts'][number]): boolean =>
+const isOfMoney = ({ segment, mentions }: Part): boolean =>
   mentions.length === 0 &&
   segment.deed === null &&
   /\b(?:refund|pay|paid|paypal|card|difference)\b|退款|退到|礼品卡|差价|付/.test(segment.text);
@@ -80,7 +91,7 @@ const isOfMoney = ({ segment, mentions }: Group['parts'][number]): boolean =>
 const speaksOfOrder = /\borders?\b|\bw\d{5,}|\beverything\b|\ball\b|订单|[那这]一?[单笔]|全部/;
 
 function groupsOf(segments: readonly Segment[], goods: readonly Good[]): readonly Group[] {
-  const groups: { deed: Deed | null; parts: Group['parts'][number][] }[] = [];
+  const groups: Begun[] = [];
   const isAll = saysAll(segments.map(({ text }) => text).join(' '));
   for (const segment of segments) {
     const mentions = mentionsIn(isAll ? withException(segment.text).rest : segment.text, goods);
@@ -89,7 +100,7 @@ function groupsOf(segments: readonly Segment[], goods: readonly Good[]): readonl
     const isOther = current?.deed && deed && deed !== current.deed && (mentions.length > 0 || speaksOfOrder.test(text));
     if (!current || isOther) groups.push({ deed, parts: [{ segment, mentions }] });
     else {
-      if (deed && !current.deed) beginDeed(current, { deed, named: mentions.length > 0 });
+      if (deed && !current.deed) beginDeed(current, { deed, mentions });
       const counts = segment.goesOn || deed !== null || current.deed === null;
       current.parts.push({ segment, mentions: counts ? mentions : [] });
     }
@@ -97,14 +108,25 @@ function groupsOf(segments: readonly Segment[], goods: readonly Good[]): readonl
   return groups.flatMap(({ deed, parts }) => (deed ? [{ deed, parts }] : []));
 }
 
-/** What is told before the deed names its goods only where the deed itself names none. */
+/**
+ * What is told before the deed names its goods only where the deed itself names none; goods that the deed names again were
+ * only told of: "I got a watch and a brush, exchange the watch".
+ */
 function beginDeed(
-  group: { deed: Deed | null; parts: Group['parts'][number][] },
-  { deed, named }: { readonly deed: Deed; readonly named: boolean },
+  group: Begun,
+  { deed, mentions }: { readonly deed: Deed; readonly mentions: readonly Mention[] },
 ): void {
   group.deed = deed;
-  if (named) group.parts = group.parts.map(({ segment }) => ({ segment, mentions: [] }));
+  if (mentions.length === 0) return;
+  const isTold = group.parts.some((part) =>
+    part.mentions.some((mention) => mentions.some((each) => isSame(each, mention))),
+  );
+  const isAside = ({ segment, mentions: named }: Part) =>
+    isTold && named.length > 0 && !speaksOfOrder.test(segment.text);
+  group.parts = group.parts.filter((part) => !isAside(part)).map(({ segment }) => ({ segment, mentions: [] }));
 }
+
+const isSame = (one: Mention, other: Mention): boolean => [...one].some((title) => other.has(title));
 
 /** Each word that names goods, with all the goods that it may mean. */
 function mentionsIn(text: string, goods: readonly Good[]): readonly Mention[] {

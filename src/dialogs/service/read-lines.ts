@@ -19,6 +19,9 @@ export function namesOf(line: PricedLine, product: StockedProduct | undefined): 
 
 const everything =
   /全部|所有|整单|一起退|(?<!\bafter )(?<!\bnot )\b(?:everything(?! else)|whole order|entire order|every (?:single )?(?:item|thing|one)|all (?:of )?(?:it|them|these|those|this|that|my|the|items?|goods|things|products|\w+ (?:items?|goods|things|products)|in)|all\s*(?:$|[.,!?]|but|except|apart|please|back|from))/;
+/** "Everything back to PayPal" is said of the money, where a sentence of its own says it. */
+const allMoney =
+  /(?<=[.,;!)]\s*)(?:please )?(?:everything|all|all of it|it all)(?: goes| should go| can go)? (?:back )?(?:on)?to (?:my |the )?(?:original|paypal|(?:gift |credit |debit )?card|same|account)[^.;!?]*/g;
 /** Where goods are named too, these speak of those. */
 const allNamed = /都(?:要|想|给我)?(?:退|换|取消|不要)|(?<!\bafter )(?<!\bnot )\b(?:all|both)\b/;
 /** What follows is left out: everything but the lamp. */
@@ -42,7 +45,7 @@ const familiar = (title: string): readonly string[] => {
 
 /** Which goods of the order a message names, each with all its units unless it says how many; empty when it names none. */
 export function readLines(text: string, goods: readonly Good[], quantity: number | null): readonly CaseLine[] {
-  const said = text.toLowerCase();
+  const said = text.toLowerCase().replace(allMoney, ' ');
   const whole = (chosen: readonly Good[]) =>
     chosen.map(({ sku, quantity: left }) => ({ sku, quantity: left, by: null }));
   const spared = sparedIn(said, goods);

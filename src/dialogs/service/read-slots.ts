@@ -3,6 +3,7 @@ import { mergeAddress } from '../check-out-contact';
 import type { Context } from '../context';
 import type { ServiceFrame } from '../frame';
 import { entity } from '../said';
+import { saidOfOther } from './like-other-order';
 import { namedGoods } from './named-goods';
 import { plans } from './plans';
 import { readInvoice } from './read-invoice';
@@ -53,7 +54,7 @@ const ofWholeOrder: ReadonlySet<Slots['wish']> = new Set(['changePayment', 'chan
 
 function readGoods(context: Context, slots: Slots, text: string): Slots {
   const counted = entity(context, 'quantity')?.value ?? null;
-  const quantity = counted ?? (/只(?:退|要|换)?一|just one|only one|one of them/i.test(text) ? 1 : null);
+  const quantity = counted ?? countIn(text, slots);
   const isSwap = slots.lines.length > 0 && plans[slots.wish].includes('chooseVariant');
   // Of goods that are chosen already a value is the new one's: "make it white".
   const goods = isSwap ? slots.goods.map((good) => ({ ...good, names: good.titles })) : slots.goods;
@@ -79,8 +80,24 @@ function readGoods(context: Context, slots: Slots, text: string): Slots {
   return slots;
 }
 
+const figures: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, 一: 1, 两: 2, 二: 2, 三: 3 };
+const countedOff =
+  /^\W*(?:just |only )?(one|two|three)\W*$|\b(?:just|only) (one|two|three)\b|\b(?:return|exchange|swap|cancel|send|give|bring)(?:ing)? (?:back )?(?:just |only )?(one|two|three)\b|\b(one) of (?:them|those|these)\b|只(?:退|要|换)?([一两二三])|^([一两二三])(?:个|件|双|台|把|只|套|条|瓶)[吧。！]?$/i;
+const countedOn =
+  /\bkeep(?:ing)? (?:just |only )?(one|two|three)\b|留(?:下|着)?([一两二三])(?:个|件|双|台|把|只|套|条|瓶)?/i;
+
+/** "Send one back", "I only want to keep one" of two. */
+function countIn(text: string, { goods, lines }: Slots): number | null {
+  const off = countedOff.exec(text)?.slice(1).find(Boolean)?.toLowerCase();
+  const on = countedOn.exec(text)?.slice(1).find(Boolean)?.toLowerCase();
+  if (on === undefined) return off === undefined ? null : (figures[off] ?? null);
+  const [only, ...more] = goods.filter(({ sku }) => lines.length === 0 || lines.some((line) => line.sku === sku));
+  const left = only && more.length === 0 ? only.quantity - (figures[on] ?? 0) : 0;
+  return left > 0 ? left : null;
+}
+
 /** "How about the helmet as well": with those that were named before. */
-const addsMore = /\b(?:as well|too|also|add)\b|也|还有|加上|一起/i;
+const addsMore = /\b(?:as well|too|also|add|(?:along|together) with|it (?:with|and|plus))\b|也|还有|加上|一起/i;
 
 const joined = (before: Slots['lines'], more: Slots['lines']): Slots['lines'] => [
   ...before,
@@ -91,7 +108,13 @@ const joined = (before: Slots['lines'], more: Slots['lines']): Slots['lines'] =>
 const withoutOrderByGoods = (text: string): string =>
   text
     .replace(/[^，。,\s]{1,12}?那(?:个|一)?(?:单|订单|笔)(?:里|中)?的?/g, ' ')
-    .replace(/\b(?:in|from|of) the (?!same\b)[\w-]+ order\b/gi, ' ');
+    .replace(saidOfOther(text) ?? '', ' ')
+    .replace(/\b(?:in|from|of) (?:the|my) (?!same\b)[\w-]+ order\b/gi, ' ')
+    .replace(orderWith, ' ');
+
+/** "In the order with the garden hose": one word of the goods, or two. */
+const orderWith =
+  /\b(?:in|from|of|on|for) (?:the|my|that) (?:[\w'-]+ )?(?:order|one) (?:with|that has|which has|containing|including) (?:the|my|an?) [\w'-]+(?: (?!(?:and|or|but|along|together|plus|as|too|also|to|for|back|in|by|at|please|i|it|is|you|could|can|return|exchange|swap|change|cancel|switch|replace|send)\b)[a-z'-]+)?/gi;
 
 /** Of lines of one name the one whose value stands before it: "the plastic skateboard". */
 const goodsPointedAt = (text: string, { goods, lines }: Slots): readonly Sku[] =>

@@ -136,9 +136,9 @@ function isAsked(said: string, option: string, value: string): boolean {
   const name = option.replace(/[_-]/g, ' ').toLowerCase();
   const stem = name.replace(/[^a-z0-9 ]/g, '.').replace(/(?<=[a-z]{5})(?:ance|ant|ing|ed|able)$/, '');
   const at = said.search(new RegExp(`(?<![a-z])(?:${[stem, ...(otherNames[name] ?? [])].join('|')})`));
-  if (at < 0 || !/^(?:yes|no)$/i.test(value)) return false;
-  const isDenied = /\b(?:not|no|non|without|isn.t|aren.t)[ -]*(?:a |an |be )?$/.test(said.slice(0, at));
-  return /^no$/i.test(value) === isDenied;
+  if (at < 0 || !/^(?:yes|no|not .+)$/i.test(value)) return false;
+  const isDenied = /\b(?:not|no|non|without|isn.t|aren.t)[ -]*(?:a |an |any |be )?$/.test(said.slice(0, at));
+  return /^not?\b/i.test(value) === isDenied;
 }
 
 /** "Google Home" for "Google Assistant": a word of one value's name that no other value has. */

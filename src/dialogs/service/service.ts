@@ -7,7 +7,7 @@ import { type Quote, quoteCase } from '../../commerce/quote-case';
 import { lineTitle } from '../../replies/cards';
 import { formatMoney } from '../../replies/format';
 import type { Choice } from '../../replies/reply';
-import { type Context, dropDialog, pushFrame } from '../context';
+import { type Context, dropDialog, pushFrame, withTopic } from '../context';
 import type { ServiceFrame } from '../frame';
 import { orderChip, unknownOrder } from '../look-up-orders';
 import { entities, entity, textOf } from '../said';
@@ -17,16 +17,20 @@ import { isUncovered, shortOn } from './can-pay';
 import { asksElsewhere, fitSlots, goodsOf } from './fit-slots';
 import { judgeSoFar, siblingOf } from './judge-so-far';
 import { knownLines, knownReason } from './known-before';
+import { type Elsewhere, likeOtherOrder, saidOfOther } from './like-other-order';
+import { meantOrders } from './meant-orders';
 import { namedGoods } from './named-goods';
 import { nextQuestion } from './next-question';
 import { goodsIn, linesNamed, namesMoreIn, ordersNamed, toldByValues } from './ordered-goods';
 import { plans } from './plans';
+import { readLimit } from './read-limit';
 import { readSlots } from './read-slots';
 import { refuse } from './refuse';
 import { oldGoods, orElse } from './said-variants';
 import { showSummary } from './summary';
 import { tellTwins } from './tell-twins';
-import { isNewest, ordersBound, saysAll, saysWhichOrder, whichOrders, withException } from './which-orders';
+import { toHome } from './to-home';
+import { ordersBound, saysAll, saysWhichOrder, withException } from './which-orders';
 
 type Slots = ServiceFrame['slots'];
 
@@ -67,7 +71,9 @@ export const frameOf = (slots: Slots): ServiceFrame => ({
 export function startService(given: Context, wish: OrderWish): Step {
   const context = { ...given, conversation: { ...given.conversation, paused: false } };
   const open = serviceFrame(context);
-  const named = [...new Set(entities(context, 'orderNumber').map(({ value }) => OrderNumber(value)))];
+  const ofOther = saidOfOther(textOf(context))?.toLowerCase() ?? '';
+  const numbers = entities(context, 'orderNumber').map(({ value }) => OrderNumber(value));
+  const named = [...new Set(numbers)].filter((number) => !ofOther.includes(number.replace(/^#/, '').toLowerCase()));
   const [first, ...further] = named;
   if (open && open.slots.wish === wish && (!first || first === open.slots.order)) {
     return advance(context, readSlots(context, open.slots, textOf(context)) ?? open.slots);
@@ -93,10 +99,6 @@ function beginAddress(
   const filled = { ...slots, address: source.address, further, heard: source.rest };
   return first ? advance(context, { ...filled, order: first }) : chooseOrder(context, filled, source.from);
 }
-
-/** Where parcels go unless another address is named. */
-export const toHome =
-  /\b(?:my|the) (?:default|home|usual|profile|account|saved) (?:shipping |delivery )?address\b|(?:默认|常用|账户)(?:里)?的?(?:收货)?地址|(?:我)?家里?的?地址/i;
 
 /** What was said without addresses: Rose Lane names no goods that are rose gold. */
 const withoutPlaces = (context: Context): string =>
@@ -140,41 +142,8 @@ function chooseOrder(context: Context, slots: Slots, other?: Order): Step {
   });
 }
 
-const pointsBack =
-  /\b(?:cancel|return|exchange|change|modify|refund|send|swap|switch|make) (?:it|this|that|them|those)(?: order| one)?\b|(?:这|那)(?:个|一)?(?:单|订单)|它/i;
-
-/** "Both of my keyboards", which stand in two orders. */
-const ofBothGoods = /\b(?:both|all)(?: of)? (?:my|the|these|those)\b|(?:两|三|几)[个双台件把][^，。]{0,10}都/i;
-
 /** Where no order that the wish fits has the named goods, one that has them says why it cannot be, and what can. */
 const isStanding = ({ status }: Order): boolean => status !== 'cancelled';
-
-interface Found {
-  readonly orders: readonly Order[];
-  /** Those whose state allows the wish. */
-  readonly candidates: readonly Order[];
-  /** Those whose goods are named. */
-  readonly naming: readonly Order[];
-}
-
-function meantOrders(
-  { conversation }: Context,
-  { heard }: Slots,
-  { orders, candidates, naming }: Found,
-): readonly Order[] {
-  const [latest] = orders;
-  const possible = naming.length > 0 ? naming : candidates;
-  const talked = orders.find(({ number }) => number === conversation.topic.lastOrder);
-  if (talked && naming.length === 0 && pointsBack.test(heard) && !saysWhichOrder(heard)) return [talked];
-  if (latest && isNewest(heard)) return [latest];
-  if (possible.length === 1) return possible;
-  if (naming.length > 1 && ofBothGoods.test(heard)) return naming;
-  const told = whichOrders(heard, possible);
-  if (told.length > 0) return told;
-  if (naming.length === 0 && talked && candidates.includes(talked)) return [talked];
-  const other = talked ?? latest;
-  return candidates.length === 0 && other ? [other] : [];
-}
 
 /** With the goods that were named, which tell orders better apart than their numbers. */
 function titleOf(context: Context, { heard }: Slots, order: Order): string {
@@ -205,15 +174,28 @@ export function advance(context: Context, given: Slots, lead?: string): Step {
   if (!order) return chooseOrder(context, given);
   return ask('dossier', { number: order }, (dossier) => {
     if (!dossier) return unknownOrder({ ...context, conversation: dropDialog(context.conversation, 'service') }, order);
-    return goOn(context, dossier, { given, lead });
+    const said = saidOfOther(`${given.heard} ; ${textOf(context)}`);
+    if (said === null || !plans[given.wish].includes('chooseVariant')) return goOn(context, dossier, { given, lead });
+    return ask('orders', { limit: 50 }, (orders) =>
+      goOn(context, dossier, { given, lead, elsewhere: { said, orders } }),
+    );
   });
 }
 
-function goOn(
-  context: Context,
-  dossier: Dossier,
-  { given, lead }: { readonly given: Slots; readonly lead: string | undefined },
-): Step {
+/** "Only if the difference is below $100." */
+function withLimit(slots: Slots, text: string, currency: string): Slots {
+  const most = plans[slots.wish].includes('chooseVariant') ? readLimit(text, currency) : null;
+  return most === null ? slots : { ...slots, most };
+}
+
+interface GoingOn {
+  readonly given: Slots;
+  readonly lead: string | undefined;
+  /** Where the new goods are to be those of another order. */
+  readonly elsewhere?: Elsewhere;
+}
+
+function goOn(context: Context, dossier: Dossier, { given, lead, elsewhere }: GoingOn): Step {
   const { profile, now } = context;
   const { wish } = given;
   const rule = profile.policies.rules[wish];
@@ -222,14 +204,23 @@ function goOn(
   const text = isNew ? `${given.heard} ; ${textOf(context)}` : textOf(context);
   const goods = goodsOf(dossier);
   const reason = knownReason(context, given);
-  const known = { ...given, order: dossier.order.number, goods, reason, lines: knownLines(context, given, text) };
+  const known = {
+    ...given,
+    order: dossier.order.number,
+    goods,
+    reason,
+    lines: knownLines(context, { ...given, goods }, text),
+  };
   const read = isFirst ? (readSlots(context, known, text) ?? known) : known;
-  const slots = rule ? fitSlots(tellTwins(read, dossier, text), dossier, { rule, text }) : read;
+  const fitted = rule ? fitSlots(tellTwins(read, dossier, text), dossier, { rule, text }) : read;
+  const chosen = elsewhere ? likeOtherOrder(fitted, dossier, elsewhere) : fitted;
+  const slots = withLimit(chosen, text, dossier.order.totals.total.currency);
   const before = judgeSoFar(profile.policies, dossier, { slots, now });
   const other = orElse(slots, text);
-  if (other) return goOn(context, dossier, { given: { ...given, wish: other }, lead });
+  if (other) return goOn(context, dossier, { given: { ...given, wish: other }, lead, ...(elsewhere && { elsewhere }) });
   const sibling = siblingOf(given.wish, before);
-  if (sibling) return goOn(context, dossier, { given: { ...given, wish: sibling }, lead });
+  if (sibling)
+    return goOn(context, dossier, { given: { ...given, wish: sibling }, lead, ...(elsewhere && { elsewhere }) });
   if (before.verdict === 'refused')
     return refuse(context, { dossier, clause: before.clause, instead: before.instead, wish, said: slots });
   if (!rule) throw new Error(`${wish} was granted without a rule`);
@@ -260,6 +251,7 @@ interface SummingUp {
 function sumUp(context: Context, { dossier, slots, quote, lead, text }: SummingUp): Step {
   const { wish } = slots;
   if (wish === 'priceDrop' && quote.amountMinor === 0) return refuse(context, { dossier, wish, code: 'noPriceDrop' });
+  if (typeof slots.most === 'number' && -quote.amountMinor > slots.most) return overLimit(context, dossier, quote);
   const short = shortOn(dossier, slots, quote.amountMinor);
   if (short && slots.tender !== null && short.others > 0)
     return goOn({ ...context, said: null }, dossier, {
@@ -272,6 +264,13 @@ function sumUp(context: Context, { dossier, slots, quote, lead, text }: SummingU
     ? context.t.service.notElsewhere
     : undefined;
   return showSummary(context, { slots: { ...slots, offers: [] }, dossier, quote, lead: lead ?? elsewhere });
+}
+
+/** It would cost more than the shopper said it may: nothing is done. */
+function overLimit({ conversation, t, wording }: Context, { order }: Dossier, { amountMinor }: Quote): Step {
+  const extra = formatMoney({ amount: -amountMinor, currency: order.totals.total.currency }, wording.locale);
+  const next = withTopic(dropDialog(conversation, 'service'), { lastOrder: order.number });
+  return done(next, [{ type: 'say', text: t.service.overLimit(extra, order.number) }]);
 }
 
 function put(

@@ -21,8 +21,13 @@ export function carryOutService(context: Context, frame: ServiceFrame): Step {
 const isEcho = ({ understanding: { intents, entities } }: Said, { wish }: Slots): boolean =>
   entities.length === 0 && intentsOf[wish].some((intent) => intent === intents[0]?.intent);
 
+/** Second thoughts, in the words of the thing itself. */
+export const takesBack =
+  /^(?:no|nope|actually)?[,.! ]*(?:i.ll |please |let.s |just )?(?:keep (?:it|them|the order|my order)|leave it)\b|留着|(?:先|还是|那)?不(?:退|换|取消|改|开)了(?!.*换)/i;
+
 export function keepAsItIs(context: Context, frame: ServiceFrame): Step {
-  const next = withTopic(followUp(context, frame), { lastOrder: frame.slots.order });
+  const left = withTopic(followUp(context, frame), { lastOrder: frame.slots.order });
+  const next = { ...left, waiting: left.waiting.filter(({ understanding }) => !takesBack.test(understanding.text)) };
   return done(next, [{ type: 'say', text: context.t.service.kept(frame.slots.order ?? '') }]);
 }
 

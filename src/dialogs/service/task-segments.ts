@@ -58,7 +58,7 @@ const toAddress =
 const toPayment = new RegExp(`\\b${money}\\b|付款|支付|改用.{0,6}付`);
 
 const newPayment =
-  /改(?:用|成|刷).{0,8}(?:付|支付|卡|支付宝|微信)|\b(?:move|put|charge|pay(?:ing)? (?:for )?(?:the|my))\b(?!.{0,30}\b(?:difference|extra|rest)\b).{0,60}\b(?:card|paypal)\b/;
+  /改(?:用|成|刷).{0,8}(?:付|支付|卡|支付宝|微信)|\b(?:move|put|charge|pay(?:ing)? (?:for )?(?:the|my|it|this|that|#?w\d+))\b(?!.{0,30}\b(?:difference|extra|rest)\b).{0,60}\b(?:card|paypal)\b/;
 const newPlace =
   /\b(?:ship|deliver|send)\b.{0,40}\bto \d|\b(?:should|needs? to|has to|must) (?:go|be (?:sent|shipped|delivered)) to\b|改[寄送](?:到|去|往)|[寄送](?:到|去|往)(?!.{1,14}的)/;
 

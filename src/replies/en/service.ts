@@ -147,6 +147,8 @@ export const service = {
     short: (available: number) =>
       available > 0 ? `Only ${available} of those are left.` : 'That one has just sold out.',
     notElsewhere: 'I can’t send the money there; it can only go where it says below.',
+    overLimit: (extra: string, order: string) =>
+      `That would cost ${extra} more, which is above what you said, so ${order} stays as it is. Tell me if you’d like it all the same.`,
     alsoChanges: (changes: string) => `Only one fits, and with it ${changes}.`,
     becomes: (before: string, after: string) => `${before} becomes ${after}`,
     comesNext: 'Noted, that comes next. First this one:',

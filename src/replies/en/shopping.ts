@@ -41,6 +41,8 @@ export const shopping = {
       others ? `${title} in ${option} is sold out. In stock: ${others}.` : `${title} in ${option} is sold out.`,
     soldOutWhole: (title: string) => `${title} is sold out. Shall I show similar ones?`,
     noSuchOption: (title: string, others: string) => `${title} doesn’t come in that. It comes in: ${others}.`,
+    variants: (title: string, count: number) => `${title}: ${count} versions are in stock.`,
+    comesIn: (title: string, option: string, values: string) => `${option} of ${title} in stock: ${values}.`,
     inStock: (options: string) => `In stock: ${options}`,
     rating: (rating: string, count: number) => `${rating}/5 (${counted(count, 'review', 'reviews')})`,
     picture: (title: string) => `Here is ${title}.`,

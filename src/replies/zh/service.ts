@@ -134,6 +134,7 @@ export const service: Pick<Texts, 'service'> = {
     summaryChanged: '刚才有变化，现在是这样：',
     short: (available) => (available > 0 ? `这一款只剩${available}件了。` : '这一款刚刚卖完了。'),
     notElsewhere: '钱没法退到那里，只能按下面的方式退。',
+    overLimit: (extra, order) => `换成这款要补 ${extra}，超过了您说的数，${order} 先不动。想照样换的话，跟我说一声。`,
     alsoChanges: (changes) => `请注意，符合的只有这一款，另外${changes}。`,
     becomes: (before, after) => `${before}变成${after}`,
     comesNext: '好的，这个接着办。先确认这一个：',

@@ -34,6 +34,8 @@ export const shopping: Pick<Texts, 'search' | 'product' | 'cart'> = {
       others ? `${title}（${option}）卖完了，还有：${others}。` : `${title}（${option}）卖完了。`,
     soldOutWhole: (title) => `${title}卖完了，要看看相似的吗？`,
     noSuchOption: (title, others) => `${title}没有这个规格，有这些：${others}。`,
+    variants: (title, count) => `${title}有 ${count} 款有货：`,
+    comesIn: (title, option, values) => `${title}的${option}有这些现货：${values}。`,
     inStock: (options) => `有货：${options}`,
     rating: (rating, count) => `${rating} 分（${count} 条评价）`,
     picture: (title) => `${title}的图：`,

@@ -10,12 +10,18 @@ const asked = (path: string) => {
 };
 
 describe('the link to a label', () => {
-  const made = asked(links.path(ShopId('demo'), CaseId('SC1'), now));
+  const made = asked(links.path(ShopId('demo'), CaseId('SC1'), { now, days: 7 }));
 
   it('opens for thirty days', () => {
     expect(links.standing(made, now)).toBe('open');
     expect(links.standing(made, now + 29 * dayMs)).toBe('open');
     expect(links.standing(made, now + 31 * dayMs)).toBe('lapsed');
+  });
+
+  it('opens for as long as the goods may be sent, where that is longer', () => {
+    const long = asked(links.path(ShopId('demo'), CaseId('SC1'), { now, days: 60 }));
+    expect(links.standing(long, now + 61 * dayMs)).toBe('open');
+    expect(links.standing(long, now + 68 * dayMs)).toBe('lapsed');
   });
 
   it.each([
