@@ -15,6 +15,7 @@ import { linkCodeIssued, linked, linkRefused, unlinked } from './link-account';
 import { membersJoined } from './membership';
 import { paymentRefused, paymentStarted } from './pay-order';
 import { pickUpCodeIssued, pickUpCodeRefused } from './pick-up-code';
+import { undoOf } from './put-back';
 import { caseOpened, caseRefused, receiptConfirmed, receiptRefused } from './service/after-case';
 import { tellSentBack } from './service/sent-back';
 import { visitBooked, visitRefused } from './service/way-back';
@@ -107,7 +108,8 @@ function cartChanged(context: Context, outcome: OutcomeOf<'cartChanged'>): Step 
         ? first.by
         : first.sku;
   const lastProduct = cart.lines.find((line) => line.sku === lastSku)?.product ?? null;
-  const next = { ...withTopic(conversation, { lastSku, lastProduct, wanted: null }), paused: false };
+  const undo = undoOf(outcome.changes, outcome.before, cart);
+  const next = { ...withTopic(conversation, { lastSku, lastProduct, wanted: null, undo }), paused: false };
   const suggested = cart.lines.length > 0 ? ({ do: 'checkout.start' } as const) : null;
   return done({ ...next, suggested }, [cartReply(context, cart, changeText(context, outcome))]);
 }

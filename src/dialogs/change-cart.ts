@@ -40,8 +40,10 @@ export function addToCart(context: Context): Step {
   const asked = { ...context, conversation: withTopic(context.conversation, { wanted: quantity }) };
   const several = takesAll(asked) ? context.conversation.topic.shown : namedPlaces(asked);
   if (several.length > 1) return chooseEach(asked, inQuantity(asked, several));
-  return withProduct(asked, (product) =>
-    chooseVariant(asked, { product, quantity, chosen: {}, replaces: null, following: [] }),
+  return withProduct(
+    asked,
+    (product) => chooseVariant(asked, { product, quantity, chosen: {}, replaces: null, following: [] }),
+    quantity,
   );
 }
 
@@ -103,10 +105,13 @@ function isAboutNewProduct(context: Context): boolean {
 
 /** "One more": the SKU that was put in last, when the message names nothing else and the talk is still about it. */
 function lastAgain(context: Context): Sku | null {
-  const { lastSku, focus } = context.conversation.topic;
+  const { lastSku, lastProduct, focus } = context.conversation.topic;
+  const isOfIt =
+    focus?.product === lastProduct ||
+    (saysMore(context) && context.conversation.last.some(({ type }) => type === 'cart'));
   const namesOther =
     namesProduct(context) || entities(context, 'ordinal').length > 0 || entities(context, 'attribute').length > 0;
-  return lastSku && focus?.product === context.conversation.topic.lastProduct && !namesOther ? lastSku : null;
+  return lastSku && isOfIt && !namesOther ? lastSku : null;
 }
 
 export function addProduct(

@@ -12,15 +12,19 @@ type State = CheckOutFrame['state'];
 const given = <T extends object>(parts: T): Partial<T> =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== '')) as Partial<T>;
 
-const placeParts = ['province', 'city', 'district', 'street', 'postcode'] as const;
+/** From the widest on. */
+const placeParts = ['province', 'city', 'district', 'street'] as const;
 
-/** A new place takes the whole old one's place; a name or a phone alone leaves it. */
+/**
+ * A new place takes the old one's place from its widest part on: another street without a city is one of the same city. A
+ * name or a phone alone leaves it.
+ */
 export function mergeAddress(known: Partial<Address>, said: Partial<Address>): Partial<Address> {
   const parts = given(said);
-  const isNewPlace = parts.street !== undefined && known.street !== undefined;
-  const kept = isNewPlace
-    ? Object.fromEntries(Object.entries(known).filter(([key]) => !placeParts.some((part) => part === key)))
-    : known;
+  if (parts.street === undefined || known.street === undefined) return { ...known, ...parts };
+  const widest = parts.postcode === undefined ? placeParts.findIndex((part) => parts[part] !== undefined) : 0;
+  const left: readonly string[] = [...placeParts.slice(widest), 'postcode'];
+  const kept = Object.fromEntries(Object.entries(known).filter(([key]) => !left.includes(key)));
   return { ...kept, ...parts };
 }
 

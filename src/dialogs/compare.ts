@@ -2,7 +2,8 @@ import { inLocale } from '../base/locale';
 import { priceSpan, type StockedProduct } from '../commerce/product';
 import { productCard, productFacts } from '../replies/cards';
 import { formatMoney } from '../replies/format';
-import { emptyQuery } from '../search/product-query';
+import { emptyQuery, type ProductQuery } from '../search/product-query';
+import { namedApart } from './compare-named';
 import { type Context, withTopic } from './context';
 import { editQuery } from './edit-query';
 import { entities, textOf } from './said';
@@ -13,15 +14,34 @@ const most = 3;
 
 /** The products of the list that are named, else the first of it. */
 export function compare(context: Context): Step {
+  const apart = namedApart(context);
+  if (apart.length > 1) return compareNamed(context, apart);
   const named = shownOnes(context);
   const { shown } = context.conversation.topic;
-  const chosen = named.length >= 2 ? named : shown;
+  const namesOthers = named.length === 0 && namesProduct(context);
+  const chosen = named.length >= 2 ? named : namesOthers ? [] : shown;
   const isShort = entities(context, 'ordinal').some(({ value }) => Math.abs(value.position) > shown.length);
   const lead = isShort && shown.length > 0 ? context.t.product.listHas(shown.length) : '';
   if (chosen.length < 2 && namesProduct(context)) return compareFound(context);
   return ask('products', { ids: chosen.slice(0, most).map(({ product }) => product) }, (products) =>
     compareProducts(context, products, lead),
   );
+}
+
+/** "The floor lamp or the desk lamp": the first that is found of each. */
+function compareNamed(
+  context: Context,
+  [first, ...others]: readonly ProductQuery[],
+  found: readonly StockedProduct[] = [],
+): Step {
+  if (first)
+    return ask('search', { query: first }, ({ products }) => {
+      const next = products.find(({ id }) => !found.some((other) => other.id === id));
+      return compareNamed(context, others, next ? [...found, next] : found);
+    });
+  const shown = found.map((product) => shownProduct(product, context.conversation.locale));
+  const conversation = withTopic(context.conversation, found.length > 1 ? { shown, focus: null } : {});
+  return compareProducts({ ...context, conversation }, found);
 }
 
 const ofComparing =

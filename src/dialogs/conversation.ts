@@ -1,5 +1,6 @@
 import type { ConversationId, OrderNumber, OutletId, ProductId, ShopId, ShopperId, Sku } from '../base/ids';
 import type { Locale } from '../base/locale';
+import type { CartChange } from '../commerce/cart';
 import type { TalkLine } from '../commerce/desk';
 import type { Address } from '../commerce/order';
 import type { Point } from '../commerce/outlet';
@@ -36,6 +37,8 @@ export interface Topic {
   readonly wanted: number | null;
   /** The cart line that was changed last: what "make it three" is about. */
   readonly lastSku: Sku | null;
+  /** What would undo the last change of the cart. */
+  readonly undo?: readonly CartChange[] | undefined;
   /** The product of that line. */
   readonly lastProduct: ProductId | null;
   readonly lastOrder: OrderNumber | null;

@@ -1,5 +1,6 @@
 import { inLocale, locales } from '../base/locale';
 import type { StockedProduct } from '../commerce/product';
+import type { Action } from '../replies/action';
 import { productCard } from '../replies/cards';
 import type { Choice, Reply } from '../replies/reply';
 import { emptyQuery, type ProductQuery, type SearchPage } from '../search/product-query';
@@ -10,7 +11,7 @@ import { type Context, withTopic } from './context';
 import type { ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
 import type { Said } from './event';
-import { entities, entity, knownEdits, textOf } from './said';
+import { editsSaid, entity, knownEdits, textOf } from './said';
 import { showAvailability, showProduct } from './show-product';
 import { ask, type CategoryCount, type ConditionLabel, done, type Reads, type Step } from './step';
 import { saysSuperlative } from './superlative';
@@ -23,9 +24,10 @@ const mostCategories = 10;
 /** A search by the words of the message: the query so far is edited, or a new one begun. */
 export function findProducts(context: Context): Step {
   const { conversation, said } = context;
-  const edits = editsOf(context);
+  const edits = editsSaid(context);
   const known = conversation.topic.query;
   if (!known && !said?.reading.standsAlone && edits.length === 0) return recommend(context);
+  if (known && edits.length === 0 && isPlainRefining(context)) return editSearch(context, pricedSaid(context));
   const fresh = editQuery(emptyQuery(conversation.shop, conversation.locale), edits, conversation.topic);
   if (!known || said?.reading.edits.length === 0) return showResults(context, fresh);
   const query = editQuery(known, edits, conversation.topic);
@@ -39,14 +41,17 @@ export function findProducts(context: Context): Step {
   );
 }
 
-/** "Matte lipstick x2": how many are wanted is no word to look for. */
-function editsOf(context: Context): readonly QueryEdit[] {
-  const counts = entities(context, 'quantity');
-  return (context.said?.reading.edits ?? []).filter((edit) => {
-    const origin = edit.edit === 'addTerm' ? edit.term.origin : undefined;
-    return !origin || !counts.some(({ start, end }) => start < origin.end && origin.start < end);
-  });
+const isPlainRefining = ({ said }: Context): boolean =>
+  said?.understanding.intents[0]?.intent === 'search.refine' && !said.reading.standsAlone;
+
+/** 便宜的, "the cheap ones": no more than an order for the list that is there. */
+function pricedSaid(context: Context): readonly QueryEdit[] {
+  const text = textOf(context);
+  if (/便宜|实惠|平价|划算|\b(?:cheap|affordable|inexpensive)\b/i.test(text)) return [byPrice('asc')];
+  return /贵的|高档|高端|\b(?:expensive|premium|high[- ]end)\b/i.test(text) ? [byPrice('desc')] : [];
 }
+
+const byPrice = (order: 'asc' | 'desc'): QueryEdit => ({ edit: 'sort', by: 'price', order });
 
 /** Names something to look for, and is no mere change of the list on the screen. */
 function isWishOfItsOwn(said: Said | null): boolean {
@@ -155,7 +160,8 @@ function shown(context: Context, [query, found]: readonly [ProductQuery, Found])
   const isRefined = context.said?.understanding.intents[0]?.intent === 'search.refine';
   const wanted = entity(context, 'quantity')?.value ?? (isRefined || !context.said ? conversation.topic.wanted : null);
   const next = withTopic(conversation, { query, shown: list, focus: superlative(context, list), wanted });
-  const choices = resultChips(context, found);
+  const counted = takesCounted(found, wanted);
+  const choices = [...(counted ? [{ title: t.chips.addToCart, action: counted }] : []), ...resultChips(context, found)];
   const spelling = spellingOf(context, page);
   const reply: Reply = {
     type: 'products',
@@ -164,7 +170,14 @@ function shown(context: Context, [query, found]: readonly [ProductQuery, Found])
     choices: [...spellingChips(spelling), ...choices].slice(0, chipLimit),
   };
   const hint: Reply[] = spelling ? [{ type: 'say', text: t.search.didYouMean(spelling) }] : [];
-  return done(next, [...hint, reply]);
+  return done({ ...next, ...(counted && { suggested: counted }) }, [...hint, reply]);
+}
+
+/** "2 nordic desk lamps": with one product found, a yes puts as many of it into the cart. */
+function takesCounted({ products }: Found, wanted: number | null): Extract<Action, { do: 'cart.add' }> | null {
+  const [only] = products;
+  if (!only || products.length > 1 || wanted === null) return null;
+  return { do: 'cart.add', product: only.id, quantity: wanted };
 }
 
 /** "Which T-shirt options do you have": the only product that is found, or the only one whose whole name is said. */

@@ -1,7 +1,9 @@
 import type { Intent } from '../nlu/intents';
+import { comparesNamed } from './compare-named';
 import type { Context } from './context';
 import { wishByVerb, wordAboutGoods } from './order-wish';
 import { entities, entity, knownEdits, textOf } from './said';
+import { givesUpLast, picksToTake, takesGoods, takesMore, takesSize } from './take-goods';
 import { namesProduct, shownOnes } from './which-product';
 
 /** "一共多少钱 带运费": the sum of the cart, not the price of a product. */
@@ -33,8 +35,14 @@ export function inContext(context: Context): Intent | null {
   return (top === 'deny' || top === 'cancel') && query && refuses ? 'search.refine' : null;
 }
 
+/** The ways in which goods are taken by other words than the intent's own. */
+const takes = [picksToTake, takesGoods, takesSize, takesMore];
+
 /** What a message means of the product that is looked at, or of the list. */
 function ofSeen(context: Context): Intent | null {
+  if (givesUpLast(context)) return 'cart.remove';
+  if (comparesNamed(context)) return 'product.compare';
+  if (takes.some((holds) => holds(context))) return 'cart.add';
   if (isOfSeen(context) && asksColours.test(textOf(context))) return 'product.availability';
   if (takesValueOfFocus(context)) return 'cart.add';
   if (namesValuesOfFocus(context)) return 'product.availability';
@@ -44,6 +52,7 @@ function ofSeen(context: Context): Intent | null {
 
 /** What seemed a question about ways to pay, with one of them named or an order that may wait for it. */
 function wishToPay(context: Context): Intent | null {
+  if (asksCoupons.test(textOf(context))) return 'promo.ask';
   const { conversation, said } = context;
   const checksOut = said?.understanding.intents.some(
     ({ intent, score }) => intent === 'checkout.start' && score >= possibleCheckOut,
@@ -57,6 +66,9 @@ const asksHowLong =
   /多久|几天|什么时候(?:能)?(?:到|送)|\bhow (?:long|soon|fast)\b.{0,30}\b(?:deliver\w*|ship\w*|arrive|get here|take)\b/i;
 const asksColours =
   /(?:别的|其他|其它|什么|哪些|几种|哪几种)(?:颜色|色号?)|\b(?:other|what|which|any other) (?:colou?rs?|shades?)\b/i;
+
+/** 能用券吗: what may be paid with is a coupon. */
+const asksCoupons = /券|优惠码|红包|\b(?:coupons?|vouchers?|promo(?: code)?s?|discount codes?)\b/i;
 
 /** One product is what the talk is about. */
 const isOfSeen = ({ conversation: { topic } }: Context): boolean => topic.focus !== null || topic.shown.length === 1;

@@ -13,7 +13,9 @@ export function hearAffirm(context: Context): Step {
   const { conversation, t } = context;
   const { shown } = conversation.topic;
   if (shown.length > 0 && conversation.last.some(({ type }) => type === 'products' || type === 'comparison'))
-    return which(context, shown);
+    return shown.length > 1
+      ? which(context, { products: shown, taking: null })
+      : withProduct(context, (product) => showProduct(context, product));
   return done(conversation, [
     { type: 'say', text: t.repairs.whatNext, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
   ]);

@@ -20,6 +20,7 @@ import { isAboutOrder, wishForOrder } from './order-wish';
 import { changeOrdered } from './ordered-instead';
 import { chooseOther } from './other-variant';
 import { hearProof, isPrivate, isStranger, proveFirst } from './prove-identity';
+import { putBack } from './put-back';
 import { askedLanguage } from './repairs/asked-language';
 import { asksForPerson } from './repairs/asked-person';
 import { changeLanguage } from './repairs/change-language';
@@ -91,6 +92,8 @@ function routeOn(context: Context): Routed {
   if (!understanding) return { route: 'miss', step: notUnderstood(context) };
   const top = understanding.intents[0];
   const frame = topFrame(context.conversation);
+  const undone = frame ? null : putBack(context);
+  if (undone) return { route: 'dialog', step: undone };
   const answer = frame ? answerFrame(context, frame) : null;
   const isRepair = top !== undefined && repairs.has(top.intent) && understanding.verdict === 'act';
   if (isRepair && (!answer || (isLooseAnswer(context) && top.score > sureRepair && !givesReason(context)))) {

@@ -14,6 +14,15 @@ export function entity<Name extends EntityName>(context: Context, name: Name): E
   return entities(context, name)[0] ?? null;
 }
 
+/** "Matte lipstick x2": how many are wanted is no word to look for. */
+export function editsSaid(context: Context): readonly QueryEdit[] {
+  const counts = entities(context, 'quantity');
+  return (context.said?.reading.edits ?? []).filter((edit) => {
+    const origin = edit.edit === 'addTerm' ? edit.term.origin : undefined;
+    return !origin || !counts.some(({ start, end }) => start < origin.end && origin.start < end);
+  });
+}
+
 /** The edits without words that the shop does not know: what a message says of products when it may be about something else. */
 export const knownEdits = ({ said }: Context): readonly QueryEdit[] =>
   (said?.reading.edits ?? []).filter((edit) => (edit.edit === 'addTerm' ? edit.term.isKind : edit.edit !== 'kind'));

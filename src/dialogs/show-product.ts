@@ -17,7 +17,7 @@ import type { Conversation } from './conversation';
 import { done, type Step } from './step';
 import { likenessSaid, tellApart } from './tell-apart';
 import { variantsTold } from './tell-variants';
-import { decidedBy, narrowVariants } from './variant-choice';
+import { decidedBy, missedOption, narrowVariants } from './variant-choice';
 import { shownProduct } from './which-product';
 
 /** The conversation with this product as what is talked about, and "yes" meaning to take it. */
@@ -92,7 +92,11 @@ function availabilityText(context: Context, product: StockedProduct): string {
   const inStock = product.variants.filter((variant) => availableOf(product, variant) > 0);
   if (inStock.length === 0) return t.product.soldOutWhole(title);
   const { variants, missed } = narrowVariants(product, context);
-  if (missed) return t.product.noSuchOption(title, variantList(context, product, product.variants));
+  if (missed)
+    return t.product.noSuchOption(
+      title,
+      variantList(context, product, product.variants, missedOption(product, context)),
+    );
   if (variants.length === product.variants.length) {
     const said = likenessSaid(context);
     if (said !== null && tellApart(context, [product]).length === 0) return t.product.silent(title, said);
@@ -106,13 +110,17 @@ function availabilityText(context: Context, product: StockedProduct): string {
     : t.product.soldOutOption(title, asked, variantList(context, product, inStock));
 }
 
-/** The values of the first option, or whole variants when there are few of them. */
-function variantList(context: Context, product: StockedProduct, variants: readonly Variant[]): string {
+/** The values of an option, or whole variants when there are few of them. */
+function variantList(
+  context: Context,
+  product: StockedProduct,
+  variants: readonly Variant[],
+  option: string | undefined = product.options[0],
+): string {
   const { t, wording } = context;
   if (variants.length <= 4) return t.and(variants.map((variant) => variantTitle(variant.options, wording)));
-  const [first] = product.options;
-  if (!first) return '';
-  return t.and(optionValues(product, first, variants).map(({ value }) => inLocale(value.name, wording.locale)));
+  if (!option) return '';
+  return t.and(optionValues(product, option, variants).map(({ value }) => inLocale(value.name, wording.locale)));
 }
 
 /** What the narrowed variants have in common: "Black", or "Black / 42". */

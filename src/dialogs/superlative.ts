@@ -46,15 +46,14 @@ const superlatives: readonly { readonly said: RegExp; readonly measure: Measure 
 
 export const saysSuperlative = (text: string): boolean => superlatives.some(({ said }) => said.test(text));
 
-/** "The cheaper one", 评分高的那款: the one of several products that is so; null where none is named, or two are alike. */
-export function superlative(text: string, products: readonly StockedProduct[]): StockedProduct | null {
+/** "The cheaper one", 评分高的那款: the one of several products that is so, or those that are so alike; none where none is named. */
+export function superlative(text: string, products: readonly StockedProduct[]): readonly StockedProduct[] {
   const measure = superlatives.find(({ said }) => said.test(text))?.measure;
-  if (!measure || products.length < 2) return null;
+  if (!measure || products.length < 2) return [];
   const measured = products.flatMap((product) => {
     const value = measure(product);
     return value === null ? [] : [{ product, value }];
   });
   const most = Math.max(...measured.map(({ value }) => value));
-  const [best, ...others] = measured.filter(({ value }) => value === most);
-  return best && others.length === 0 ? best.product : null;
+  return measured.filter(({ value }) => value === most).map(({ product }) => product);
 }

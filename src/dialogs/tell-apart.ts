@@ -2,11 +2,11 @@ import { locales } from '../base/locale';
 import type { Named, StockedProduct } from '../commerce/product';
 import type { QueryEdit } from '../search/query-edit';
 import type { Context } from './context';
-import { textOf } from './said';
+import { editsSaid, textOf } from './said';
 
 /** What a message says a product is like: "grey", "waterproof", "with a zip". */
 const likeness = (context: Context): readonly QueryEdit[] =>
-  (context.said?.reading.edits ?? []).filter(
+  editsSaid(context).filter(
     (edit) => (edit.edit === 'setAttribute' && !edit.condition.negated) || edit.edit === 'addTerm',
   );
 
@@ -20,9 +20,20 @@ export function likenessSaid(context: Context): string | null {
   return null;
 }
 
+/** The same without the name of the kind, by which goods that are all of it cannot be told. */
+const mark = (edit: QueryEdit): boolean => edit.edit !== 'addTerm' || !edit.term.isKind;
+
 /** "The grey one": of several products those that are most of what the message says; none where none is, all where it says nothing. */
-export function tellApart(context: Context, products: readonly StockedProduct[]): readonly StockedProduct[] {
-  const said = likeness(context);
+export const tellApart = (context: Context, products: readonly StockedProduct[]): readonly StockedProduct[] =>
+  mostLike(likeness(context), products);
+
+/** Of products that were looked up by the message those that are most like what it says beside their kind; all where none is. */
+export function foundApart(context: Context, products: readonly StockedProduct[]): readonly StockedProduct[] {
+  const most = mostLike(likeness(context).filter(mark), products);
+  return most.length > 0 ? most : products;
+}
+
+function mostLike(said: readonly QueryEdit[], products: readonly StockedProduct[]): readonly StockedProduct[] {
   if (said.length === 0) return products;
   const counted = products.map((product) => ({ product, fits: said.filter((edit) => isLike(product, edit)).length }));
   const most = Math.max(...counted.map(({ fits }) => fits));

@@ -1,5 +1,6 @@
 import { inLocale, locales } from '../base/locale';
 import type { Named, StockedProduct, Variant } from '../commerce/product';
+import { extremeTitle } from '../nlu/expectation/extreme-title';
 import type { Context } from './context';
 import { entities, textOf } from './said';
 
@@ -88,7 +89,24 @@ function mentionedValues(variants: readonly Variant[], option: string, context: 
   const partly = values.filter((value) =>
     words.some((word) => locales.some((locale) => partOf(word, inLocale(value.name, locale)))),
   );
-  return new Set(partly.map((value) => value.id));
+  return partly.length > 0 ? new Set(partly.map((value) => value.id)) : bySize(values, text);
+}
+
+const size =
+  /(?:最|更)?[大小](?:号|瓶|盒|罐|支|份|码|的)|\b(?:big(?:ger|gest)?|larg(?:er?|est)|small(?:er|est)?)(?= (?:one|ones|size|bottle|pack|box|tube|jar|version)\b|$)/i;
+
+/** 大瓶, "the smaller one": of values that have an order, such as 150ml and 300ml, the one at that end. */
+function bySize(values: readonly Named[], text: string): ReadonlySet<string> {
+  const said = size.exec(text)?.[0];
+  const at =
+    said === undefined
+      ? null
+      : extremeTitle(
+          said,
+          values.map((value) => inLocale(value.name, 'en').toLowerCase()),
+        );
+  const value = at === null ? undefined : values[at];
+  return new Set(value ? [value.id] : []);
 }
 
 /** "Blue" gives way where "Dark Blue" was said. */
@@ -140,12 +158,14 @@ function partOf(word: string, name: string): boolean {
   return bare !== '' && occurs(bare, name.toLowerCase());
 }
 
-/** A colour or size that was asked for although the product has that option without the value. */
+/** The option of which a value was asked for that the product does not come in. */
+export const missedOption = (product: StockedProduct, context: Context): string | undefined =>
+  product.options.find(
+    (option) =>
+      spokenValues(context, option).length > 0 && mentionedValues(product.variants, option, context).size === 0,
+  );
+
 function missedValue(product: StockedProduct, context: Context): string | null {
-  for (const option of product.options) {
-    const spoken = spokenValues(context, option)[0];
-    if (spoken === undefined) continue;
-    if (mentionedValues(product.variants, option, context).size === 0) return spoken;
-  }
-  return null;
+  const option = missedOption(product, context);
+  return option === undefined ? null : (spokenValues(context, option)[0] ?? null);
 }

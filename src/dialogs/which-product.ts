@@ -2,17 +2,17 @@ import type { ProductId } from '../base/ids';
 import { inLocale, type Locale } from '../base/locale';
 import { priceSpan, type StockedProduct } from '../commerce/product';
 import { productCard } from '../replies/cards';
-import type { Choice } from '../replies/reply';
+import type { Choice, ProductCard } from '../replies/reply';
 import { emptyQuery } from '../search/product-query';
 import type { QueryEdit } from '../search/query-edit';
 import { placesInRow } from '../text/places-in-row';
 import { type Context, dropDialog, withTopic } from './context';
 import type { Conversation, ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
-import { entities, textOf } from './said';
+import { editsSaid, entities, textOf } from './said';
 import { ask, done, type Step } from './step';
 import { superlative } from './superlative';
-import { likenessSaid, tellApart } from './tell-apart';
+import { foundApart, likenessSaid, tellApart } from './tell-apart';
 
 export const shownProduct = (product: StockedProduct, locale: Locale): ShownProduct => ({
   product: product.id,
@@ -80,8 +80,26 @@ export function namesOtherGoods(context: Context): boolean {
   return adds && tells && terms.some(({ isKind }) => isKind) && namingEdits(context).length === 0;
 }
 
-const chipsFor = (products: readonly ShownProduct[]): Choice[] =>
-  products.map(({ product, title }) => ({ title, action: { do: 'product.show', product } }));
+/** `taking` is how many of it go into the cart once it is chosen; null where it is only looked at. */
+const chipsFor = (products: readonly ShownProduct[], taking: number | null): Choice[] =>
+  products.map(({ product, title }) => ({
+    title,
+    action: taking === null ? { do: 'product.show', product } : { do: 'cart.add', product, quantity: taking },
+  }));
+
+/** The same as a card: what its first button does is what its number does. */
+function cardFor(product: StockedProduct, { wording }: Context, taking: number | null): ProductCard {
+  const card = productCard(product, wording);
+  if (taking === null) return card;
+  const buttons = card.buttons.map((button) =>
+    button.action.do === 'cart.add' ? { ...button, action: { ...button.action, quantity: taking } } : button,
+  );
+  return { ...card, buttons: [...buttons].reverse() };
+}
+
+/** Whether the last thing asked was which product shall go into the cart: a number of them is in the buttons then. */
+export const isTaking = ({ conversation }: Context): boolean =>
+  conversation.offered.some(({ action }) => action.do === 'cart.add' && action.quantity !== undefined);
 
 /** The products of the list on the screen that a message names by their places. */
 export function namedPlaces(context: Context): readonly ShownProduct[] {
@@ -106,8 +124,12 @@ export function shownOnes(context: Context): readonly ShownProduct[] {
 const pointsAtFocus =
   /\b(?:does|do|did|is|has|can|will|would|whats|what(?:'|’)s|how \w+ is) (?:it|this one|that one)\b|(?:这|那)(?:个|款|件|双|支|瓶)(?=$|[有能是的可会防带多怎适含耐好用配送，,？?])|它/i;
 
-/** Goes on with the product that the message is about, or asks which one it is. */
-export function withProduct(context: Context, next: (product: StockedProduct) => Step): Step {
+/** Goes on with the product that the message is about, or asks which one it is; one of them to be added, if `taking` is given. */
+export function withProduct(
+  context: Context,
+  next: (product: StockedProduct) => Step,
+  taking: number | null = null,
+): Step {
   const { conversation, t } = context;
   const { focus, shown } = conversation.topic;
   const ordinal = entities(context, 'ordinal').length > 0;
@@ -115,18 +137,18 @@ export function withProduct(context: Context, next: (product: StockedProduct) =>
     const [product] = shownOnes(context);
     if (product) return readProduct(context, product.product, next);
     return done(conversation, [
-      { type: 'say', text: t.product.noSuchPosition(shown.length), choices: chipsFor(shown) },
+      { type: 'say', text: t.product.noSuchPosition(shown.length), choices: chipsFor(shown, taking) },
     ]);
   }
   if (focus && (isNamed(focus, namingEdits(context)) || pointsAtFocus.test(textOf(context))))
     return readProduct(context, focus.product, next);
   const named = shownOnes(context);
   if (named.length === 1 && named[0]) return readProduct(context, named[0].product, next);
-  if (named.length > 1) return oneOf(context, named, next);
-  if (namesProduct(context) || namesOtherGoods(context)) return searchProduct(context, next);
+  if (named.length > 1) return oneOf(context, { products: named, taking }, next);
+  if (namesProduct(context) || namesOtherGoods(context)) return searchProduct(context, taking, next);
   const only = focus ?? (shown.length === 1 ? shown[0] : undefined);
   if (only) return readProduct(context, only.product, next);
-  if (shown.length > 0) return oneOf(context, shown, next);
+  if (shown.length > 0) return oneOf(context, { products: shown, taking }, next);
   return done(conversation, [
     { type: 'say', text: t.product.whichNothingShown, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
   ]);
@@ -139,27 +161,39 @@ function compared({ conversation }: Context, products: readonly StockedProduct[]
   return side.length > 1 ? side : products;
 }
 
+interface Candidates {
+  readonly products: readonly ShownProduct[];
+  readonly taking: number | null;
+}
+
 /** Goes on with the only one that is what the message says, or asks which of those that are. */
-function oneOf(context: Context, products: readonly ShownProduct[], next: (product: StockedProduct) => Step): Step {
+function oneOf(context: Context, { products, taking }: Candidates, next: (product: StockedProduct) => Step): Step {
   return ask('products', { ids: products.map(({ product }) => product) }, (found) => {
-    const extreme = superlative(textOf(context), compared(context, found));
-    if (extreme) return next(extreme);
-    const fitting = tellApart(context, found);
+    const extremes = superlative(textOf(context), compared(context, found));
+    const [any] = found;
+    if (any && extremes.length === 0 && taking !== null && leavesOpen(textOf(context))) return next(any);
+    const fitting = extremes.length > 0 ? extremes : tellApart(context, found);
     const [only] = fitting;
     if (only && fitting.length === 1) return next(only);
-    if (fitting.length === 0) return which(context, products, likenessSaid(context));
-    return which(
-      context,
-      products.filter(({ product }) => fitting.some(({ id }) => id === product)),
-    );
+    if (fitting.length === 0) return which(context, { products, taking, missed: likenessSaid(context) });
+    return which(context, {
+      products: products.filter(({ product }) => fitting.some(({ id }) => id === product)),
+      taking,
+    });
   });
 }
 
-/** Asks which of them is meant; `missed` is what was said of it and holds for none. */
-export function which(context: Context, products: readonly ShownProduct[], missed: string | null = null): Step {
+interface Asked extends Candidates {
+  /** What was said of it and holds for none. */
+  readonly missed?: string | null;
+}
+
+/** Asks which of them is meant; "the second one" is the second of these from then on. */
+export function which(context: Context, { products, taking, missed = null }: Asked): Step {
   const { conversation, t } = context;
   const text = missed === null ? t.product.which : t.product.noneLike(missed);
-  return done(conversation, [{ type: 'say', text, choices: chipsFor(products) }]);
+  const next = taking === null ? conversation : withTopic(conversation, { shown: products, focus: null });
+  return done(next, [{ type: 'say', text, choices: chipsFor(products, taking) }]);
 }
 
 export function readProduct(context: Context, id: ProductId, next: (product: StockedProduct) => Step): Step {
@@ -179,18 +213,26 @@ function withoutChoiceOf(conversation: Conversation, id: ProductId): Conversatio
   return isOpen ? dropDialog(conversation, 'chooseVariant') : conversation;
 }
 
+/** The shopper leaves it to the shop: the first of the list. */
+const anyOfThem =
+  /随便(?:哪|来|拿|一)?|哪[个款种]都(?:行|可以|好)|(?:你|您)(?:看着|帮我)?(?:定|选|挑)|都(?:行|可以)$|\b(?:any(?: one)?(?: of (?:them|those))?(?: is| will| would)? (?:be )?(?:fine|ok(?:ay)?|do)|whichever|doesn['’]?t matter(?: which)?|you (?:pick|choose)|surprise me)\b/i;
+
+export const leavesOpen = (text: string): boolean => anyOfThem.test(text);
+
 /** Looks a product up by the words of the message; goes on when there is no doubt, else shows the candidates. */
-function searchProduct(context: Context, next: (product: StockedProduct) => Step): Step {
-  const { conversation, t, said, wording } = context;
+function searchProduct(context: Context, taking: number | null, next: (product: StockedProduct) => Step): Step {
+  const { conversation, t } = context;
   const fresh = emptyQuery(conversation.shop, conversation.locale);
-  const query = editQuery(fresh, said?.reading.edits ?? [], conversation.topic);
+  const query = editQuery(fresh, editsSaid(context), conversation.topic);
   return ask('search', { query }, ({ page, products }) => {
-    const [first] = products;
+    const meant = foundApart(context, products);
+    const [first] = meant;
     const onlyWordsLeft = page.relaxed.every(({ path }) => path === 'terms');
-    if (first && products.length === 1 && onlyWordsLeft) return next(first);
+    const isSettled = meant.length === 1 || (taking !== null && leavesOpen(textOf(context)));
+    if (first && isSettled && onlyWordsLeft) return next(first);
     if (!first) return done(conversation, [{ type: 'say', text: t.product.whichNothingShown }]);
-    const shown = products.map((product) => shownProduct(product, conversation.locale));
-    const cards = products.map((product) => productCard(product, wording));
+    const shown = meant.map((product) => shownProduct(product, conversation.locale));
+    const cards = meant.map((product) => cardFor(product, context, taking));
     return done(withTopic(conversation, { query: page.query, shown, focus: null }), [
       { type: 'products', text: t.product.which, cards, choices: [] },
     ]);

@@ -118,12 +118,12 @@ export type Reply =
   /** `handOff`: what goes to the person, never to the shopper's screen. */
   | { readonly type: 'handOff'; readonly text: string; readonly handOff: HandOff };
 
-/** The reply's numbered answers, in order: each card of a carousel (it opens the product), then the choices. */
+/** The reply's numbered answers, in order: each card of a carousel (it does what its first button does), then the choices. */
 export function numberedChoices(reply: Reply): readonly Choice[] {
   const cards = reply.type === 'products' || reply.type === 'comparison' ? reply.cards : [];
   const opened = cards.map<Choice>((card) => ({
     title: card.title,
-    action: { do: 'product.show', product: card.product },
+    action: card.buttons[0]?.action ?? { do: 'product.show', product: card.product },
   }));
   const choices = 'choices' in reply && reply.choices ? reply.choices : [];
   return [...opened, ...choices];

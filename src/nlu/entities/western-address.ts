@@ -1,4 +1,5 @@
 import type { Address } from '../../commerce/order';
+import { commonEnglish } from '../../text/common-english';
 import { matchesOf } from '../../text/matches';
 import { type Normalised, type TextSpan, typedSpan } from '../../text/normalise';
 import type { AddressParts, KnownPhone } from './chinese-address';
@@ -99,6 +100,12 @@ function findRecipient(normalised: Normalised, until: number): string | null {
     : null;
 }
 
+/** "Chen, 13700001111, 1 Zhongshan Road": one word alone is a name where a phone follows it, unless it is an everyday one. */
+function firstWord({ typed }: Normalised): string | null {
+  const word = /^\s*([A-Z][a-z'’-]{1,20})\s*(?=[,\n]|\+?\d)/.exec(typed)?.[1];
+  return word && !commonEnglish.has(word.toLowerCase()) ? word : null;
+}
+
 interface Parts {
   readonly road: TextSpan | null;
   readonly city: TextSpan | null;
@@ -147,7 +154,8 @@ export function parseWesternAddress(
   const recipient =
     findRecipient(normalised, place.start) ??
     (phone && phone.end <= place.start ? findRecipient(normalised, phone.start) : null) ??
-    recipientAfter(normalised, place.end);
+    recipientAfter(normalised, place.end) ??
+    (phone ? firstWord(normalised) : null);
   const at = recipient ? text.indexOf(recipient.toLowerCase()) : -1;
   const named = recipient && at >= 0 ? { start: at, end: at + recipient.length } : null;
   return {

@@ -1,0 +1,85 @@
+import type { Intent } from '../nlu/intents';
+import type { Context } from './context';
+import { entities, entity, knownEdits, textOf } from './said';
+import { saysSuperlative } from './superlative';
+import { isTaking, leavesOpen, namesOtherGoods, namesProduct, shownOnes } from './which-product';
+
+/** What such a message is often taken for: goods are named, and the verb before them is a small word. */
+const mayBeTaking: ReadonlySet<Intent> = new Set([
+  'product.search',
+  'product.recommend',
+  'search.refine',
+  'inform',
+  'none',
+]);
+
+const lead =
+  '^(?:(?:ok(?:ay)?|and|also|please|pls|plz|then|now|yes|yeah|great|hi|hey|can you|could you|would you)[, ]+)*';
+/** Said of goods, these put them into the cart, with a number or without. */
+const puts = new RegExp(
+  `${lead}(?:(?:just )?add|put|throw in|chuck in|pop|stick|i(?:['’]?ll| will) (?:take|have|buy)|let me (?:get|have|buy)|lemme (?:get|have))\\b|加(?:入|到)?购物车|加购|^(?:再|那就|就|先|另外|顺便)?(?:给我|帮我)?(?:加|拿|来)(?:个|一|[两二三四五六七八九十0-9])`,
+  'i',
+);
+/** Only with a number: "I need two lamps" are two to buy, "I need a lamp" is one to look for. */
+const takesCounted =
+  /\b(?:gimme|give me|get me|grab|i(?:['’]?ll|['’]d like)|i (?:want|need|take)|(?:can|could) (?:i|we|u|you) (?:get|have|grab|give)|we need|buy|order|purchase|please|pls|plz)\b|(?:要|来|买|拿|整|订)/i;
+
+/** "Gimme two nordic lamps in yellow", "add a grey towel": goods that are named to be put into the cart. */
+export function takesGoods(context: Context): boolean {
+  const top = context.said?.understanding.intents[0]?.intent;
+  const names = namesProduct(context) || namesOtherGoods(context);
+  const { verdict } = context.said?.understanding ?? {};
+  if (!top || !names || (verdict === 'act' && !mayBeTaking.has(top))) return false;
+  const looksAround = knownEdits(context).some(({ edit }) => edit === 'setPrice' || edit === 'sort');
+  if (looksAround) return false;
+  const text = textOf(context);
+  return puts.test(text) || (entity(context, 'quantity') !== null && takesCounted.test(text));
+}
+
+/** What an answer to "which one?" may be taken for. */
+const mayPick: ReadonlySet<Intent> = new Set([
+  ...mayBeTaking,
+  'cart.add',
+  'cart.update',
+  'product.details',
+  'product.availability',
+]);
+
+/** 灰色的, "the cheaper one", "the second": which of the products that were offered goes into the cart. */
+export function picksToTake(context: Context): boolean {
+  const top = context.said?.understanding.intents[0]?.intent;
+  if (!isTaking(context) || !top) return false;
+  if ((saysSuperlative(textOf(context)) || leavesOpen(textOf(context))) && !namesProduct(context)) return true;
+  if (!mayPick.has(top)) return false;
+  if (namesProduct(context)) return shownOnes(context).length > 0;
+  const saysWhich = knownEdits(context).some(({ edit }) => edit === 'setAttribute' || edit === 'addTerm');
+  return saysWhich || entities(context, 'ordinal').length > 0;
+}
+
+const more =
+  /^(?:and |add |just |ok(?:ay)? )*(?:\d{1,2}|one|two|three|a couple|another|a few) more(?: (?:please|of (?:it|them|those|these)))?$|^(?:再)?多(?:来|要|加|拿)/i;
+
+/** "1 more", right after the cart was shown, is one more of what was put in last. */
+export const takesMore = (context: Context): boolean =>
+  context.conversation.topic.lastSku !== null &&
+  context.conversation.last.some(({ type }) => type === 'cart') &&
+  !namesProduct(context) &&
+  more.test(textOf(context).trim());
+
+const sized =
+  /^(?:那|就|好)?[，, ]*(?:我)?(?:就)?(?:要|来|换|拿)?(?:个|一个|那个)?(?:最|更)?[大小](?:号|瓶|盒|罐|一?点|一号)?(?:的)?(?:那个|那瓶|那款|那种)?(?:吧|呢)?[。.!！]?$|^(?:ok(?:ay)?,? )?(?:i(?:['’]?ll| will) (?:take|have|go with)|i want|i(?:['’]d| would) like|give me|let me get|make it)? ?(?:the |a )?(?:big|bigger|biggest|large|larger|largest|small|smaller|smallest)(?: (?:one|size|bottle|pack|box|tube))?(?:,? please)?[.!]?$/i;
+
+/** 要大的那个, "the bigger one", of the product that is looked at. */
+export const takesSize = (context: Context): boolean =>
+  context.conversation.topic.focus !== null &&
+  context.conversation.frames.length === 0 &&
+  sized.test(textOf(context).trim());
+
+const givesUp =
+  /\b(?:don['’]?t|do not|no longer) (?:want|need) (?:it|that|this|them|those)\b|^(?:算了|那)?[，, ]*(?:我)?(?:还是)?(?:这个|它)?不(?:想)?要了(?:吧)?$/i;
+
+/** "I don't want it any more", 不要了, of what was put into the cart just now. */
+export const givesUpLast = (context: Context): boolean =>
+  context.conversation.topic.lastSku !== null &&
+  context.conversation.last.some(({ type }) => type === 'cart') &&
+  givesUp.test(textOf(context).trim());
