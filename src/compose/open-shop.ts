@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Clock } from '../base/clock';
 import type { Product } from '../commerce/product';
 import type { Said } from '../dialogs/event';
 import type { CategoryCount } from '../dialogs/step';
@@ -22,7 +21,6 @@ export interface OpenShopDeps extends OpenSearchDeps {
   readonly labelUrl: ShopServices['labelUrl'];
   /** Where what pictures look like is kept. */
   readonly pictures: string;
-  readonly clock: Clock;
 }
 
 export interface OpenShop {
@@ -57,7 +55,7 @@ export async function openShop(deps: OpenShopDeps): Promise<OpenShop> {
     payments,
     linkTo,
     labelUrl,
-    pictures: openPictureIndex({ shop: profile.id, store, folder, file: deps.pictures, clock: deps.clock, log }),
+    pictures: openPictureIndex({ shop: profile.id, store, folder, file: deps.pictures, log }),
     search,
     hear(text, options) {
       const understanding = shelf.understand(text, options);

@@ -11,6 +11,7 @@ export function findByPicture(context: Context, urls: readonly string[]): Step {
   return ask('lookalikes', { urls }, (found) => {
     if (found === 'notLookedAt') return done(conversation, [{ type: 'say', text: t.repairs.attachment }]);
     if (found === 'unreadable') return say(t.picture.unreadable);
+    if (found === 'notYet') return say(t.picture.notYet);
     return ask('products', { ids: found }, (products) => {
       if (products.length === 0) return say(t.picture.nothing);
       const shown = products.map((product) => shownProduct(product, conversation.locale));

@@ -70,7 +70,7 @@ export interface Reads {
   /** What pictures may show, most alike first. */
   lookalikes: {
     readonly args: { readonly urls: readonly string[] };
-    readonly answer: readonly ProductId[] | 'unreadable' | 'notLookedAt';
+    readonly answer: readonly ProductId[] | 'unreadable' | 'notLookedAt' | 'notYet';
   };
   /** Null for who has not joined. */
   member: { readonly args: Record<never, never>; readonly answer: Member | null };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { startTestApp, type TestApp } from '../support/start-test-app';
 import { startWechatShop } from '../support/start-wechat-shop';
+import { eventually } from './direct-line-client';
 
 const drawing = join(__dirname, '..', '..', 'shops', 'demo', 'pictures', 'dd-men-charcoal-wash.svg');
 
@@ -61,13 +62,17 @@ test('a photograph sent to the official account is answered the same way', async
     const phone = shop.phone('anna');
     shop.wechat.media.set('photo-1', { type: 'image/jpeg', bytes: await photo() });
     await phone.follow();
-    await phone.picture('https://mmbiz.qpic.cn/mmbiz_jpg/x/0', 'photo-1');
-    for (let tries = 0; tries < 60; tries += 1) {
-      if (JSON.stringify(phone.shown).includes('炭黑')) return;
-      await new Promise((resolve) => setTimeout(resolve, 200));
+    await shop.app.pipeline.idle();
+    const read = () => JSON.stringify(phone.shown);
+    const notYet = /过一会儿再发/g;
+    const toldNotYet = () => read().match(notYet)?.length ?? 0;
+    // On a machine that has much else to do the shop may ask for it again, as it would ask anybody.
+    for (let sent = 0; sent <= toldNotYet() && !read().includes('炭黑'); sent += 1) {
+      await phone.picture('https://mmbiz.qpic.cn/mmbiz_jpg/x/0', 'photo-1');
+      await eventually(() => expect(read().includes('炭黑') || toldNotYet() > sent).toBe(true), 20_000);
     }
-    throw new Error(`no answer to the picture: ${JSON.stringify(phone.shown)}`);
+    expect(read()).toContain('炭黑');
   } finally {
     await shop.close();
   }
-}, 60_000);
+}, 120_000);

@@ -7,6 +7,7 @@ import type { Product } from '../../src/commerce/product';
 import type { CommerceStore } from '../../src/ports/commerce-store';
 import type { PictureSearch } from '../../src/ports/picture-search';
 import { openPictureIndex } from '../../src/store/pictures/picture-index';
+import { eventually } from '../http/direct-line-client';
 import { freshFolder } from '../support/fresh-folder';
 
 const folder = join(__dirname, '..', '..', 'shops', 'demo');
@@ -45,29 +46,39 @@ const distortions: Readonly<Record<string, (id: string) => Promise<Buffer>>> = {
       .toBuffer(),
 };
 
-let index: PictureSearch;
-beforeAll(async () => {
+interface Opening {
+  readonly waitMs: number;
+  readonly of: typeof products;
+  /** The catalogue cannot be read before. */
+  readonly after?: Promise<void>;
+}
+
+function open({ waitMs, of, after }: Opening): PictureSearch {
   const store = {
     catalogue: {
       async *all() {
-        yield* products.map((product) => ({ ...product, id: ProductId(product.id) }));
+        await after;
+        yield* of.map((product) => ({ ...product, id: ProductId(product.id) }));
       },
     },
   } as unknown as CommerceStore;
   const opened = openPictureIndex({
     ...{ shop: ShopId('demo'), store, folder, file: join(freshFolder(), 'pictures.json'), log: silentLog },
-    clock: { now: () => 0 },
+    waitMs,
   });
   if (!opened) throw new Error('sharp is not installed: npm install --include=optional');
-  index = opened;
-}, 60_000);
+  return opened;
+}
+
+const index = open({ waitMs: 120_000, of: products });
 
 test.each(Object.entries(distortions))(
   '%s copies are found',
   async (name, distort) => {
     let [first, three] = [0, 0];
     for (const { id } of asked) {
-      const found = (await index.lookalikes(await distort(id))) ?? [];
+      const found = await index.lookalikes(await distort(id));
+      if (found === null || found === 'notYet') throw new Error(`${name} of ${id}: ${found}`);
       if (found[0] === id) first += 1;
       if (found.includes(ProductId(id))) three += 1;
     }
@@ -79,6 +90,19 @@ test.each(Object.entries(distortions))(
   },
   120_000,
 );
+
+test('nothing is said of a part of the catalogue: who comes too early is told so, and the looking goes on', async () => {
+  let begin = () => {};
+  const after = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const hurried = open({ waitMs: 200, of: products.slice(0, 2), after });
+  const picture = await photo(products[1]?.id ?? '').toBuffer();
+  expect(await hurried.lookalikes(picture)).toBe('notYet');
+  begin();
+  const found = async () => expect(await hurried.lookalikes(picture)).toEqual([products[1]?.id]);
+  await eventually(found, 20_000);
+}, 60_000);
 
 test('a picture of nothing in the shop finds nothing', async () => {
   const noise = Buffer.from(Array.from({ length: 300 * 300 * 3 }, (_, at) => (at * 7919 + ((at * at) % 251)) % 256));

@@ -6,6 +6,7 @@ export const street = {
         ? 'Is it this one? It looks most like your picture.'
         : 'Is it one of these? They look most like your picture; I can’t be sure from a photo.',
     nothing: 'Nothing here looks like your picture. Tell me in words what it is, and I’ll look.',
+    notYet: 'I’m still looking through our pictures. Send it again in a minute, or tell me in words what it is.',
     unreadable: 'I can’t open that picture. A photo in JPEG or PNG works, or tell me in words.',
   },
   outlet: {

@@ -6,6 +6,7 @@ export const street: Pick<Texts, 'outlet' | 'picture'> = {
     isItThis: (count) =>
       count === 1 ? '是这一款吗？看照片最像它。' : '是这几款里的吗？看照片最像它们，光凭照片说不准。',
     nothing: '店里没有和照片相像的商品。用文字说说是什么，我再帮您找。',
+    notYet: '店里的图片我还在看，过一会儿再发一次这张就行；着急的话，用文字说说是什么。',
     unreadable: '这张图片打不开。换一张 JPEG 或 PNG 照片，或者用文字告诉我。',
   },
   outlet: {

@@ -1,7 +1,6 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { z } from 'zod';
-import type { Clock } from '../../base/clock';
 import type { ProductId, ShopId } from '../../base/ids';
 import type { Log } from '../../base/log';
 import type { CommerceStore } from '../../ports/commerce-store';
@@ -20,8 +19,10 @@ const cacheSchema = z.record(z.string(), z.object({ mark: z.string(), prints: z.
 type Cache = z.infer<typeof cacheSchema>;
 
 const shown = 3;
-/** A turn waits no longer for pictures that were not looked at before; the next one goes on. */
-const patienceMs = 6000;
+/** A turn waits no longer for pictures that were not looked at before; the looking goes on without it. */
+const longestWaitMs = 6000;
+/** So many pictures are not looked at again after an end that nobody expected. */
+const keptEvery = 500;
 const largestBytes = 12_000_000;
 
 export interface PictureIndexDeps {
@@ -31,29 +32,49 @@ export interface PictureIndexDeps {
   readonly folder: string;
   /** Where fingerprints are kept between starts. */
   readonly file: string;
-  readonly clock: Clock;
   readonly log: Log;
+  /** How long a turn waits for the catalogue to be looked at. */
+  readonly waitMs?: number;
 }
 
 /** "Is it this?": the catalogue by what its pictures look like, looked at when the first picture comes. Null without a decoder. */
 export function openPictureIndex(deps: PictureIndexDeps): PictureSearch | null {
+  const { shop, file, log, waitMs = longestWaitMs } = deps;
   const decoder = openDecoder();
   if (!decoder) return null;
   let cache: Cache | null = null;
-  let busy: Promise<readonly KnownPicture[]> = Promise.resolve([]);
-  const known = async (): Promise<readonly KnownPicture[]> => {
-    cache ??= await readCache(deps.file);
+  let looking: Promise<readonly KnownPicture[]> | null = null;
+  const lookAtAll = async (): Promise<readonly KnownPicture[]> => {
+    cache ??= await readCache(file);
     return look(decoder, deps, cache);
+  };
+  const known = (): Promise<readonly KnownPicture[]> => {
+    if (looking) return looking;
+    looking = lookAtAll().finally(() => {
+      looking = null;
+    });
+    // Also when no turn waits any more.
+    looking.catch((error: unknown) => log.error('picturesNotLookedAt', { shop, error: String(error) }));
+    return looking;
   };
   return {
     async lookalikes(bytes) {
       if (bytes.length > largestBytes) return null;
       const [query] = (await fingerprints(decoder, bytes, 'stranger')) ?? [];
       if (!query) return null;
-      busy = busy.then(known, known);
-      return lookalikes(query, await busy, shown).map(({ product }) => product);
+      const pictures = await within(waitMs, known());
+      return pictures ? lookalikes(query, pictures, shown).map(({ product }) => product) : 'notYet';
     },
   };
+}
+
+/** Null when it takes longer. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 async function readCache(file: string): Promise<Cache> {
@@ -67,21 +88,21 @@ async function readCache(file: string): Promise<Cache> {
 type Decoder = NonNullable<ReturnType<typeof openDecoder>>;
 
 async function look(decoder: Decoder, deps: PictureIndexDeps, cache: Cache): Promise<readonly KnownPicture[]> {
-  const { shop, store, folder, clock, log } = deps;
-  const until = clock.now() + patienceMs;
+  const { shop, store, folder, file, log } = deps;
   const known: KnownPicture[] = [];
   let fresh = 0;
-  let left = 0;
   for await (const { id, pictures } of store.catalogue.all(shop)) {
-    const prints = await printsOf(decoder, { folder, picture: pictures[0], cache, mayLook: clock.now() < until });
-    if (prints === 'later') left += 1;
-    else if (prints) {
-      known.push({ product: id as ProductId, prints: prints.prints });
-      fresh += prints.fresh ? 1 : 0;
-    }
+    const looked = await printsOf(decoder, { folder, picture: pictures[0], cache });
+    if (!looked) continue;
+    known.push({ product: id as ProductId, prints: looked.prints });
+    if (!looked.fresh) continue;
+    fresh += 1;
+    if (fresh % keptEvery === 0) await keep(file, cache);
   }
-  if (fresh > 0) await keep(deps.file, cache);
-  if (fresh + left > 0) log.info('picturesLookedAt', { shop, fresh, left });
+  if (fresh > 0) {
+    await keep(file, cache);
+    log.info('picturesLookedAt', { shop, fresh });
+  }
   return known;
 }
 
@@ -89,10 +110,9 @@ interface Looking {
   readonly folder: string;
   readonly picture: string | undefined;
   readonly cache: Cache;
-  readonly mayLook: boolean;
 }
 
-async function printsOf(decoder: Decoder, { folder, picture, cache, mayLook }: Looking) {
+async function printsOf(decoder: Decoder, { folder, picture, cache }: Looking) {
   if (!picture || /^https?:/.test(picture)) return null;
   const path = resolve(folder, picture);
   if (!path.startsWith(`${resolve(folder)}${sep}`)) return null;
@@ -101,7 +121,6 @@ async function printsOf(decoder: Decoder, { folder, picture, cache, mayLook }: L
   const mark = `${info.size}:${Math.round(info.mtimeMs)}`;
   const kept = cache[picture];
   if (kept?.mark === mark) return { prints: kept.prints as readonly Fingerprint[], fresh: false };
-  if (!mayLook) return 'later' as const;
   const prints = (await fingerprints(decoder, await readFile(path), 'shop')) ?? [];
   cache[picture] = {
     mark,

@@ -6,6 +6,8 @@ type Sharp = typeof sharp;
 /** More pixels are a bomb, or need more memory than a picture is worth. */
 const mostPixels = 40_000_000;
 const timeoutSeconds = 4;
+/** Of what is cut from a decoded picture: far more than a fingerprint needs, and little to hold. */
+const largestSide = 640;
 /** What strangers send; a drawing in SVG could name other files. */
 const photographs: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif']);
 /** Shares of width and height that are kept: whole, and a little cropped. */
@@ -33,23 +35,25 @@ export async function fingerprints(
     const open = () => decoder(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 });
     const { format, width, height } = await open().metadata();
     if (!width || !height || (from === 'stranger' && !photographs.has(format ?? ''))) return null;
-    const prints: Fingerprint[] = [];
-    for (const kept of from === 'shop' ? crops : [1]) {
-      const [w, h] = [Math.max(1, Math.round(width * kept)), Math.max(1, Math.round(height * kept))];
-      const region = { left: Math.floor((width - w) / 2), top: Math.floor((height - h) / 2), width: w, height: h };
-      const pixels = await open()
-        .extract(region)
-        .flatten({ background: '#ffffff' })
-        .resize(thumbSide, thumbSide, { fit: 'fill' })
-        .toColourspace('srgb')
-        .removeAlpha()
-        .raw()
-        .timeout({ seconds: timeoutSeconds })
-        .toBuffer();
-      prints.push(fingerprintOf(pixels));
-    }
-    return prints;
+    const { data, info } = await open()
+      .flatten({ background: '#ffffff' })
+      .resize(largestSide, largestSide, { fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
+      .removeAlpha()
+      .raw()
+      .timeout({ seconds: timeoutSeconds })
+      .toBuffer({ resolveWithObject: true });
+    const cropped = (kept: number) => thumb(decoder(data, { raw: info }), info, kept);
+    const thumbs = await Promise.all((from === 'shop' ? crops : [1]).map(cropped));
+    return thumbs.map(fingerprintOf);
   } catch {
     return null;
   }
+}
+
+/** The middle of a picture, by the share of its sides that is kept. */
+function thumb(picture: ReturnType<Sharp>, { width, height }: sharp.OutputInfo, kept: number): Promise<Buffer> {
+  const [w, h] = [Math.max(1, Math.round(width * kept)), Math.max(1, Math.round(height * kept))];
+  const region = { left: Math.floor((width - w) / 2), top: Math.floor((height - h) / 2), width: w, height: h };
+  return picture.extract(region).resize(thumbSide, thumbSide, { fit: 'fill' }).raw().toBuffer();
 }
