@@ -8,6 +8,8 @@ export interface Refused {
   readonly p50: number;
   readonly p99: number;
   readonly max: number;
+  /** Of the server's processor, a push. */
+  readonly cpu: number;
 }
 
 const message = textMessage('mallory', 'hi');
@@ -23,20 +25,25 @@ const bad: Readonly<Record<string, () => Letter>> = {
   'as much as fits': () => letterOf(`<xml><Content>${'<a/>'.repeat(45_000)}</Content></xml>`),
 };
 
+/** What making a letter of megabytes leaves behind is the sender's own, and so is what the one before left under way. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
 /** Each kind one after the other, so that nothing is waited for but the server itself. */
-export async function measureRefusals({ url }: ChildServer, times: number): Promise<readonly Refused[]> {
+export async function measureRefusals(server: ChildServer, times: number): Promise<readonly Refused[]> {
   const kinds: Refused[] = [];
   for (const [what, make] of Object.entries(bad)) {
-    const letters = Array.from({ length: times }, make);
     const took: number[] = [];
     const connections = newConnections();
-    for (const letter of letters) {
-      const { status, milliseconds } = await postLetter(`${url}/wechat/demo`, letter, connections);
+    const before = await server.cpu();
+    for (let sent = 0; sent < times; sent += 1) {
+      const letter = make();
+      await settled();
+      const { status, milliseconds } = await postLetter(`${server.url}/wechat/demo`, letter, connections);
       if (status !== 403) throw new Error(`${what} was answered ${status}`);
       took.push(milliseconds);
     }
     connections.destroy();
-    kinds.push({ what, ...latencyOf(took), max: Math.max(...took) });
+    kinds.push({ what, ...latencyOf(took), max: Math.max(...took), cpu: ((await server.cpu()) - before) / times });
   }
   return kinds;
 }

@@ -30,10 +30,10 @@ export function wechatTable({ rows, refusals }: WechatResults): string {
     ]),
   );
   const refused = aligned(
-    ['', 'what', 'p50 ms', 'p99 ms', 'max ms', 'bare p50', 'bare p99', 'p50 ratio'],
-    refusals.shop.map(({ what, p50, p99, max }, at) => {
-      const bare = refusals.bare[at] ?? { p50: 0, p99: 0 };
-      return ['', what, ms(p50), ms(p99), ms(max), ms(bare.p50), ms(bare.p99), (p50 / bare.p50).toFixed(1)];
+    ['', 'what', 'p50 ms', 'p99 ms', 'max ms', 'CPU ms', 'bare p50', 'bare p99', 'bare CPU'],
+    refusals.shop.map(({ what, p50, p99, max, cpu }, at) => {
+      const bare = refusals.bare[at] ?? { p50: 0, p99: 0, cpu: 0 };
+      return ['', what, ms(p50), ms(p99), ms(max), ms(cpu), ms(bare.p50), ms(bare.p99), ms(bare.cpu)];
     }),
   );
   return `Pushes of WeChat, answered and read\n\n${pushes}\n\nBad pushes, refused one after the other\n\n${refused}\n`;
