@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '../../src/base/clock';
+import { ShopId } from '../../src/base/ids';
 import { startWechatShop, type WechatShop, wechatAppId } from '../support/start-wechat-shop';
 import type { Phone } from '../support/wechat-simulator/phone';
 
@@ -34,9 +35,13 @@ async function settled(): Promise<void> {
 /** How often news by a template were asked for, granted or not. */
 const asked = () => shop.wechat.calls.filter(({ path }) => /template\/send|bizsend/.test(path)).length;
 
-async function until(isSo: () => boolean): Promise<void> {
+/** Whether something is kept for the shopper's next word. */
+const waits = async ({ openId }: Phone) =>
+  (await shop.app.stores.memory.read(ShopId('demo'), `wechat:waiting:${openId}`, clock.now())) !== null;
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 20_000;
-  while (!isSo() && Date.now() < deadline) await sleep(20);
+  while (!(await isSo()) && Date.now() < deadline) await sleep(20);
 }
 
 /** An order that nobody pays, and two days after which the shop may no longer write. */
@@ -55,7 +60,7 @@ async function leavesAnOrder(phone: Phone): Promise<void> {
   expect(words(phone)).toMatch(/SO-\d+-\d+ 已提交/);
   const before = asked();
   ahead += 49 * hourMs;
-  await until(() => asked() > before);
+  await until(async () => asked() > before || (await waits(phone)));
   await settled();
 }
 
@@ -79,15 +84,37 @@ it('tells news by the account’s template when the shopper has been silent for 
 
 it('tells whoever agreed to it by a subscription, and leaves it for the next word of others', async () => {
   shop = await open('subscription');
-  shop.wechat.agreed.add(`${wechatAppId} anna ${template}`);
   const [anna, bob] = [shop.phone('anna'), shop.phone('bob')];
+  await anna.answerSubscribe({ [template]: 'accept' });
+  await bob.answerSubscribe({ [template]: 'reject' });
   await leavesAnOrder(anna);
   await leavesAnOrder(bob);
   expect([notices(anna).length, notices(bob).length]).toEqual([1, 0]);
+  expect(asked()).toBe(1);
+  expect(shop.wechat.consentsOf(wechatAppId).left('anna', template)).toBe(0);
   const before = bob.shown.length;
   await bob.say('你好');
   await settled();
   expect(JSON.stringify(bob.shown.slice(before))).toMatch(/SO-\d+-\d+/);
+}, 60_000);
+
+it('keeps the news for the next word of whoever took their yes back, told of it or not', async () => {
+  shop = await open('subscription');
+  const [anna, bob] = [shop.phone('anna'), shop.phone('bob')];
+  for (const phone of [anna, bob]) await phone.answerSubscribe({ [template]: 'accept' });
+  await anna.switchOff(template);
+  shop.wechat.consentsOf(wechatAppId).withdraw('bob', template);
+  await leavesAnOrder(anna);
+  expect(asked()).toBe(0);
+  await leavesAnOrder(bob);
+  expect(shop.wechat.calls.filter(({ code }) => code === 43101)).toHaveLength(1);
+  for (const phone of [anna, bob]) {
+    expect(notices(phone)).toEqual([]);
+    const before = phone.shown.length;
+    await phone.say('你好');
+    await settled();
+    expect(JSON.stringify(phone.shown.slice(before))).toMatch(/SO-\d+-\d+/);
+  }
 }, 60_000);
 
 it.each([

@@ -23,6 +23,8 @@ export interface WechatShopOptions {
   readonly account?: Readonly<Record<string, unknown>>;
   /** The fields of the templates that WeChat knows of it. */
   readonly templates?: Readonly<Record<string, readonly string[]>>;
+  /** Those of them that are agreed to once for every message. */
+  readonly lastingTemplates?: readonly string[];
   /** Of both sides. */
   readonly clock?: Clock;
 }
@@ -30,10 +32,13 @@ export interface WechatShopOptions {
 /** The whole server with the demo shop, reached through WeChat's side on loopback. */
 export async function startWechatShop(options: WechatShopOptions = {}): Promise<WechatShop> {
   const { env = {}, mayCall = true, humanAgents = false, account = {}, templates = {}, clock } = options;
+  const { lastingTemplates = [] } = options;
   const port = await freePort();
   const serverUrl = `http://127.0.0.1:${port}/wechat/demo`;
   const wechat = await startWechatSimulator({
-    accounts: [{ appId: wechatAppId, secret, token, aesKey, mode: 'secure', serverUrl, mayCall, templates }],
+    accounts: [
+      { appId: wechatAppId, secret, token, aesKey, mode: 'secure', serverUrl, mayCall, templates, lastingTemplates },
+    ],
     ...(clock && { now: () => clock.now() }),
   });
   const demo = { appId: wechatAppId, appSecret: secret, token, encodingAesKey: aesKey, humanAgents, ...account };

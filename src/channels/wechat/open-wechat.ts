@@ -19,6 +19,7 @@ import { sceneOf } from './push-activity';
 import { pictures } from './say/pictures';
 import { ShopperNotes } from './say/shopper-notes';
 import { Speaker } from './say/speaker';
+import { Consents } from './template/consents';
 import { Templates } from './template/templates';
 import type { WechatAccount } from './wechat-account';
 import type { WechatAdapter } from './wechat-adapter';
@@ -95,14 +96,18 @@ function openDoor(shop: WechatShop, options: WechatOptions): Door {
   const { WechatAdapter } = require('./wechat-adapter') as typeof import('./wechat-adapter');
   const notes = new ShopperNotes({ shop: id, memory, clock });
   const api = wechatApi({ shop: id, account, memory, clock, baseUrl: apiUrl });
-  const templates = new Templates({ settings: account.templates, api, notes, log });
+  const consents = new Consents({ shop: id, memory, clock });
+  const templates = new Templates({ settings: account.templates, api, notes, consents, log });
   const speaker = new Speaker({
     ...{ notes, api, templates, clock, log },
     pictures: pictures({ shop: id, memory, api, clock }),
     humanAgents: account.humanAgents,
     moreHint: texts[locale].repairs.sayMore,
   });
-  const adapter = new WechatAdapter({ shop: id, account, notes, speaker, memory, clock, random, answerWithinMs });
+  const adapter = new WechatAdapter({
+    ...{ shop: id, account, notes, speaker, consents, log },
+    ...{ memory, clock, random, answerWithinMs },
+  });
   return {
     ...{ account, adapter, timeZone, api, download: api.download },
     async hear({ activity }) {

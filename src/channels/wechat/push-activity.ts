@@ -74,6 +74,10 @@ function eventContent(push: EventPush): Partial<Activity> {
       return { type: 'conversationUpdate', membersRemoved: [shopper] };
     case 'LOCATION':
       return { type: 'event', name: 'wechat.LOCATION', entities: [placeOf(push.Latitude, push.Longitude)] };
+    case 'subscribe_msg_popup_event':
+    case 'subscribe_msg_change_event':
+    case 'subscribe_msg_sent_event':
+      return { type: 'event', name: `wechat.${push.Event}` };
     default:
       return { type: 'event', name: `wechat.${push.Event}`, value: push.EventKey };
   }

@@ -1,6 +1,7 @@
 import { type Activity, BotAdapter, type ConversationReference, type ResourceResponse, TurnContext } from 'botbuilder';
 import type { Clock } from '../../base/clock';
 import type { ShopId } from '../../base/ids';
+import type { Log } from '../../base/log';
 import type { Random } from '../../base/random';
 import type { ShortMemory } from '../../ports/short-memory';
 import { openPush, type PushRequest } from './door/open-push';
@@ -12,6 +13,8 @@ import { meant } from './say/offers';
 import { PassiveSlot } from './say/passive-slot';
 import type { ShopperNotes } from './say/shopper-notes';
 import type { Speaker } from './say/speaker';
+import type { Consents } from './template/consents';
+import { learnConsents } from './template/learn-consents';
 import type { WechatAccount } from './wechat-account';
 
 export interface WechatAdapterDeps {
@@ -19,6 +22,8 @@ export interface WechatAdapterDeps {
   readonly account: WechatAccount;
   readonly notes: ShopperNotes;
   readonly speaker: Speaker;
+  readonly consents: Consents;
+  readonly log: Log;
   readonly memory: ShortMemory;
   readonly clock: Clock;
   readonly random: Random;
@@ -94,8 +99,9 @@ export class WechatAdapter extends BotAdapter {
   }
 
   /** The shopper was erased. */
-  forget(user: string): Promise<void> {
-    return this.deps.notes.forget(user);
+  async forget(user: string): Promise<void> {
+    await this.deps.consents.forget(user);
+    await this.deps.notes.forget(user);
   }
 
   override async continueConversation(reference: Partial<ConversationReference>, logic: Logic): Promise<void> {
@@ -182,6 +188,7 @@ export class WechatAdapter extends BotAdapter {
     }
     const context = new TurnContext(this, pushActivity(push, slot.id, offer));
     await this.runMiddleware(context, logic);
+    await learnConsents(push, this.deps);
     await this.#remember(`heard:${slot.id}`, true);
     if (!cause) slot.give({ kind: 'nothing' });
     if (push.kind === 'message') await this.#passOn(slot);

@@ -13,6 +13,8 @@ export interface WechatAccount {
   readonly mayCall: boolean;
   /** The fields of each template that the account has, by its id. */
   readonly templates?: Readonly<Record<string, readonly string[]>>;
+  /** Those of them that are agreed to once for every message. */
+  readonly lastingTemplates?: readonly string[];
 }
 
 export interface Article {

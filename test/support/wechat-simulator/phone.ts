@@ -1,9 +1,12 @@
 import type { Bubble } from './account';
+import type { Consent, Consents } from './consents';
 import type { Pushed } from './push';
+import type { Fields } from './xml-form';
 
 export interface PhoneDeps {
   readonly openId: string;
-  readonly push: (fields: Readonly<Record<string, string | number>>) => Promise<Pushed>;
+  readonly push: (fields: Fields) => Promise<Pushed>;
+  readonly consents: Consents;
   readonly shown: () => readonly Bubble[];
 }
 
@@ -74,17 +77,42 @@ export class Phone {
     return this.#deps.push({ MsgType: 'event', Event: 'CLICK', EventKey: key });
   }
 
+  /** Answers the question that a page's subscribe button brings up: each template with a yes or a no. */
+  async answerSubscribe(answers: Readonly<Record<string, Consent>>): Promise<Pushed> {
+    const { openId, consents, push } = this.#deps;
+    for (const [template, answer] of Object.entries(answers)) consents.answer(openId, template, answer);
+    return push({
+      ...event('subscribe_msg_popup_event'),
+      SubscribeMsgPopupEvent: { List: listOf(answers, { PopupScene: '1' }) },
+    });
+  }
+
+  /** Takes consent to a template back in the account's settings. */
+  async switchOff(template: string): Promise<Pushed> {
+    const { openId, consents, push } = this.#deps;
+    consents.withdraw(openId, template);
+    return push({
+      ...event('subscribe_msg_change_event'),
+      SubscribeMsgChangeEvent: { List: listOf({ [template]: 'reject' }) },
+    });
+  }
+
   /** A person of the account's customer service ends the session. */
   closeSession(): Promise<Pushed> {
     const ended = { KfAccount: 'kf2001@gh_1', CloseType: 'KF' };
     return this.#deps.push({ MsgType: 'event', Event: 'kf_close_session', ...ended });
   }
 
-  #speak(fields: Readonly<Record<string, string | number>>): Promise<Pushed> {
+  #speak(fields: Fields): Promise<Pushed> {
     this.spoken += 1;
     return this.#deps.push(fields);
   }
 }
+
+const event = (name: string): Fields => ({ MsgType: 'event', Event: name });
+
+const listOf = (answers: Readonly<Record<string, Consent>>, more: Fields = {}): readonly Fields[] =>
+  Object.entries(answers).map(([TemplateId, answer]) => ({ TemplateId, SubscribeStatusString: answer, ...more }));
 
 interface Tapped {
   readonly id: string;

@@ -2,11 +2,11 @@ import { randomInt } from 'node:crypto';
 import type { Bubble, Unsent, WechatAccount } from './account';
 import { seal, sign, unseal } from './envelope';
 import { readPassive } from './read-passive';
-import { textOf, toXml } from './xml-form';
+import { type Fields, textOf, toXml } from './xml-form';
 
 export interface PushOptions {
   readonly account: WechatAccount;
-  readonly fields: Readonly<Record<string, string | number>>;
+  readonly fields: Fields;
   readonly openId: string;
   readonly now: () => number;
   /** After so long without an answer it is pushed again. */

@@ -3,6 +3,7 @@ import express, { type Express, type Request, type RequestHandler } from 'expres
 import type { AccessTokens } from './access-tokens';
 import type { Bubble, Unsent, WechatAccount } from './account';
 import { ApiError, errors } from './api-error';
+import type { Consents } from './consents';
 import { checkMenu, makeCode, type SceneCode } from './menu-and-codes';
 import type { Quota } from './quota';
 import { readCustomMessage } from './read-custom-message';
@@ -22,8 +23,9 @@ export interface ApiWorld {
   readonly calls: { readonly path: string; readonly code: number }[];
   /** Codes that the next calls of a path are answered with, before anything is done. */
   readonly failing: Map<string, number[]>;
-  /** Account, shopper and template of those who agreed to be told by one. */
-  readonly agreed: Set<string>;
+  consentsOf(appId: string): Consents;
+  /** What became of a subscription message, told to the account. */
+  tellSent(appId: string, openId: string, template: string): void;
   follows(appId: string, openId: string): boolean;
   show(appId: string, openId: string, bubble: Unsent<Bubble>): void;
   typing(openId: string, isTyping: boolean): void;
@@ -61,11 +63,7 @@ export function serveApi(world: ApiWorld): Express {
   call('message/custom/send', (given) => sendCustom(world, given));
   call('message/custom/typing', (given) => type(world, given));
   call('message/template/send', (given) => sendNotice(world, given));
-  call('message/subscribe/bizsend', (given) => {
-    if (!world.agreed.has(`${given.account.appId} ${given.body.touser} ${given.body.template_id}`))
-      throw errors.refused();
-    return sendNotice(world, given);
-  });
+  call('message/subscribe/bizsend', (given) => sendSubscribed(world, given));
   call('media/upload', (given) => upload(world, given));
   call('menu/create', ({ account, body, request }) => {
     if (request.method !== 'POST') throw errors.notPost();
@@ -167,6 +165,18 @@ function sendNotice(world: ApiWorld, { account, body }: Called): object {
   if (!world.follows(account.appId, openId)) throw errors.noFollower();
   world.show(account.appId, openId, readNotice(body, account));
   return { errcode: 0, errmsg: 'ok', msgid: 1 };
+}
+
+/** One of what the shopper agreed to. It is taken only when everything else is right. */
+function sendSubscribed(world: ApiWorld, given: Called): object {
+  const { account, body } = given;
+  const [openId, template] = [String(body.touser ?? ''), String(body.template_id ?? '')];
+  if (!world.follows(account.appId, openId)) throw errors.invalidOpenId();
+  readNotice(body, account);
+  world.consentsOf(account.appId).spend(openId, template);
+  const answer = sendNotice(world, given);
+  world.tellSent(account.appId, openId, template);
+  return answer;
 }
 
 function type(world: ApiWorld, { account, body }: Called): object {

@@ -2,10 +2,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AccessTokens } from './access-tokens';
 import type { Bubble, WechatAccount } from './account';
+import { Consents } from './consents';
 import { Phone } from './phone';
 import { letter, type Pushed, push } from './push';
-import { Quota } from './quota';
+import { type Interaction, Quota } from './quota';
 import { type ApiWorld, serveApi } from './serve-api';
+import type { Fields } from './xml-form';
 
 export interface WechatSimulatorOptions {
   readonly accounts: readonly WechatAccount[];
@@ -16,7 +18,7 @@ export interface WechatSimulatorOptions {
 }
 
 export interface WechatSimulator
-  extends Pick<ApiWorld, 'tokens' | 'media' | 'menus' | 'codes' | 'calls' | 'failing' | 'agreed'> {
+  extends Pick<ApiWorld, 'tokens' | 'media' | 'menus' | 'codes' | 'calls' | 'failing' | 'consentsOf'> {
   /** Where its API is: without a path. */
   readonly url: string;
   /** The phone of a shopper of one account; the same each time. */
@@ -26,7 +28,11 @@ export interface WechatSimulator
   close(): Promise<void>;
 }
 
-type Fields = Readonly<Record<string, string | number>>;
+/** Consent to notices, and their fate, allow no messages. */
+function interactionOf({ MsgType, Event }: Fields): Interaction | null {
+  if (MsgType !== 'event') return 'message';
+  return String(Event).startsWith('subscribe_msg_') ? null : 'event';
+}
 
 /** WeChat's side of official accounts, on loopback. A simulator: real formats and limits, none of WeChat's own code or network. */
 export async function startWechatSimulator(options: WechatSimulatorOptions): Promise<WechatSimulator> {
@@ -43,9 +49,24 @@ export async function startWechatSimulator(options: WechatSimulatorOptions): Pro
     shown.set(key, known);
     return known;
   };
+  const consents = new Map(
+    options.accounts.map(({ appId, lastingTemplates = [] }) => [appId, new Consents(lastingTemplates)]),
+  );
+  function consentsOf(appId: string): Consents {
+    const found = consents.get(appId);
+    if (!found) throw new Error(`no account ${appId}`);
+    return found;
+  }
+  function tellSent(appId: string, openId: string, TemplateId: string): void {
+    const List = { TemplateId, MsgID: '1', ErrorCode: '0', ErrorStatus: 'success' };
+    const told = { MsgType: 'event', Event: 'subscribe_msg_sent_event', SubscribeMsgSentEvent: { List } };
+    send(appId, openId, told).catch(() => undefined);
+  }
   const world: ApiWorld = {
     ...{ now, accounts, quota, tokens: new AccessTokens(), media: new Map(), menus: new Map() },
-    ...{ codes: new Map(), calls: [], failing: new Map(), agreed: new Set<string>() },
+    ...{ codes: new Map(), calls: [], failing: new Map() },
+    consentsOf,
+    tellSent,
     follows: (appId, openId) => followers.has(`${appId} ${openId}`),
     show: (appId, openId, bubble) => bubblesOf(`${appId} ${openId}`).push({ ...bubble, via: 'api' } as Bubble),
     typing: () => undefined,
@@ -70,7 +91,8 @@ export async function startWechatSimulator(options: WechatSimulatorOptions): Pro
     const key = `${appId} ${openId}`;
     if (fields.Event === 'unsubscribe') followers.delete(key);
     else followers.add(key);
-    quota.allow(key, fields.MsgType === 'event' ? 'event' : 'message', now());
+    const lets = interactionOf(fields);
+    if (lets) quota.allow(key, lets, now());
     const whole = complete(appId, openId, fields);
     const pushed = await push({ account: accountOf(appId), fields: whole, openId, now, patienceMs });
     if (pushed.bubble) bubblesOf(key).push({ ...pushed.bubble, via: 'passive' } as Bubble);
@@ -84,7 +106,12 @@ export async function startWechatSimulator(options: WechatSimulatorOptions): Pro
       const key = `${appId} ${openId}`;
       const known = phones.get(key);
       if (known) return known;
-      const phone = new Phone({ openId, push: (fields) => send(appId, openId, fields), shown: () => bubblesOf(key) });
+      const phone = new Phone({
+        openId,
+        push: (fields) => send(appId, openId, fields),
+        shown: () => bubblesOf(key),
+        consents: consentsOf(appId),
+      });
       phones.set(key, phone);
       return phone;
     },

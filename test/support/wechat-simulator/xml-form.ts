@@ -1,9 +1,20 @@
 /** A push as WeChat writes it: text in CDATA, numbers bare. */
-export function toXml(fields: Readonly<Record<string, string | number>>): string {
-  const parts = Object.entries(fields).map(([name, value]) =>
-    typeof value === 'number' ? `<${name}>${value}</${name}>` : `<${name}><![CDATA[${value}]]></${name}>`,
-  );
-  return `<xml>${parts.join('')}</xml>`;
+export const toXml = (fields: Fields): string => `<xml>${insideOf(fields)}</xml>`;
+
+/** What a push brings; some events bring lists, whose entries stand one behind the other. */
+export interface Fields {
+  readonly [name: string]: string | number | Fields | readonly Fields[];
+}
+
+function insideOf(fields: Fields): string {
+  const element = (name: string, value: Fields[string]): string => {
+    if (Array.isArray(value)) return value.map((each: Fields) => element(name, each)).join('');
+    if (typeof value === 'object') return `<${name}>${insideOf(value as Fields)}</${name}>`;
+    return typeof value === 'number' ? `<${name}>${value}</${name}>` : `<${name}><![CDATA[${value}]]></${name}>`;
+  };
+  return Object.entries(fields)
+    .map(([name, value]) => element(name, value))
+    .join('');
 }
 
 /** The text of the first element of this name; null when there is none. */

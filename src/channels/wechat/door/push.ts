@@ -25,6 +25,12 @@ const message = { ...envelope, MsgId: short.pipe(z.string().regex(/^\d+$/)) };
 const event = { ...envelope, MsgType: z.literal('event') };
 const key = text.pipe(z.string().max(1000)).default('');
 
+/** One or several; XML does not tell a list of one from one. */
+const listOf = <Entry extends z.ZodType>(entry: Entry) =>
+  z.object({ List: z.union([z.array(entry).min(1).max(20), entry.transform((only) => [only])]) });
+const consent = z.object({ TemplateId: short.pipe(z.string().min(1)), SubscribeStatusString: short });
+const sentNotice = z.object({ TemplateId: short.pipe(z.string().min(1)), MsgID: short, ErrorCode: short });
+
 const messageSchema = z.discriminatedUnion('MsgType', [
   z.object({
     ...message,
@@ -53,6 +59,17 @@ const eventSchema = z.discriminatedUnion('Event', [
   z.object({ ...event, Event: z.literal('CLICK'), EventKey: key }),
   z.object({ ...event, Event: z.literal('VIEW'), EventKey: key }),
   z.object({ ...event, Event: z.literal('LOCATION'), Latitude: number, Longitude: number }),
+  z.object({
+    ...event,
+    Event: z.literal('subscribe_msg_popup_event'),
+    SubscribeMsgPopupEvent: listOf(consent),
+  }),
+  z.object({
+    ...event,
+    Event: z.literal('subscribe_msg_change_event'),
+    SubscribeMsgChangeEvent: listOf(consent),
+  }),
+  z.object({ ...event, Event: z.literal('subscribe_msg_sent_event'), SubscribeMsgSentEvent: listOf(sentNotice) }),
 ]);
 
 /** Kinds that are newer than this program: taken, and answered with nothing. */
@@ -75,14 +92,30 @@ export function readPush(fields: Fields): Push | null {
 }
 
 const knownMessages = ['text', 'image', 'voice', 'video', 'shortvideo', 'location', 'link'];
-const knownEvents = ['subscribe', 'unsubscribe', 'SCAN', 'CLICK', 'VIEW', 'LOCATION'];
+const knownEvents = [
+  ...['subscribe', 'unsubscribe', 'SCAN', 'CLICK', 'VIEW', 'LOCATION'],
+  ...['subscribe_msg_popup_event', 'subscribe_msg_change_event', 'subscribe_msg_sent_event'],
+];
 const isKnown = (type: string, name: unknown) =>
   type === 'event' ? knownEvents.includes(String(name)) : knownMessages.includes(type);
+
+/** Two events of one second may be about different templates. */
+function listIn(push: Push): string {
+  if ('SubscribeMsgPopupEvent' in push) return JSON.stringify(push.SubscribeMsgPopupEvent);
+  if ('SubscribeMsgChangeEvent' in push) return JSON.stringify(push.SubscribeMsgChangeEvent);
+  return 'SubscribeMsgSentEvent' in push ? JSON.stringify(push.SubscribeMsgSentEvent) : '';
+}
 
 /** The same at each redelivery: a message has an id; an event is known by who, when, what and which. */
 export function idOf(push: Push): string {
   if (push.kind === 'message') return `wx-${push.MsgId}`;
   const { FromUserName, CreateTime, MsgType } = push;
-  const parts = [FromUserName, CreateTime, MsgType, push.Event ?? '', 'EventKey' in push ? push.EventKey : ''];
+  const parts = [
+    FromUserName,
+    CreateTime,
+    MsgType,
+    push.Event ?? '',
+    'EventKey' in push ? push.EventKey : listIn(push),
+  ];
   return `wx-${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 32)}`;
 }

@@ -17,6 +17,8 @@ const settingSchema = z.strictObject({
   by: z.enum(['template', 'subscription']),
   /** The template's id in the account. */
   template: z.string().regex(/^[\w-]{10,100}$/),
+  /** Of a subscription: one yes is good for every message until it is taken back, and not for one. */
+  lasting: z.boolean().default(false),
   /** Each field of the template, and what fills it. */
   fields: z.record(fieldName, z.enum(templateValues)),
 });
