@@ -59,8 +59,11 @@ export function contentOf(activity: PostedActivity): Incoming['content'] {
   const text = cutText(activity.text ?? '');
   const place = placeIn(activity);
   if (place) return { kind: 'location', ...place, label: text };
-  if (text.trim()) return { kind: 'text', text, truncated: text.length < (activity.text ?? '').length };
   const urls = pictureUrls(activity);
+  if (text.trim()) {
+    const truncated = text.length < (activity.text ?? '').length;
+    return { kind: 'text', text, truncated, ...(urls.length > 0 && { pictures: urls }) };
+  }
   if (urls.length > 0) return { kind: 'pictures', urls };
   if (activity.attachments?.length) return { kind: 'unreadable', what: 'attachment' };
   return { kind: 'unreadable', what: value === undefined || value === null ? 'empty' : 'button' };

@@ -55,7 +55,7 @@ function react(conversation: Conversation, event: Event, world: World): Decision
     case 'joined':
       return { step: begin(context, event.follows === true), route: null };
     case 'utterance': {
-      const routed = route(context);
+      const routed = withPictures(context, route(context), event.pictures);
       return event.truncated ? { ...routed, step: withLead(routed.step, t.repairs.tooLong) } : routed;
     }
     case 'tap':
@@ -79,6 +79,17 @@ function react(conversation: Conversation, event: Event, world: World): Decision
     case 'news':
       return { step: tellAnyNews(context, event.news), route: null };
   }
+}
+
+/** The words go first; an after-sales wish that they leave open, or have opened, then has the pictures beside them as its photos. */
+function withPictures(context: Context, routed: Decision, urls: readonly string[] | undefined): Decision {
+  if (!urls) return routed;
+  const step = afterwards(routed.step, (end) => {
+    const frame = topFrame(end.next);
+    if (end.effect || frame?.dialog !== 'service') return end;
+    return takePhotos({ ...context, conversation: end.next, said: null }, frame, urls) ?? end;
+  });
+  return { ...routed, step };
 }
 
 function begin(context: Context, follows: boolean): Step {

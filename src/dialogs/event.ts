@@ -66,6 +66,8 @@ export type Event = { readonly id: string } & (
       /** Wishes that follow in the same message. */
       readonly further: readonly Said[];
       readonly truncated: boolean;
+      /** Sent beside the words. */
+      readonly pictures?: readonly string[] | undefined;
     }
   | { readonly type: 'tap'; readonly action: Action }
   | { readonly type: 'foreignTap' }

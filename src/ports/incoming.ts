@@ -12,6 +12,9 @@ export const addressSchema = z.strictObject({
   reference: json,
 });
 
+/** Addresses of pictures, in order. */
+const pictureUrls = z.array(z.string().min(1).max(2000)).min(1).max(10);
+
 /** What a channel hands to the pipeline, already verified and parsed. Kept in the inbox as JSON. */
 export const incomingSchema = z.strictObject({
   /** The channel's id of the message: the key of everything it causes. */
@@ -24,7 +27,13 @@ export const incomingSchema = z.strictObject({
   content: z.discriminatedUnion('kind', [
     /** `follows`: the shopper follows the shop's account, and so becomes a member. */
     z.strictObject({ kind: z.literal('joined'), follows: z.boolean().optional() }),
-    z.strictObject({ kind: z.literal('text'), text: z.string().max(4000), truncated: z.boolean() }),
+    z.strictObject({
+      kind: z.literal('text'),
+      text: z.string().max(4000),
+      truncated: z.boolean(),
+      /** Sent beside the words. */
+      pictures: pictureUrls.optional(),
+    }),
     /** A place on the map, with what it is called where that is known. */
     z.strictObject({
       kind: z.literal('location'),
@@ -33,7 +42,7 @@ export const incomingSchema = z.strictObject({
       label: z.string().max(4000),
     }),
     /** Pictures without words, each at its address. */
-    z.strictObject({ kind: z.literal('pictures'), urls: z.array(z.string().min(1).max(2000)).min(1).max(10) }),
+    z.strictObject({ kind: z.literal('pictures'), urls: pictureUrls }),
     /** Speech that nobody has put into words yet, by the channel's name of it. */
     z.strictObject({
       kind: z.literal('recording'),

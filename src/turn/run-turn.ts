@@ -188,7 +188,10 @@ function incomingEvent(content: Exclude<Content, Recorded>, { ref, entry, kept, 
       return utterance(content.action.text, { id, kept, shop, now, truncated: false });
     case 'text':
       if (content.text.trim() === '') return { id, type: 'unreadable', what: 'empty' };
-      return utterance(content.text, { id, kept, shop, now, truncated: content.truncated });
+      return {
+        ...utterance(content.text, { id, kept, shop, now, truncated: content.truncated }),
+        ...(content.pictures && { pictures: content.pictures }),
+      };
   }
 }
 
