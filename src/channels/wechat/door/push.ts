@@ -25,9 +25,14 @@ const message = { ...envelope, MsgId: short.pipe(z.string().regex(/^\d+$/)) };
 const event = { ...envelope, MsgType: z.literal('event') };
 const key = text.pipe(z.string().max(1000)).default('');
 
-/** One or several; XML does not tell a list of one from one. */
-const listOf = <Entry extends z.ZodType>(entry: Entry) =>
-  z.object({ List: z.union([z.array(entry).min(1).max(20), entry.transform((only) => [only])]) });
+/** One or several: XML does not tell a list of one from one, and JSON brings the list itself. */
+const listOf = <Entry extends z.ZodType>(entry: Entry) => {
+  const list = z.array(entry).min(1).max(20);
+  return z.union([
+    z.object({ List: z.union([list, entry.transform((only) => [only])]) }),
+    list.transform((List) => ({ List })),
+  ]);
+};
 const consent = z.object({ TemplateId: short.pipe(z.string().min(1)), SubscribeStatusString: short });
 const sentNotice = z.object({ TemplateId: short.pipe(z.string().min(1)), MsgID: short, ErrorCode: short });
 

@@ -23,10 +23,8 @@ export async function learnConsents(push: Push, { consents, log }: LearnDeps): P
         if (SubscribeStatusString === 'reject') await consents.withdrawn(user, TemplateId);
       return;
     case 'subscribe_msg_sent_event':
-      for (const { TemplateId, ErrorCode } of push.SubscribeMsgSentEvent.List) {
-        if (ErrorCode === '0') continue;
-        log.warn('subscriptionNotDelivered', { code: ErrorCode });
-        await consents.withdrawn(user, TemplateId);
-      }
+      // A fault of WeChat's own: whether the shopper wants notices, the next sending tells.
+      for (const { ErrorCode } of push.SubscribeMsgSentEvent.List)
+        if (ErrorCode !== '0') log.warn('subscriptionNotDelivered', { code: ErrorCode });
   }
 }

@@ -1,3 +1,4 @@
+import { readPush } from '../../../../src/channels/wechat/door/push';
 import type { TemplateSettings } from '../../../../src/channels/wechat/template/template-settings';
 import { officialAccount } from './official-account';
 
@@ -95,12 +96,19 @@ describe('consent to subscription messages', () => {
     expect(await left(shipped)).toBe(1);
   });
 
-  it('stays when a message arrived, and ends when one could not be shown', async () => {
+  it.each(['0', '20001'])('stays as it is when WeChat tells what became of a message: %s', async (code) => {
     await take(letter(asked([shipped, 'accept'])));
-    await take(letter(sent('0')));
+    expect((await take(letter(sent(code))))?.body).toBe('success');
     expect(await left(shipped)).toBe(1);
-    await take(letter(sent('20001')));
-    expect(await left(shipped)).toBe(0);
+  });
+
+  it('is read out of JSON, too', () => {
+    const List = [{ TemplateId: shipped, SubscribeStatusString: 'accept' }];
+    const head = { ToUserName: 'gh_1', FromUserName: 'anna', CreateTime: 1_700_000_000, MsgType: 'event' };
+    const push = { ...head, Event: 'subscribe_msg_popup_event', SubscribeMsgPopupEvent: List };
+    const read = readPush(push);
+    expect(read).toMatchObject({ kind: 'event', SubscribeMsgPopupEvent: { List } });
+    expect(readPush({ ...read })).toEqual(read);
   });
 
   it('is forgotten with the shopper', async () => {
