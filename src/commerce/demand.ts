@@ -9,7 +9,7 @@ import type { ServiceCase } from './service-case';
 export interface Demand
   extends Pick<
     ServiceCase,
-    'wish' | 'order' | 'lines' | 'reason' | 'photos' | 'way' | 'tender' | 'invoice' | 'stars' | 'words'
+    'wish' | 'order' | 'lines' | 'reason' | 'photos' | 'way' | 'percent' | 'tender' | 'invoice' | 'stars' | 'words'
   > {
   readonly order: OrderNumber;
   readonly orderVersion: number;

@@ -78,6 +78,8 @@ export interface PolicyRule {
   readonly freightMinor: number;
   /** Kept of the goods' price where the shop is not at fault. */
   readonly restockingPercent: number;
+  /** Of a claim, by its reason: what share of the goods' worth goes back to who keeps them, 1 to 99; the shopper picks one. */
+  readonly partialRefunds: Readonly<Partial<Record<WishReason, readonly number[]>>>;
   /** Above this sum a person decides, in minor units; null: never. */
   readonly personAboveMinor: number | null;
   readonly exceptions: readonly PolicyException[];
@@ -106,6 +108,7 @@ export const strictRule: PolicyRule = {
   freight: 'byFault',
   freightMinor: 0,
   restockingPercent: 0,
+  partialRefunds: {},
   personAboveMinor: null,
   exceptions: [],
 };

@@ -22,10 +22,12 @@ export interface Quote {
 interface Quoted {
   readonly wish: OrderWish;
   readonly lines: readonly CaseLine[];
+  /** Of a claim whose goods are kept; none where all of their worth goes back. */
+  readonly percent?: number | null | undefined;
 }
 
 /** What money moves, by the order as it was paid and the shelf as it is now. Pure: shown and carried out alike. */
-export function quoteCase(dossier: Dossier, { wish, lines }: Quoted, terms: Terms): Quote {
+export function quoteCase(dossier: Dossier, { wish, lines, percent }: Quoted, terms: Terms): Quote {
   switch (wish) {
     case 'cancel':
       return plain(lines.length === 0 ? stillPaid(dossier) : amended(dossier, lines));
@@ -39,10 +41,11 @@ export function quoteCase(dossier: Dossier, { wish, lines }: Quoted, terms: Term
       return plain(worth(dossier, lines));
     case 'claim':
       return plain(
-        worth(
+        claimedOf(
           dossier,
           lines.filter(({ by }) => by === null),
-        ),
+          percent,
+        ).reduce((sum, minor) => sum + minor, 0),
       );
     case 'priceDrop':
       return plain(lines.reduce((sum, line) => sum + dropped(dossier, line), 0));
@@ -144,12 +147,16 @@ function worthOfLines(dossier: Dossier, lines: readonly CaseLine[]): readonly nu
   });
 }
 
+/** What a claim gives back for each line: its worth, or a share of it rounded down to the unit for goods that are kept. */
+const claimedOf = (dossier: Dossier, lines: readonly CaseLine[], percent: Quoted['percent']): readonly number[] =>
+  worthOfLines(dossier, lines).map((minor) => (percent ? Math.floor((minor * percent) / 100) : minor));
+
 /** The lines of a case with what it gives for each, by which later ones are priced. */
-export function valuedLines(dossier: Dossier, { wish, lines }: Quoted): readonly CaseLine[] {
+export function valuedLines(dossier: Dossier, { wish, lines, percent }: Quoted): readonly CaseLine[] {
   if (wish === 'priceDrop') return lines.map((line) => ({ ...line, worthMinor: dropped(dossier, line) }));
   if (amends.has(wish)) return lines.map((line) => ({ ...line, worthMinor: 0 - droppedFor(dossier, line) }));
   if (!takesBack.has(wish)) return lines;
-  const values = worthOfLines(dossier, lines);
+  const values = claimedOf(dossier, lines, percent);
   return lines.map((line, at) => ({ ...line, worthMinor: values[at] ?? 0 }));
 }
 

@@ -43,6 +43,8 @@ export interface ServiceCase {
   /** Addresses of pictures the shopper sent. */
   readonly photos: readonly string[];
   readonly way: RefundWay;
+  /** Of a claim whose goods are kept: what share of their worth goes back, 1 to 99; none where all of it does, or nothing. */
+  readonly percent?: number | undefined;
   /** The entry of the wallet that takes or gives the difference. */
   readonly tender: TenderId | null;
   /** Above zero it goes to the shopper, below zero they pay it; null where no money moves. */

@@ -132,6 +132,8 @@ export interface ServiceFrame {
     readonly reason: WishReason | null;
     readonly photos: readonly string[];
     readonly resend: boolean | null;
+    /** The goods are kept for this share of their worth. */
+    readonly percent?: number | null | undefined;
     readonly way: RefundWay | null;
     readonly tender: TenderId | null;
     readonly address: Partial<Address> | null;

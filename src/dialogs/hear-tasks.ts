@@ -98,7 +98,7 @@ const deedsOf: Readonly<Record<Deed, readonly Intent[]>> = {
 };
 
 /** "Puzzle to 2000 pieces, helmet to blue." */
-const implied = / (?:to|into|should be) |改|换/i;
+const implied = / (?:to|into|should be|[-=]?>|→) |改|换/i;
 
 /** Goods named in a task are no search of their own. */
 const isSaidIn = (tasks: readonly OrderTask[], { understanding: { intents, text } }: Said): boolean =>

@@ -14,7 +14,7 @@ const money =
 const otherPayment = new RegExp(
   String.raw`\b(?:change|switch|update|modify|use|charge[d]?|put|move|pay(?:ing)? (?:for|with|by))\b.{0,60}\b${money}\b.{0,40}\b(?:instead|rather than|and not|not the|over)\b|\b(?:change|switch|update|modify)\b.{0,30}\b(?:payment|how i paid|way i paid|pay)\b|\b(?:switch|move|put|charge)\b.{0,20}\b(?:order|it|#?w?\d{5,})\b.{0,20}\b(?:to|on|onto|with)\b.{0,20}\b${money}\b|\bpay(?:ing)? (?:for )?(?:it|this|that|#?w\d{5,}) (?:with|by|using|on|from)\b.{0,20}\b${money}\b.{0,10}\binstead\b|\binstead of\b.{0,20}\b${money}\b|付款方式|支付方式|换(?:张卡|个方式)|改用.{0,8}(?:付|支付|信用卡|礼品卡|paypal)|改成.{0,6}(?:付款|支付|信用卡|礼品卡|paypal)`,
 );
-const swaps = /\b(?:exchang\w*|swap(?:ping|ped)?|refund\w*|return\w*|difference)\b|退|差价/;
+const swaps = /\b(?:exchang\w*|swap(?:ping|ped)?|refund\w*|return\w*|difference|owe[ds]?|left ?over)\b|退|差价/;
 
 /** Whether a change is about how the order is paid, by its words. */
 export const changesPayment = (text: string): boolean =>

@@ -34,6 +34,7 @@ import { namedGoods } from './service/named-goods';
 import { readReason } from './service/read-reason';
 import { returnTerms } from './service/return-terms';
 import { hearSentBack } from './service/sent-back';
+import { taskSegments } from './service/task-segments';
 import { tellSetAside } from './set-aside';
 import { done, type Step } from './step';
 import { streetTalk } from './street-talk';
@@ -95,7 +96,8 @@ function routeOn(context: Context): Routed {
   const undone = frame ? null : putBack(context);
   if (undone) return { route: 'dialog', step: undone };
   const answer = frame ? answerFrame(context, frame) : null;
-  const isRepair = top !== undefined && repairs.has(top.intent) && understanding.verdict === 'act';
+  const isRepair =
+    top !== undefined && repairs.has(top.intent) && understanding.verdict === 'act' && !wishesInstead(context);
   if (isRepair && (!answer || (isLooseAnswer(context) && top.score > sureRepair && !givesReason(context)))) {
     return { route: 'repair', step: byIntent[top.intent](context) };
   }
@@ -104,6 +106,15 @@ function routeOn(context: Context): Routed {
   const back = hearSentBack(context, otherwise) ?? hearWayBack(context, otherwise);
   return back ? { route: 'dialog', step: back } : tasksOrElse(context);
 }
+
+/** "Never mind then, swap the camera for a black one": what is let go gives way to another wish. */
+const wishesInstead = (context: Context): boolean =>
+  context.said?.understanding.intents[0]?.intent === 'cancel' &&
+  context.conversation.frames.length === 0 &&
+  taskSegments(textOf(context), []).some(
+    ({ deed, text }) =>
+      deed !== null && deed !== 'cancel' && /[，,.;。；]|\bthen\b/.test(textOf(context)) && text.trim().length > 6,
+  );
 
 function tasksOrElse(given: Context): Routed {
   const context = namingMine(given);

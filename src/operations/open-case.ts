@@ -4,6 +4,7 @@ import type { Demand } from '../commerce/demand';
 import { type Dossier, wishFacts } from '../commerce/dossier';
 import { judgeWish, termsOf } from '../commerce/judge-wish';
 import { type Money, money } from '../commerce/money';
+import type { PolicyRule } from '../commerce/policy';
 import { caseValue, quoteCase, valuedLines } from '../commerce/quote-case';
 import { type ServiceCase, waitsForGoods, withLastDay } from '../commerce/service-case';
 import type { Outcome } from '../dialogs/effect';
@@ -61,6 +62,7 @@ function judged(
   if (!rule) throw new Error(`${demand.wish} was granted without a rule`);
   const terms = termsOf(rule, demand.reason);
   if (!isSold(dossier, demand)) throw new CaseRefusedError({ code: 'summaryChanged' });
+  if (!isOffered(rule, demand)) throw new CaseRefusedError({ code: 'summaryChanged' });
   const quote = quoteCase(dossier, demand, terms);
   if (quote.amountMinor !== demand.amountMinor) throw new CaseRefusedError({ code: 'summaryChanged' });
   const amount = money(quote.amountMinor, order.totals.total.currency);
@@ -69,6 +71,10 @@ function judged(
   const opened = caseOf(operation, valued, { amount, person });
   return { granting: { profile, dossier, demand, opened, amount }, person };
 }
+
+/** Whether the share that goes back to who keeps the goods is one that the shop gives for the reason. */
+const isOffered = ({ partialRefunds }: PolicyRule, { wish, percent, reason }: Demand): boolean =>
+  percent === undefined || (wish === 'claim' && reason !== null && (partialRefunds[reason] ?? []).includes(percent));
 
 /** Whether every variant that is asked for is on the shelf of one of the order's products. */
 const isSold = ({ products }: Dossier, { lines }: Demand): boolean =>
@@ -82,11 +88,26 @@ function caseOf(
   demand: Demand,
   { amount, person }: { readonly amount: Money; readonly person: boolean },
 ): ServiceCase {
-  const { wish, order, lines, reason, photos, way, tender, address, invoice, stars, words } = demand;
+  const { wish, order, lines, reason, photos, way, percent, tender, address, invoice, stars, words } = demand;
   const digest = createHash('sha256').update(`${profile.id}:${order}:${key}`).digest('hex');
   const opened: ServiceCase = {
     id: CaseId(`SC${digest.slice(0, 16)}`),
-    ...{ order, shopper, conversation, wish, lines, reason, photos, way, tender, address, invoice, stars, words },
+    ...{
+      order,
+      shopper,
+      conversation,
+      wish,
+      lines,
+      reason,
+      photos,
+      way,
+      percent,
+      tender,
+      address,
+      invoice,
+      stars,
+      words,
+    },
     status: person ? 'needsPerson' : waitsForGoods(wish) ? 'approved' : 'done',
     amount: amount.amount === 0 ? null : amount,
     openedAt: now,

@@ -3,7 +3,7 @@ import type { Locale } from '../../base/locale';
 import { type Terms, termsOf } from '../../commerce/judge-wish';
 import { money } from '../../commerce/money';
 import type { Order } from '../../commerce/order';
-import type { OrderWish, PolicyRule } from '../../commerce/policy';
+import { type OrderWish, type PolicyRule, wishReasons } from '../../commerce/policy';
 import type { ShopProfile } from '../../commerce/shop';
 import { judgeSoFar, siblingOf } from '../../dialogs/service/judge-so-far';
 import { clauseText } from '../../dialogs/service/refuse';
@@ -48,6 +48,14 @@ export async function explainWish(
 
 const nothingChosen = ({ lines }: Order, wish: OrderWish) => ({ wish, lines: [], reason: null, goods: lines });
 
+/** What goes back to who keeps the goods, a line a reason. */
+const shareLines = (locale: Locale, { partialRefunds }: PolicyRule): readonly string[] =>
+  wishReasons.flatMap((reason) => {
+    const shares = partialRefunds[reason] ?? [];
+    const { service, list } = texts[locale];
+    return shares.length > 0 ? [`kept for: ${service.reasons[reason]} ${list(shares.map((each) => `${each}%`))}`] : [];
+  });
+
 function termLines(
   { currency }: ShopProfile,
   locale: Locale,
@@ -61,6 +69,7 @@ function termLines(
     `money to: ${list(rule.ways.map((way) => service.ways[way]))}`,
     ...(terms.freightMinor > 0 ? [`freight: ${sum(terms.freightMinor)}, where the shop is not at fault`] : []),
     ...(terms.restockingPercent > 0 ? [`kept: ${terms.restockingPercent}%, where the shop is not at fault`] : []),
+    ...shareLines(locale, rule),
     ...(rule.personAboveMinor !== null ? [`a person decides above ${sum(rule.personAboveMinor)}`] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { namesOfCity } from '../../text/city-names';
 import { ordersNamed } from './ordered-goods';
 
 const asOf =
-  /\b(?:my|the) ([^.;,!?]*?\border)(?:'s|’s)? (?:shipping |delivery )?address\b[^.;!?]*|(?:\baddress (?:(?:that|which) )?(?:(?:i|it|was) )?(?:used|as|from)\b|\b(?:to|same|use|using|with|is) (?:the |that )?(?:same )?address (?:of|in|on|for)\b)([^.;!?]*?\border\b[^.;,!?]*|[^.;!?]*#?w?\d{5,}[^.;,!?]*)|\b(?:same (?:place|address)) as\b([^.;!?]*)|\b(?:where|that) (?:my|the) ([^.;,!?]*?\border)\b[^.;,!?]*\b(?:went|goes|is going|was sent|was delivered)\b|(?:跟|和|同|用|按)([^，。]{2,20}?)(?:的)?(?:收货)?(?:地址)?(?:一样|相同|一致)|(?:用|改成|换成|寄到)([^，。]{2,20}?(?:那个?|这个?)(?:单|订单))的(?:收货)?地址/i;
+  /\b(?:my|the) ([^.;,!?]*?\border)(?:'s|’s)? (?:shipping |delivery )?address\b[^.;!?]*|(?:\baddress (?:(?:that|which) )?(?:(?:i|it|was) )?(?:used|as|from)\b|\b(?:to|same|use|using|with|is) (?:the |that )?(?:same )?address (?:of|in|on|for)\b)([^.;!?]*?\border\b[^.;,!?]*|[^.;!?]*#?w?\d{5,}[^.;,!?]*)|\baddress\b[^.;!?]{0,60}\bsame as (?:the one |that )?(?:on |of |for |in )?([^.;,!?]*?\border\b)|\b(?:same (?:place|address)) as\b([^.;!?]*)|\b(?:where|that) (?:my|the) ([^.;,!?]*?\border)\b[^.;,!?]*\b(?:went|goes|is going|was sent|was delivered)\b|(?:跟|和|同|用|按)([^，。]{2,20}?)(?:的)?(?:收货)?(?:地址)?(?:一样|相同|一致)|(?:用|改成|换成|寄到)([^，。]{2,20}?(?:那个?|这个?)(?:单|订单))的(?:收货)?地址/i;
 
 const states: readonly (readonly [RegExp, OrderStatus])[] = [
   [/\bdelivered\b|送到的|收到的|已送达/i, 'delivered'],

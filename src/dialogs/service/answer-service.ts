@@ -12,7 +12,7 @@ import { isOtherTask } from './is-other-task';
 import { namedGoods } from './named-goods';
 import { intentsOf, plans } from './plans';
 import { readReason } from './read-reason';
-import { choose, namesWay, readSlots } from './read-slots';
+import { choose, namesWay, readSlots, theseAll } from './read-slots';
 import { saysWhichVariant } from './said-variants';
 import { isSecondThought } from './second-thoughts';
 import { advance, orderByGoods } from './service';
@@ -87,20 +87,29 @@ const atSummary: readonly Way[] = [
     if (answer?.expects !== 'yesNo') return null;
     return answer.value ? carryOutService(context, frame) : keepAsItIs(context, frame);
   },
-  (context, frame) => (saysYesAgain(context, frame.slots) ? carryOutService(context, frame) : null),
+  (context, frame) =>
+    saysYesAgain(context, frame.slots) || saysBothAgain(context, frame.slots, true)
+      ? carryOutService(context, frame)
+      : null,
 ];
 
 /** How it may answer whatever question is open. */
 const anywhere: readonly Way[] = [
   asksForDifference,
   takesHome,
-  (context, frame) => (takesBack.test(textOf(context)) ? keepAsItIs(context, frame) : null),
+  (context, frame) => (takesBack.test(textOf(context)) && !keepsForShare(frame) ? keepAsItIs(context, frame) : null),
   takesOffer,
   (context, frame) => (frame.state === 'chooseOrder' ? answerOrder(context, frame) : answerSlots(context, frame)),
 ];
 
+/** "Keep it" is one of the ways in which it can be made good. */
+const keepsForShare = ({ slots }: ServiceFrame): boolean => slots.offers.some(({ id }) => id.startsWith('remedy:keep'));
+
 const keepsSummary = (context: Context, slots: Slots): boolean =>
-  namesChosen(context, slots) || saysNothingNew(context, slots) || isNoPlainYes.test(textOf(context));
+  namesChosen(context, slots) ||
+  saysBothAgain(context, slots, false) ||
+  saysNothingNew(context, slots) ||
+  isNoPlainYes.test(textOf(context));
 
 /** "To my home address", where the new one is asked. */
 function takesHome(context: Context, { state, slots }: ServiceFrame): Step | null {
@@ -168,6 +177,12 @@ function saysYesAgain(context: Context, slots: Slots): boolean {
   const rest = text.replace(yes, '');
   return rest !== text && namesTender(rest) && readSlots(context, slots, rest) === null;
 }
+
+/** "Yes, both of them" is a yes; "both" alone says what the summary says already. */
+const saysBothAgain = (context: Context, { lines }: Slots, withYes: boolean): boolean => {
+  const text = textOf(context).trim();
+  return lines.length > 1 && theseAll.test(text) && yes.test(text) === withYes;
+};
 
 const movesMoneyBack: ReadonlySet<Slots['wish']> = new Set(['return', 'refundOnly']);
 
@@ -252,7 +267,7 @@ function isAboutIt({ said }: Context, { state, slots }: ServiceFrame, read: Slot
     chooseLines: read.lines !== slots.lines,
     chooseVariant: read.lines !== slots.lines,
     askReason: read.reason !== slots.reason,
-    chooseRemedy: read.resend !== slots.resend,
+    chooseRemedy: read.resend !== slots.resend || read.percent !== slots.percent,
     askAddress: read.address !== slots.address,
     askTitle: read.invoice !== slots.invoice,
     askStars: read.stars !== slots.stars,

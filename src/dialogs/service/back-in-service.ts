@@ -30,7 +30,7 @@ function clear(slots: Slots, state: (typeof plans)['return'][number]): Slots | n
     case 'askPhoto':
       return slots.photos.length > 0 ? { ...slots, photos: [] } : null;
     case 'chooseRemedy':
-      return slots.resend === null ? null : { ...slots, resend: null };
+      return slots.resend === null ? null : { ...slots, resend: null, percent: null };
     case 'chooseTender':
       return slots.tender ? { ...slots, tender: null } : null;
     case 'askAddress':

@@ -66,8 +66,8 @@ const freeTender = (slots: Slots, text: string): Slots =>
 
 /** What was said of another order: its goods are other goods, the rest stays. */
 function ofOrder(slots: Slots, order: Slots['order']): Slots {
-  const { wish, reason, photos, resend, way, tender, address, invoice, stars, words } = slots;
-  return { ...emptySlots(wish), order, reason, photos, resend, way, tender, address, invoice, stars, words };
+  const { wish, reason, photos, resend, percent, way, tender, address, invoice, stars, words } = slots;
+  return { ...emptySlots(wish), order, reason, photos, resend, percent, way, tender, address, invoice, stars, words };
 }
 
 /** Goods of the order are named, and not those that were chosen. */

@@ -41,6 +41,7 @@ export function fitSlots(
     next = { ...next, lines: slots.goods.map(({ sku, quantity }) => ({ sku, quantity, by: null })) };
   }
   if (plans[slots.wish].includes('chooseVariant')) next = fitVariants(next, dossier, { rule, text });
+  if (slots.wish === 'claim') next = withShare(next, rule, text);
   if (slots.wish === 'claim' && next.resend !== null) {
     const { resend } = next;
     next = { ...next, lines: next.lines.map((line) => ({ ...line, by: resend ? line.sku : null })) };
@@ -51,6 +52,18 @@ export function fitSlots(
   if (next.invoice?.title === '')
     next = { ...next, invoice: { title: dossier.order.contact.recipient, taxNumber: null } };
   return next;
+}
+
+const keeps = /\bkeep(?:ing)? (?:it|them|the|this|that|those)\b|留着|不退(?:货|了)/i;
+
+/** The goods are kept for a share that the shop gives for this reason; another share is none, and is asked. */
+function withShare(slots: Slots, { partialRefunds }: PolicyRule, text: string): Slots {
+  const offered = slots.reason === null ? [] : (partialRefunds[slots.reason] ?? []);
+  const [only, ...more] = offered;
+  if (slots.resend === null && only !== undefined && more.length === 0 && keeps.test(text))
+    return { ...slots, resend: false, percent: only };
+  const isOther = typeof slots.percent === 'number' && slots.reason !== null && !offered.includes(slots.percent);
+  return isOther ? { ...slots, resend: null, percent: null } : slots;
 }
 
 function fitVariants(

@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import type { ServiceFrame } from '../frame';
+import { textOf } from '../said';
 import { plans } from './plans';
 
 type Slots = ServiceFrame['slots'];
@@ -21,8 +22,14 @@ export function knownLines({ conversation }: Context, slots: Slots, text: string
 const withIt =
   /\b(?:it|that|this|them|those)\b,? (?:back )?(?:(?:along |together )?with|and|plus|as well as)\b|它(?:和|跟|连同|还有)|(?:连同|跟|和)[^，。]{1,10}一起/i;
 
-/** Told with a wish that was refused, and still the reason when it is wished another way. */
-export function knownReason({ conversation }: Context, { wish, order, reason }: Slots): Slots['reason'] {
-  const { refused } = conversation.topic;
-  return reason ?? (refused?.wish === wish && refused.order === order ? (refused.reason ?? null) : null);
+const asBefore =
+  /\bsame reason\b|\breason(?:'s| is) the same\b|(?:同样|一样|相同)的?(?:原因|理由)|(?:原因|理由)(?:也)?(?:一样|相同|同上)/i;
+
+/** Told with a wish that was refused or done, and still the reason when it is wished another way, or of another order. */
+export function knownReason(context: Context, { wish, order, heard, reason }: Slots): Slots['reason'] {
+  const { refused, lastCase } = context.conversation.topic;
+  const isSame = asBefore.test(`${heard} ; ${textOf(context)}`);
+  const before = refused?.wish === wish && (refused.order === order || isSame) ? refused.reason : null;
+  const done = isSame && lastCase?.wish === wish ? lastCase.reason : null;
+  return reason ?? before ?? done ?? null;
 }

@@ -10,10 +10,11 @@ import { variantTitle } from '../../replies/cards';
 import { formatMoney } from '../../replies/format';
 import type { Context } from '../context';
 import type { ServiceFrame } from '../frame';
-import { entities } from '../said';
+import { entities, textOf } from '../said';
 import { hasEnough } from './can-pay';
 import { namedGoods } from './named-goods';
 import { plans } from './plans';
+import { shareSaid } from './read-slots';
 import { candidatesFor } from './variant-candidates';
 
 type Slots = ServiceFrame['slots'];
@@ -82,14 +83,15 @@ const askers: Readonly<Record<(typeof plans)['return'][number], Asker>> = {
         },
   askPhoto: ({ t }, { slots, terms }) =>
     terms.photo && slots.photos.length === 0 ? { text: t.service.photo, offers: [] } : null,
-  chooseRemedy: ({ t }, { slots }) =>
-    slots.resend !== null
+  chooseRemedy: (context, asking) =>
+    asking.slots.resend !== null
       ? null
       : {
-          text: t.service.remedy,
+          text: remedyText(context),
           offers: [
-            { id: 'remedy:resend', title: t.service.resend },
-            { id: 'remedy:refund', title: t.service.refund },
+            { id: 'remedy:resend', title: context.t.service.resend },
+            { id: 'remedy:refund', title: context.t.service.refund },
+            ...sharesOffered(context, asking),
           ],
         },
   chooseTender: (context, asking) => chooseTender(context, asking),
@@ -113,6 +115,24 @@ const askers: Readonly<Record<(typeof plans)['return'][number], Asker>> = {
           offers: [5, 4, 3, 2, 1].map((count) => ({ id: `stars:${count}`, title: t.service.starCount(count) })),
         },
 };
+
+/** A share that the shop does not give is told as such. */
+function remedyText(context: Context): string {
+  const { service, sentences } = context.t;
+  const asked = shareSaid(textOf(context));
+  return asked === null ? service.remedy : sentences([service.noSuchShare(asked), service.remedy]);
+}
+
+/** What goes back to who keeps the goods, by the reason, each with its sum. */
+function sharesOffered({ t, wording }: Context, { slots, dossier, rule, terms }: Asking): Slots['offers'] {
+  const shares = slots.reason === null ? [] : (rule.partialRefunds[slots.reason] ?? []);
+  const { currency } = dossier.order.totals.total;
+  return shares.map((percent) => {
+    const { amountMinor } = quoteCase(dossier, { ...slots, percent }, terms);
+    const sum = formatMoney({ amount: amountMinor, currency }, wording.locale);
+    return { id: `remedy:keep:${percent}`, title: t.service.keepFor(percent, sum) };
+  });
+}
 
 /** A value is asked for that no variant has, such as a black one of a lamp in white, yellow and green. */
 function asksForAbsent(context: Context, { variants }: StockedProduct): boolean {

@@ -74,7 +74,7 @@ const withImplied = (segment: Segment, goods: readonly Good[]): Segment => {
 };
 
 const swapsTo =
-  / (?:to (?!(?:go|be|come|get|have|make|do|see|know|return|send|give|buy|use|keep)\b)|into |should be |instead )|改|换/;
+  / (?:to (?!(?:go|be|come|get|have|make|do|see|know|return|send|give|buy|use|keep)\b)|into |should be |instead |(?:-|=)?[>→] ?)|改|换/;
 
 const distinctGoods = (orders: readonly Order[]): readonly Good[] => {
   const all = orders.flatMap(goodsIn).map((good) => ({ ...good, names: good.titles }));
@@ -87,18 +87,28 @@ const isOfMoney = ({ segment, mentions }: Part): boolean =>
   segment.deed === null &&
   /\b(?:refund|pay|paid|paypal|card|difference)\b|退款|退到|礼品卡|差价|付/.test(segment.text);
 
+/** "In the keyboard order, ...", 还有键盘那单，...: what follows is done to that order. */
+const leadsIn = /\b(?:in|for|on|from|with)\b.{0,40}\border\W*$|[那这](?:个|一)?(?:单|订单|笔)(?:里|中|的话|呢)?\W*$/i;
+
 /** An order is spoken of without its goods. */
-const speaksOfOrder = /\borders?\b|\bw\d{5,}|\beverything\b|\ball\b|订单|[那这]一?[单笔]|全部/;
+const speaksOfOrder =
+  /\borders?\b|\b(?:other|second|last|pending|remaining)(?: pending)? one\b|另一?[个单笔]|\bw\d{5,}|\beverything\b|\ball\b|订单|[那这]一?[单笔]|全部/;
 
 function groupsOf(segments: readonly Segment[], goods: readonly Good[]): readonly Group[] {
   const groups: Begun[] = [];
   const isAll = saysAll(segments.map(({ text }) => text).join(' '));
-  for (const segment of segments) {
+  for (const [at, segment] of segments.entries()) {
     const mentions = mentionsIn(isAll ? withException(segment.text).rest : segment.text, goods);
     const current = groups.at(-1);
     const { deed, text } = segment;
-    const isOther = current?.deed && deed && deed !== current.deed && (mentions.length > 0 || speaksOfOrder.test(text));
-    if (!current || isOther) groups.push({ deed, parts: [{ segment, mentions }] });
+    const isOther =
+      current?.deed &&
+      deed &&
+      deed !== current.deed &&
+      (mentions.length > 0 || deed === 'address' || speaksOfOrder.test(text));
+    const next = segments[at + 1];
+    const isLead = current?.deed && deed === null && next?.deed && next.deed !== current.deed && leadsIn.test(text);
+    if (!current || isOther || isLead) groups.push({ deed, parts: [{ segment, mentions }] });
     else {
       if (deed && !current.deed) beginDeed(current, { deed, mentions });
       const counts = segment.goesOn || deed !== null || current.deed === null;

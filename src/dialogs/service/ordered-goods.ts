@@ -36,14 +36,18 @@ export function ordersNamed(text: string, orders: readonly Order[], by: By = 'na
 /** Of orders that have goods of the named kind those whose own are the most of what is said of them: "the black large one". */
 export function toldByValues(text: string, values: string, orders: readonly Order[]): readonly Order[] {
   const words = new Set(values.match(/[a-z\d]+/g) ?? []);
-  const isSaid = (name: string): boolean =>
-    /\p{Script=Han}/u.test(name)
-      ? values.includes(name)
-      : (name.toLowerCase().match(/[a-z\d]+/g) ?? []).some((word) => words.has(word));
+  // "SD card" is said by more of its words than "CF card" is.
+  const shareSaid = (name: string): number => {
+    if (/\p{Script=Han}/u.test(name)) return values.includes(name) ? 1 : 0;
+    const own = name.toLowerCase().match(/[a-z\d]+/g) ?? [];
+    return own.filter((word) => words.has(word)).length / Math.max(1, own.length);
+  };
   const counted = orders.map((order) => {
-    const counts = linesNamed(text, order, 'titles').map(
-      ({ options }) =>
-        Object.values(options).filter(({ name }) => locales.some((locale) => isSaid(inLocale(name, locale)))).length,
+    const counts = linesNamed(text, order, 'titles').map(({ options }) =>
+      Object.values(options).reduce(
+        (sum, { name }) => sum + Math.max(...locales.map((locale) => shareSaid(inLocale(name, locale)))),
+        0,
+      ),
     );
     return { order, count: Math.max(0, ...counts) };
   });

@@ -26,7 +26,7 @@ const allMoney =
 const allNamed = /都(?:要|想|给我)?(?:退|换|取消|不要)|(?<!\bafter )(?<!\bnot )\b(?:all|both)\b/;
 /** What follows is left out: everything but the lamp. */
 const exception =
-  /(?:\b(?:except(?: for)?|apart from|other than|aside from|besides|excluding|all but|everything but|but (?:not|keep)|not including)\b|除了?)([^.;!?。；！？]*?)(?:$|[.;!?。；！？]|(?:[,，]|以外|之外|外)|\b(?:from|of|in)\b|其他|其它|别的|剩下|其余)|([^,，.;!?。；！？]*?)(?:以外|之外)的/;
+  /(?:\b(?:except(?: for)?|apart from|other than|aside from|besides|excluding|all but|everything but|(?:everything|all)\b[^,.;!?]{0,30}? but(?= (?:for )?(?:the|my)\b)|but (?:not|keep)|not including)\b|除了?)([^.;!?。；！？]*?)(?:$|[.;!?。；！？]|(?:[,，]|以外|之外|外)|\b(?:from|of|in)\b|其他|其它|别的|剩下|其余)|([^,，.;!?。；！？]*?)(?:以外|之外)的/;
 /** What is kept while the rest goes. */
 const keptApart =
   /(?:\b(?:i(?:'ll| will| want to)? )?keep(?:ing)? )([^,.;!?]*?)(?:,| and | but )[^.]{0,40}\b(?:everything else|the rest|the others?)\b|\b(?:everything else|the rest|the others?)\b[^.]{0,40}\bkeep(?:ing)? ([^,.;!?]*)|留(?:着|下)?([^,，。]*?)[,，].{0,12}(?:其他|其它|别的|剩下|其余)/;

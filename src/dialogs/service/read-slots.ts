@@ -27,12 +27,25 @@ export function readSlots(context: Context, slots: Slots, text: string): Slots |
       text,
     )
   ) {
-    next = { ...next, resend: true };
-  } else if (wish === 'claim' && /退款|退钱|refund|money back/i.test(text)) next = { ...next, resend: false };
+    next = { ...next, resend: true, percent: null };
+  } else if (wish === 'claim') next = readShare(next, text);
   if (wish === 'changeAddress') next = readAddress(context, next);
   if (wish === 'invoice') next = readInvoice(next, text, context.profile.country);
   if (wish === 'review') next = readStars(next, text);
   return JSON.stringify(next) === JSON.stringify(slots) ? null : next;
+}
+
+/** In percent; null where a text says none. */
+export function shareSaid(text: string): number | null {
+  const figure = /(\d{1,2}) ?(?:%|％|per ?cent)|百分之(\d{1,2})/i.exec(text);
+  return figure ? Number(figure[1] ?? figure[2]) : null;
+}
+
+/** Money back: a share of it where one is said, "keep it for 20% back", 退20%. */
+function readShare(slots: Slots, text: string): Slots {
+  const percent = shareSaid(text);
+  if (percent !== null) return { ...slots, resend: false, percent };
+  return /退款|退钱|refund|money back/i.test(text) ? { ...slots, resend: false, percent: null } : slots;
 }
 
 /** "Cancel the keyboard order", 充电宝那单不要了: not the keyboard alone. */
@@ -62,6 +75,7 @@ function readGoods(context: Context, slots: Slots, text: string): Slots {
   if (pointed.length > 0 && pointed.length < slots.lines.length) {
     return { ...slots, lines: slots.lines.filter(({ sku }) => pointed.includes(sku)) };
   }
+  if (slots.lines.length > 1 && theseAll.test(text)) return slots;
   const lines = readLines(withoutOrderByGoods(text), goods, quantity);
   if (lines.length > 0 && !isChoiceOfVariant(slots)) {
     if (addsMore.test(text) && slots.lines.length > 0) return { ...slots, lines: joined(slots.lines, lines) };
@@ -95,6 +109,10 @@ function countIn(text: string, { goods, lines }: Slots): number | null {
   const left = only && more.length === 0 ? only.quantity - (figures[on] ?? 0) : 0;
   return left > 0 ? left : null;
 }
+
+/** "Yes, both of them", of goods that are chosen already. */
+export const theseAll =
+  /^(?:yes,? |yeah,? |ok,? )?(?:both|(?:all )?(?:two|three)|both of them|all of those)(?: please)?\W*$|^(?:对|嗯|是)?[，,]?(?:两|三)[个件样]?都(?:退|换|要)?[吧。！]*$/i;
 
 /** "How about the helmet as well": with those that were named before. */
 const addsMore = /\b(?:as well|too|also|add|(?:along|together) with|it (?:with|and|plus))\b|也|还有|加上|一起/i;
@@ -195,7 +213,11 @@ export function choose(frame: ServiceFrame, id: string): ServiceFrame['slots'] |
     case 'reason':
       return { ...slots, reason: value as Slots['reason'] };
     case 'remedy':
-      return { ...slots, resend: value === 'resend' };
+      return {
+        ...slots,
+        resend: value === 'resend',
+        percent: value.startsWith('keep:') ? Number(value.slice(5)) : null,
+      };
     case 'way':
       return { ...slots, way: value as Slots['way'] };
     case 'tender':

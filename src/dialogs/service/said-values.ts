@@ -36,13 +36,24 @@ export function saidValues(
             (isOfOption(said, word, { option, product }) || saysStem(said, word)),
         ),
       () => named.filter(({ local }) => locales.some((locale) => saysAlike(said, inLocale(local, locale)))),
+      () => named.filter(({ name }) => saysMeasure(said, name)),
       () => compared(said, named, { option, old }),
     ];
     const meant = ways.map((way) => way()).find((each) => each.length > 0) ?? [];
-    const fresh = meant.length > 1 ? meant.filter(({ id }) => id !== old) : meant;
+    const beside = meant.length > 1 ? meant.filter(({ name }) => standsBeside(said, name, option)) : [];
+    const told = beside.length > 0 ? beside : meant;
+    const fresh = told.length > 1 ? told.filter(({ id }) => id !== old) : told;
     if (fresh.length > 0) found.set(option, new Set(fresh.map(({ id }) => id)));
   }
   return found;
+}
+
+/** "A medium one with high ventilation": of two values of an option the one that stands at its name. */
+function standsBeside(said: string, value: string, option: string): boolean {
+  const plain = plainUnits(value).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return namesOfOption(option).some((name) =>
+    new RegExp(`${plain} ?${name}|${name}(?: is| of|:|是|为)? ?${plain}`).test(said),
+  );
 }
 
 /** Words of one meaning in the values of goods. */
@@ -50,6 +61,11 @@ const alike: readonly (readonly string[])[] = [
   ['beginner', 'easy', 'easiest', '入门', '初级', '新手', '简单'],
   ['intermediate', 'medium difficulty', '进阶', '中级', '中等难度'],
   ['expert', 'hard', 'hardest', 'difficult', 'advanced', '高手', '专家', '高级', '难'],
+  ['s', 'small', '小号', '小码'],
+  ['m', 'medium', '中号', '中码'],
+  ['l', 'large', '大号', '大码'],
+  ['xl', 'extra large', 'x-large', '加大码', '加大号'],
+  ['xxl', 'double xl', '2xl', 'xx-large', '特大号'],
   ['grey', 'gray', '灰', '灰色'],
   ['navy', 'dark blue', '藏青', '深蓝', '海军蓝'],
   ['beige', 'cream', '米色', '米白', '杏色'],
@@ -146,6 +162,12 @@ function partly(values: readonly Named[], isSaid: (word: string) => boolean): re
   const long = ({ name }: Named): readonly string[] => name.toLowerCase().match(/[a-z]{4,}/g) ?? [];
   const isAlone = (word: string, of: Named) => values.every((each) => each === of || !long(each).includes(word));
   return values.filter((value) => long(value).some((word) => isSaid(word) && isAlone(word, value)));
+}
+
+/** "1TB" for "1TB SSD". */
+function saysMeasure(said: string, value: string): boolean {
+  const measure = /^\d+(?:\.\d+)?[a-z]+(?= )/.exec(plainUnits(value))?.[0];
+  return measure !== undefined && endOf(said, measure) !== null;
 }
 
 /** "A robot one" for "robotic". */

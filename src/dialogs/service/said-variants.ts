@@ -97,7 +97,10 @@ const soughtIn = (said: string, product: StockedProduct, old: Variant['sku']): S
 const wantedIn = (said: string): string =>
   said
     .replace(/\btoo \w+|太[^，。,\s]{1,2}了?/g, ' ')
-    .replace(oldOne, (_, _participle, verb: string | undefined) => `${verb ?? ''} `);
+    .replace(
+      oldOne,
+      (_, _participle, ...verbs: readonly (string | undefined)[]) => `${verbs.slice(0, 2).find(Boolean) ?? ''} `,
+    );
 
 /** What is to be swapped, of "the black large one for a medium"; empty where a message does not say it so. */
 export const oldGoods = (said: string): string =>
@@ -106,7 +109,7 @@ export const oldGoods = (said: string): string =>
     .join(' ; ');
 
 const oldOne =
-  /()\b(?:want|like|need|get|have)\b (?:(?!\b(?:to|for|with|into)\b)[^,.;!?，。])+?(?=\b(?:changed|swapped|exchanged|switched|replaced)\b (?:to|for|with|into)\b)|\b((?:exchang|swap|trad|replac|chang|switch)\w*) (?:(?!\b(?:to|for|with|into)\b)[^,.;!?，。])+(?=\b(?:to|for|with|into)\b)|()[^，。,]+?(?=换成|改成|换为|改为)/g;
+  /()\b(?:want|like|need|get|have)\b (?:(?!\b(?:to|for|with|into)\b)[^,.;!?，。])+?(?=\b(?:changed|swapped|exchanged|switched|replaced)\b (?:to|for|with|into)\b)|\b((?:exchang|swap|trad|chang|switch)\w*) (?:(?!\b(?:to|for|into)\b)[^,.;!?，。])+(?=\b(?:to|for|into)\b)|\b((?:exchang|swap|trad|replac|chang|switch)\w*) (?:(?!\b(?:to|for|with|into)\b)[^,.;!?，。])+(?=\b(?:to|for|with|into)\b)|()[^，。,]+?(?=换成|改成|换为|改为)/g;
 
 const ownOptions = ({ variants }: StockedProduct, own: Variant['sku']): Variant['options'] =>
   variants.find(({ sku }) => sku === own)?.options ?? {};

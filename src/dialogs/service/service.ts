@@ -30,7 +30,7 @@ import { oldGoods, orElse } from './said-variants';
 import { showSummary } from './summary';
 import { tellTwins } from './tell-twins';
 import { toHome } from './to-home';
-import { ordersBound, saysAll, saysWhichOrder, withException } from './which-orders';
+import { inSaidState, ordersBound, saysAll, saysState, saysWhichOrder, withException } from './which-orders';
 
 type Slots = ServiceFrame['slots'];
 
@@ -73,7 +73,8 @@ export function startService(given: Context, wish: OrderWish): Step {
   const open = serviceFrame(context);
   const ofOther = saidOfOther(textOf(context))?.toLowerCase() ?? '';
   const numbers = entities(context, 'orderNumber').map(({ value }) => OrderNumber(value));
-  const named = [...new Set(numbers)].filter((number) => !ofOther.includes(number.replace(/^#/, '').toLowerCase()));
+  const all = [...new Set(numbers)].filter((number) => !ofOther.includes(number.replace(/^#/, '').toLowerCase()));
+  const named = all.length > 1 && takesBackNumber.test(textOf(context)) ? all.slice(-1) : all;
   const [first, ...further] = named;
   if (open && open.slots.wish === wish && (!first || first === open.slots.order)) {
     return advance(context, readSlots(context, open.slots, textOf(context)) ?? open.slots);
@@ -86,6 +87,9 @@ export function startService(given: Context, wish: OrderWish): Step {
     return ask('shopper', {}, (shopper) => begin({ ...slots, address: shopper?.addresses[0] ?? null }));
   return ask('orders', { limit: 20 }, (orders) => beginAddress(context, slots, { named, orders }) ?? begin(slots));
 }
+
+/** "W9538924... wait, I mean W4646940". */
+const takesBackNumber = /\d{5,}\W+(?:no|wait|sorry|actually|oops|i mean|不对|不是|等等|错了)/i;
 
 /** The address of another order is taken over; the order that it comes from stays as it is. */
 function beginAddress(
@@ -111,14 +115,21 @@ const withoutPlaces = (context: Context): string =>
 export const serveOrder = (context: Context, wish: OrderWish, order: OrderNumber): Step =>
   advance(context, { ...emptySlots(wish), order });
 
+/** Before shipping and after it a swap goes by another rule: where a message says which, either will do. */
+const swaps: readonly OrderWish[] = ['changeItems', 'exchange'];
+const isSwap = (wish: OrderWish): boolean => swaps.includes(wish);
+
 function chooseOrder(context: Context, slots: Slots, other?: Order): Step {
   return ask('orders', { limit: 20 }, (found) => {
     const orders = found.filter(({ number }) => number !== other?.number);
-    const statuses = context.profile.policies.rules[slots.wish]?.statuses ?? [];
+    const { rules } = context.profile.policies;
+    const wishes = isSwap(slots.wish) && saysState(slots.heard) ? swaps : [slots.wish];
+    const statuses = wishes.flatMap((wish) => rules[wish]?.statuses ?? []);
     const isAll = saysAll(slots.heard);
     const { rest, left } = isAll ? withException(slots.heard) : { rest: slots.heard, left: '' };
     const spared = ordersNamed(left, orders);
-    const candidates = orders.filter((order) => statuses.includes(order.status) && !spared.includes(order));
+    const possibleOnes = orders.filter((order) => statuses.includes(order.status) && !spared.includes(order));
+    const candidates = inSaidState(rest, possibleOnes);
     const by = plans[slots.wish].includes('chooseVariant') ? 'titles' : 'names';
     const titled = ordersNamed(rest, candidates, by);
     const fitting = toldByValues(rest, by === 'titles' ? oldGoods(rest) : rest.toLowerCase(), titled);

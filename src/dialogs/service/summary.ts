@@ -67,10 +67,11 @@ const isSameCard = ({ wallet, order }: Dossier): boolean =>
 
 /** The slots as they would be carried out. */
 export function demandOf({ slots, dossier, quote }: Pick<Showing, 'slots' | 'dossier' | 'quote'>): Demand {
-  const { wish, lines, reason, photos, invoice, stars, words, tender, address } = slots;
+  const { wish, lines, reason, photos, percent, invoice, stars, words, tender, address } = slots;
   const { order } = dossier;
   return {
     ...{ wish, lines, reason, photos, invoice, stars, words, tender },
+    ...(typeof percent === 'number' && { percent }),
     order: order.number,
     orderVersion: order.version,
     way: slots.way ?? 'original',
@@ -156,6 +157,7 @@ function facts(context: Context, { slots, dossier, quote }: Omit<Showing, 'lead'
       });
   }
   if (slots.resend) found.push({ label: t.service.remedyLabel, value: t.service.resend });
+  if (slots.percent) found.push({ label: t.service.remedyLabel, value: t.service.keptFor(slots.percent) });
   if (slots.reason) found.push({ label: t.service.reasonLabel, value: t.service.reasons[slots.reason] });
   if (slots.photos.length > 0) found.push({ label: t.service.photosLabel, value: String(slots.photos.length) });
   if (slots.address) found.push(...contactFacts(placed(dossier.order.contact, slots.address), wording));

@@ -46,11 +46,11 @@ const verbs: readonly (readonly [Deed, RegExp])[] = [
   ['cancel', /\bcancel(?:l?ing)?\b|\bcall(?:ing)? off\b|取消|退订/],
   [
     'return',
-    /\breturn(?:ing)?\b(?! (?:label|policy|address|window|number))|\b(?:send(?:ing)?|give|giving|bring(?:ing)?|take|go|going|goes)\b.{0,40}\bback\b|\brefund (?:me )?(?:for )?(?:the|my|both|all)\b|退掉|退货|退了|退回(?!到)|[要想]退(?!款|钱)|退(?!款|钱|到|回|还|差|货|掉|了|订|出)[\p{Script=Han}a-z]/u,
+    /\breturn(?:ing)?\b(?! (?:label|policy|address|window|number))|\b(?:send(?:ing)?|give|giving|bring(?:ing)?|take|go|going|goes)\b.{0,40}\bback\b|\brefund (?:me )?(?:for )?(?:the|my|both|all)\b(?! (?:difference|rest|money|extra|balance))|退掉|退货|退了|退回(?!到)|[要想]退(?!款|钱)|退(?!款|钱|到|回|还|差|货|掉|了|订|出)[\p{Script=Han}a-z]/u,
   ],
   [
     'swap',
-    /\b(?:exchang|swapp?|trad|replac|chang|modify|switch|upgrad|downgrad)(?:e|es|ing)?\b(?! (?:my|your|of) (?:mind|heart))|\b(?:want|like|need|get|have)\b.{1,50}\b(?:exchanged|swapped|changed|replaced|switched|upgraded)\b|\b(?:get|have|like|want|need|take) (?:it|them|that|those|this|these|one)\b.{0,12}\bin (?:an? )?(?:size )?[\w-]+|\b(?:want|like|need|prefer|have|get) (?:the|my) [\w' -]{2,40}? in (?:an? |the )?[\w-]+|(?<!更|兑|调)换|改成|改为/,
+    /\b(?:exchang|swapp?|trad|replac|chang|modify|switch|upgrad|downgrad)(?:e|es|ing)?\b(?! (?:my|your|of) (?:mind|heart))|\b(?:want|like|need|get|have)\b.{1,50}\b(?:exchanged|swapped|changed|replaced|switched|upgraded)\b|\b(?:get|have|like|want|need|take) (?:it|them|that|those|this|these|one)\b.{0,12}\bin (?:an? )?(?:size )?[\w-]+|\b(?:want|like|need|prefer|have|get) (?:the|my) [\w' -]{2,40}? in (?:an? |the )?[\w-]+|\b(?:want|need|prefer|like|have|get) (?:(?:them|it|one|those) )?(?:in )?(?:a )?size\b|\bi(?:['’]d| would)? (?:like|want|prefer|rather have) (?:the )?(?!other\b|same\b)[a-z-]{3,} ones\b|\bshould(?:['’]ve| have) been\b(?! (?:sent|shipped|delivered|here|paid|charged|refunded))|(?<!更|兑|调)换|改成|改为/,
   ],
 ];
 const toAddress =
@@ -58,9 +58,9 @@ const toAddress =
 const toPayment = new RegExp(`\\b${money}\\b|付款|支付|改用.{0,6}付`);
 
 const newPayment =
-  /改(?:用|成|刷).{0,8}(?:付|支付|卡|支付宝|微信)|\b(?:move|put|charge|pay(?:ing)? (?:for )?(?:the|my|it|this|that|#?w\d+))\b(?!.{0,30}\b(?:difference|extra|rest)\b).{0,60}\b(?:card|paypal)\b/;
+  /改(?:用|成|刷).{0,8}(?:付|支付|卡|支付宝|微信)|\b(?:move|put|charge|pay(?:ing)? (?:for )?(?:the|my|it|this|that|#?w\d+))\b(?!.{0,30}\b(?:difference|extra|rest)\b)(?<!\b(?:owe|owed|difference|extra)\b.{0,20}).{0,60}\b(?:card|paypal)\b/;
 const newPlace =
-  /\b(?:ship|deliver|send)\b.{0,40}\bto \d|\b(?:should|needs? to|has to|must) (?:go|be (?:sent|shipped|delivered)) to\b|改[寄送](?:到|去|往)|[寄送](?:到|去|往)(?!.{1,14}的)/;
+  /\b(?:ship|deliver|send)\b.{0,40}\bto \d|\b(?:ship|deliver|send)\b.{0,30}\bto my (?:new |own )?(?:home|house|place)\b|\b(?:should|needs? to|has to|must) (?:go|be (?:sent|shipped|delivered)) to\b|改[寄送](?:到|去|往)|[寄送](?:到|去|往)(?!.{1,14}的)/;
 
 /** The stretches of a message, each with the deed that it says; what is `kept`, such as an address, is one stretch with what is around it. */
 export function taskSegments(message: string, kept: readonly Span[]): readonly Segment[] {

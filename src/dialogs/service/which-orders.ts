@@ -25,6 +25,20 @@ export function withException(text: string): { readonly rest: string; readonly l
     : { rest: text, left: '' };
 }
 
+const waits =
+  /\b(?:on order|pending|(?:not|n['’]t|before (?:it|they)) (?:yet )?(?:been )?(?:ship|arriv|deliver|process)\w*|not here yet|(?:haven['’]t|have not) (?:got|received|gotten))\b|没发|未发|还没(?:到|发|收)|待发货/i;
+const came = /\b(?:delivered|received|arrived|that came|i (?:just |already )?got)\b|收到|到货|送到|已签收/i;
+
+export const saysState = (text: string): boolean => waits.test(text) !== came.test(text);
+
+/** Of these orders those in the state that a text says: "the speaker that I have on order"; all where it says none, or none is in it. */
+export function inSaidState(text: string, orders: readonly Order[]): readonly Order[] {
+  if (!saysState(text)) return orders;
+  const isCome = came.test(text);
+  const meant = orders.filter(({ status }) => (status === 'delivered') === isCome);
+  return meant.length > 0 ? meant : orders;
+}
+
 export const saysAll = (text: string): boolean => all.test(text);
 
 export const isNewest = (text: string): boolean => newest.test(text);

@@ -38,6 +38,9 @@ const ruleSchema = z.strictObject({
   freight: z.enum(['shop', 'shopper', 'byFault']).default(strictRule.freight),
   freightMinor: minor.default(strictRule.freightMinor),
   restockingPercent: z.number().min(0).max(100).default(strictRule.restockingPercent),
+  partialRefunds: z
+    .partialRecord(z.enum(wishReasons), z.array(z.number().int().min(1).max(99)).min(1).max(4))
+    .default({}),
   personAboveMinor: minor.nullable().default(strictRule.personAboveMinor),
   exceptions: z.array(exceptionSchema).default([]),
 });

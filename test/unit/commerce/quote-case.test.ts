@@ -2,7 +2,7 @@ import { ConversationId, CouponId, OrderNumber, ProductId, ShopperId, Sku } from
 import type { Dossier } from '../../../src/commerce/dossier';
 import { money } from '../../../src/commerce/money';
 import type { StockedProduct } from '../../../src/commerce/product';
-import { quoteCase } from '../../../src/commerce/quote-case';
+import { quoteCase, valuedLines } from '../../../src/commerce/quote-case';
 
 const yuan = (minor: number) => money(minor, 'CNY');
 const terms = { freight: 'shop', freightMinor: 0, restockingPercent: 0, photo: false } as const;
@@ -109,5 +109,26 @@ describe('where the shop’s prices exclude tax', () => {
     expect(quoted(wish, { yellow: 24900, white: 24900 })).toBe(0);
     expect(quoted(wish, { yellow: 24900, white: 27900 })).toBe(-3300);
     expect(quoted(wish, { yellow: 24900, white: 19900 })).toBe(5500);
+  });
+});
+
+describe('goods that are kept for a part of the money', () => {
+  const yellow = { sku: Sku('yellow'), quantity: 1, by: null };
+  const claimed = (percent: number) => ({ wish: 'claim', lines: [yellow], percent }) as const;
+  const prices = { yellow: 24900 };
+
+  test('a share of what was paid goes back, rounded down to the unit', () => {
+    expect(quoteCase(bought(prices), claimed(20), terms).amountMinor).toBe(4380);
+    expect(quoteCase(bought(prices), claimed(33), terms).amountMinor).toBe(7227);
+  });
+
+  test('each line is kept with what it gave, and they come to the sum', () => {
+    const valued = valuedLines(bought(prices), claimed(33));
+    expect(valued).toEqual([{ ...yellow, worthMinor: 7227 }]);
+  });
+
+  test('nothing is given for goods that are sent again', () => {
+    const again = { ...claimed(20), lines: [{ ...yellow, by: Sku('yellow') }] };
+    expect(quoteCase(bought(prices), again, terms).amountMinor).toBe(0);
   });
 });

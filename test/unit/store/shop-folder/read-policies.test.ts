@@ -21,6 +21,15 @@ test('what a rule leaves out has its default', () => {
   expect(rules.cancel).toBeUndefined();
 });
 
+test('what is given to who keeps the goods stands by reason', () => {
+  const { rules } = readPolicies(
+    folderWith(
+      'rules:\n  claim:\n    statuses: [delivered]\n    partialRefunds: { broken: [20, 30], tooLate: [10] }\n',
+    ),
+  );
+  expect(rules.claim?.partialRefunds).toEqual({ broken: [20, 30], tooLate: [10] });
+});
+
 test('the demo shop’s are right', () => {
   expect(Object.keys(readPolicies('shops/demo').rules)).toContain('exchange');
 });
@@ -30,6 +39,10 @@ test.each([
   ['rules:\n  return:\n    statuses: [delivered]\n    day: 7\n', 'line 3, rules.return: Unrecognized key: "day"'],
   ['rules:\n  steal:\n    statuses: [delivered]\n', 'rules'],
   ['rules:\n  priceDrop:\n    statuses: [placed, paid]\n', 'line 3, rules.priceDrop.statuses: nothing has been paid'],
+  [
+    'rules:\n  claim:\n    statuses: [delivered]\n    partialRefunds: { broken: [100] }\n',
+    'line 4, rules.claim.partialRefunds.broken.0',
+  ],
   ['rules: [\n', 'is not YAML'],
   ['refundDays: [7, 3]\nrules: {}\n', 'line 1, refundDays: the fewest days first'],
 ])('%j is refused with its place', (text, place) => {
