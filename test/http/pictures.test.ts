@@ -32,25 +32,35 @@ async function uploaded(bytes: Buffer, type: string): Promise<string> {
   const headers = { Authorization: `Bearer ${token}` };
   const started = await fetch(`${line}/conversations`, { method: 'POST', headers });
   const { conversationId } = (await started.json()) as { conversationId: string };
-  const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(bytes)], { type }), 'photo.jpg');
-  const taken = await fetch(`${line}/conversations/${conversationId}/upload?userId=u`, {
-    method: 'POST',
-    headers,
-    body: form,
-  });
-  expect(taken.status).toBe(200);
-  for (let tries = 0; tries < 100; tries += 1) {
-    const log = await (await fetch(`${line}/conversations/${conversationId}/activities`, { headers })).text();
-    if (/charcoal|炭黑|打不开|can’t open/i.test(log)) return log;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+  const sendOnce = async () => {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(bytes)], { type }), 'photo.jpg');
+    const address = `${line}/conversations/${conversationId}/upload?userId=u`;
+    expect((await fetch(address, { method: 'POST', headers, body: form })).status).toBe(200);
+  };
+  const read = async () => (await fetch(`${line}/conversations/${conversationId}/activities`, { headers })).text();
+  return sentUntil(/charcoal|炭黑|打不开|can’t open/i, { sendOnce, read });
+}
+
+interface Sending {
+  readonly sendOnce: () => Promise<unknown>;
+  /** All that was said. */
+  readonly read: () => Promise<string>;
+}
+
+/** On a machine that has much else to do the shop may ask for the picture again, as it would ask anybody. */
+async function sentUntil(answer: RegExp, { sendOnce, read }: Sending): Promise<string> {
+  const timesAsked = async () => (await read()).match(/过一会儿再发|Send it again in a minute/g)?.length ?? 0;
+  for (let sent = 0; sent <= (await timesAsked()) && !answer.test(await read()); sent += 1) {
+    await sendOnce();
+    await eventually(async () => expect(answer.test(await read()) || (await timesAsked()) > sent).toBe(true), 30_000);
   }
-  throw new Error('no answer to the picture');
+  return read();
 }
 
 test('a photograph that is uploaded is answered with what looks most like it', async () => {
   expect(await uploaded(await photo(), 'image/jpeg')).toContain('dd-men-charcoal-wash');
-}, 60_000);
+}, 120_000);
 
 test('what only calls itself a picture is answered honestly', async () => {
   expect(await uploaded(Buffer.from('not a picture'), 'image/png')).toMatch(/打不开|can’t open/);
@@ -63,15 +73,9 @@ test('a photograph sent to the official account is answered the same way', async
     shop.wechat.media.set('photo-1', { type: 'image/jpeg', bytes: await photo() });
     await phone.follow();
     await shop.app.pipeline.idle();
-    const read = () => JSON.stringify(phone.shown);
-    const notYet = /过一会儿再发/g;
-    const toldNotYet = () => read().match(notYet)?.length ?? 0;
-    // On a machine that has much else to do the shop may ask for it again, as it would ask anybody.
-    for (let sent = 0; sent <= toldNotYet() && !read().includes('炭黑'); sent += 1) {
-      await phone.picture('https://mmbiz.qpic.cn/mmbiz_jpg/x/0', 'photo-1');
-      await eventually(() => expect(read().includes('炭黑') || toldNotYet() > sent).toBe(true), 20_000);
-    }
-    expect(read()).toContain('炭黑');
+    const sendOnce = () => phone.picture('https://mmbiz.qpic.cn/mmbiz_jpg/x/0', 'photo-1');
+    const read = async () => JSON.stringify(phone.shown);
+    expect(await sentUntil(/炭黑/, { sendOnce, read })).toContain('炭黑');
   } finally {
     await shop.close();
   }
