@@ -54,7 +54,16 @@ export function openDatabase(path: string, options: DatabaseOptions): Database {
   pragma('foreign_keys = ON');
   if (options.readOnly) pragma('query_only = ON');
   pragma(`busy_timeout = ${options.busyTimeoutMs}`);
-  return wrap(connection);
+  const database = wrap(connection);
+  if (options.readOnly) return database;
+  return {
+    ...database,
+    close() {
+      // The driver closes late, and what was committed would stay in the -wal file: a copy of the file alone would miss it.
+      pragma('wal_checkpoint(PASSIVE)');
+      database.close();
+    },
+  };
 }
 
 /** How much of a scratch file stays in memory, in KiB. */
