@@ -109,7 +109,10 @@ function cartChanged(context: Context, outcome: OutcomeOf<'cartChanged'>): Step 
         : first.sku;
   const lastProduct = cart.lines.find((line) => line.sku === lastSku)?.product ?? null;
   const undo = undoOf(outcome.changes, outcome.before, cart);
-  const next = { ...withTopic(conversation, { lastSku, lastProduct, wanted: null, undo }), paused: false };
+  // "Make it two" is said of what was put in, not of what was looked at before it.
+  const { focus } = conversation.topic;
+  const seen = focus && lastProduct !== null && focus.product !== lastProduct ? null : focus;
+  const next = { ...withTopic(conversation, { lastSku, lastProduct, wanted: null, undo, focus: seen }), paused: false };
   const suggested = cart.lines.length > 0 ? ({ do: 'checkout.start' } as const) : null;
   return done({ ...next, suggested }, [cartReply(context, cart, changeText(context, outcome))]);
 }

@@ -6,6 +6,7 @@ import type { StockedProduct } from '../commerce/product';
 import type { Action } from '../replies/action';
 import { lineTitle } from '../replies/cards';
 import type { Choice } from '../replies/reply';
+import type { QueryEdit } from '../search/query-edit';
 import { placesInRow } from '../text/places-in-row';
 import { cartReply } from './cart-reply';
 import { chooseEach, chooseVariant } from './choose-variant';
@@ -13,7 +14,7 @@ import { type Context, pushFrame, withTopic } from './context';
 import type { ShownProduct } from './conversation';
 import type { Wanted } from './frame';
 import { impossibleQuantity } from './impossible-quantity';
-import { badQuantity, entities, entity, textOf } from './said';
+import { badQuantity, editsSaid, entities, entity, textOf } from './said';
 import { namedGoods } from './service/named-goods';
 import { namesOf, titlesOf } from './service/read-lines';
 import { ask, asking, done, type Step } from './step';
@@ -268,7 +269,7 @@ function meantLines(context: Context, cart: PricedCart, products: readonly Stock
       .filter((line): line is PricedLine => line !== undefined);
   }
   const inCart = products.map((product) => shownProduct(product, wording.locale));
-  const edits = editsNaming(context, inCart);
+  const edits = editsNaming(context, inCart).map(asNamed);
   const named = cart.lines.filter((line) => {
     const product = inCart.find((each) => each.product === line.product);
     return product !== undefined && isNamed(product, edits);
@@ -276,11 +277,26 @@ function meantLines(context: Context, cart: PricedCart, products: readonly Stock
   const called = named.length === 1 ? named : linesCalled(textOf(context), named.length > 0 ? named : cart.lines);
   const meant = called.length > 0 ? called : named;
   if (meant.length > 0) return narrowByOptions(context, meant);
-  if (namesProduct(context)) return [];
+  if (namesProduct(context) || edits.length > 0 || namesKind(context)) return [];
   const last = cart.lines.find((line) => line.sku === conversation.topic.lastSku);
   if (last) return [last];
   return cart.lines.length === 1 ? cart.lines : [];
 }
+
+/** 面膜不要了 refuses face masks when products are looked for; of the cart it names them. */
+const asNamed = (edit: QueryEdit): QueryEdit =>
+  edit.edit === 'addCategory' || edit.edit === 'addBrand'
+    ? { ...edit, condition: { ...edit.condition, negated: false } }
+    : edit;
+
+/** "No chrysanthemum tea": goods by the name of their kind, whatever is in the cart. */
+const namesKind = (context: Context): boolean =>
+  editsSaid(context).some(
+    (edit) =>
+      (edit.edit === 'addTerm' && edit.term.isKind === true) ||
+      edit.edit === 'addCategory' ||
+      edit.edit === 'excludeTerm',
+  );
 
 /** By a word of a title: "the pot" is the plant pot in the cart, whatever else a shop calls pots. */
 function linesCalled(text: string, lines: readonly PricedLine[]): readonly PricedLine[] {

@@ -42,7 +42,10 @@ export function hearInform(context: Context): Step {
   if (namesGoods(context)) return findProducts(context);
   const edits = knownEdits(context);
   const hasOtherWords = context.said?.reading.edits.some((edit) => edit.edit === 'addTerm' && !edit.term.isKind);
-  if (!context.said || edits.length === 0 || (hasOtherWords && !topic.query)) return notUnderstood(context);
+  const namesKind = edits.some((edit) => edit.edit === 'addTerm' && edit.term.isSold);
+  if (!context.said || edits.length === 0 || (hasOtherWords && !topic.query && !namesKind))
+    return notUnderstood(context);
+  if (namesKind) return findProducts(context);
   const { reading } = context.said;
   return findProducts({ ...context, said: { ...context.said, reading: { ...reading, edits } } });
 }

@@ -1,8 +1,8 @@
 import type { Intent } from '../nlu/intents';
 import type { Context } from './context';
-import { entities, entity, knownEdits, textOf } from './said';
+import { editsSaid, entities, entity, knownEdits, textOf } from './said';
 import { saysSuperlative } from './superlative';
-import { isTaking, leavesOpen, namesOtherGoods, namesProduct, shownOnes } from './which-product';
+import { editsNaming, isTaking, leavesOpen, namesOtherGoods, namesProduct, shownOnes } from './which-product';
 
 /** What such a message is often taken for: goods are named, and the verb before them is a small word. */
 const mayBeTaking: ReadonlySet<Intent> = new Set([
@@ -24,26 +24,24 @@ const puts = new RegExp(
 const takesCounted =
   /\b(?:gimme|give me|get me|grab|i(?:['’]?ll|['’]d like)|i (?:want|need|take)|(?:can|could) (?:i|we|u|you) (?:get|have|grab|give)|we need|buy|order|purchase|please|pls|plz)\b|(?:要|来|买|拿|整|订)/i;
 
+/** 龙井来二两: so much of it, by weight or by a measure that is no word of its own. */
+const comes = /(?:来|要|买|拿)[一二两三四五六七八九十半几\d.]+(?:两|斤|克|公斤|g|kg|升)/;
+
 /** "Gimme two nordic lamps in yellow", "add a grey towel": goods that are named to be put into the cart. */
 export function takesGoods(context: Context): boolean {
   const top = context.said?.understanding.intents[0]?.intent;
-  const names = namesProduct(context) || namesOtherGoods(context);
+  const isSold = editsSaid(context).some((edit) => edit.edit === 'addTerm' && edit.term.isSold === true);
+  const names = isSold || namesProduct(context) || namesOtherGoods(context);
   const { verdict } = context.said?.understanding ?? {};
   if (!top || !names || (verdict === 'act' && !mayBeTaking.has(top))) return false;
   const looksAround = knownEdits(context).some(({ edit }) => edit === 'setPrice' || edit === 'sort');
   if (looksAround) return false;
   const text = textOf(context);
-  return puts.test(text) || (entity(context, 'quantity') !== null && takesCounted.test(text));
+  return puts.test(text) || comes.test(text) || (entity(context, 'quantity') !== null && takesCounted.test(text));
 }
 
 /** What an answer to "which one?" may be taken for. */
-const mayPick: ReadonlySet<Intent> = new Set([
-  ...mayBeTaking,
-  'cart.add',
-  'cart.update',
-  'product.details',
-  'product.availability',
-]);
+const mayPick: ReadonlySet<Intent> = new Set([...mayBeTaking, 'cart.add', 'cart.update', 'product.details']);
 
 /** 灰色的, "the cheaper one", "the second": which of the products that were offered goes into the cart. */
 export function picksToTake(context: Context): boolean {
@@ -52,7 +50,9 @@ export function picksToTake(context: Context): boolean {
   if ((saysSuperlative(textOf(context)) || leavesOpen(textOf(context))) && !namesProduct(context)) return true;
   if (!mayPick.has(top)) return false;
   if (namesProduct(context)) return shownOnes(context).length > 0;
-  const saysWhich = knownEdits(context).some(({ edit }) => edit === 'setAttribute' || edit === 'addTerm');
+  const { shown } = context.conversation.topic;
+  const saysWhich =
+    knownEdits(context).some(({ edit }) => edit === 'setAttribute') || editsNaming(context, shown).length > 0;
   return saysWhich || entities(context, 'ordinal').length > 0;
 }
 

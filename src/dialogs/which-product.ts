@@ -10,6 +10,7 @@ import { type Context, dropDialog, withTopic } from './context';
 import type { Conversation, ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
 import { editsSaid, entities, textOf } from './said';
+import { saidOfTitle } from './said-of-title';
 import { ask, done, type Step } from './step';
 import { superlative } from './superlative';
 import { foundApart, likenessSaid, tellApart } from './tell-apart';
@@ -99,7 +100,7 @@ function cardFor(product: StockedProduct, { wording }: Context, taking: number |
 
 /** Whether the last thing asked was which product shall go into the cart: a number of them is in the buttons then. */
 export const isTaking = ({ conversation }: Context): boolean =>
-  conversation.offered.some(({ action }) => action.do === 'cart.add' && action.quantity !== undefined);
+  conversation.offered.filter(({ action }) => action.do === 'cart.add' && action.quantity !== undefined).length > 1;
 
 /** The products of the list on the screen that a message names by their places. */
 export function namedPlaces(context: Context): readonly ShownProduct[] {
@@ -145,13 +146,72 @@ export function withProduct(
   const named = shownOnes(context);
   if (named.length === 1 && named[0]) return readProduct(context, named[0].product, next);
   if (named.length > 1) return oneOf(context, { products: named, taking }, next);
-  if (namesProduct(context) || namesOtherGoods(context)) return searchProduct(context, taking, next);
-  const only = focus ?? (shown.length === 1 ? shown[0] : undefined);
-  if (only) return readProduct(context, only.product, next);
-  if (shown.length > 0) return oneOf(context, { products: shown, taking }, next);
-  return done(conversation, [
-    { type: 'say', text: t.product.whichNothingShown, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
-  ]);
+  if (namesProduct(context) || namesOtherGoods(context) || namesOtherKind(context))
+    return searchProduct(context, taking, next);
+  const otherwise = () => {
+    const only = focus ?? (shown.length === 1 ? shown[0] : undefined);
+    if (only) return readProduct(context, only.product, next);
+    if (shown.length > 0) return oneOf(context, { products: shown, taking }, next);
+    const choices: Choice[] = [{ title: t.chips.browse, action: { do: 'browse' } }];
+    return done(conversation, [{ type: 'say', text: t.product.whichNothingShown, choices }]);
+  };
+  return mayNameByTitle(context) ? searchTitle(context, { taking, otherwise }, next) : otherwise();
+}
+
+const pronoun = /\b(?:it|its|this|that|these|those|them|one|ones)\b|这|那|它/i;
+
+/** Whether words of a title may be said, rather than something of the product that is looked at. */
+const mayNameByTitle = (context: Context): boolean =>
+  wordsSaid(context).length > 0 && (context.conversation.topic.focus === null || !pronoun.test(textOf(context)));
+
+/** What is said of products in words, be they values of the catalogue or not. */
+const wordsSaid = (context: Context): readonly string[] =>
+  editsSaid(context).flatMap((edit) => {
+    if (edit.edit === 'addTerm') return [edit.term.text];
+    const origin = edit.edit === 'setAttribute' && !edit.condition.negated ? edit.condition.origin : undefined;
+    return origin ? [textOf(context).slice(origin.start, origin.end)] : [];
+  });
+
+/** "The mummy bag" over a list of lamps: a kind that the shop sells and that nothing on the screen is called. */
+function namesOtherKind(context: Context): boolean {
+  const { focus, shown } = context.conversation.topic;
+  const seen = [...(focus ? [focus] : []), ...shown].map(({ title }) => title.toLowerCase());
+  if (seen.length === 0 || (focus && pronoun.test(textOf(context)))) return false;
+  return editsSaid(context).some(
+    (edit) => edit.edit === 'addTerm' && edit.term.isSold === true && !seen.some((title) => hasWord(title, edit)),
+  );
+}
+
+interface ByTitle {
+  readonly taking: number | null;
+  readonly otherwise: () => Step;
+}
+
+/** 大红袍有小包装吗, "how much is the headlamp": the product of whose title the message says most. */
+function searchTitle(context: Context, { taking, otherwise }: ByTitle, next: (product: StockedProduct) => Step): Step {
+  const { conversation, t } = context;
+  const { focus, shown } = conversation.topic;
+  const text = textOf(context);
+  const said = wordsSaid(context);
+  const words = said.flatMap((each) => each.split(' '));
+  const terms = said.map((each) => ({ text: each, alternatives: [] }));
+  const query = { ...emptyQuery(conversation.shop, conversation.locale), terms };
+  return ask('search', { query }, ({ products }) => {
+    const seen = [...(focus ? [focus] : []), ...shown].map(({ title }) => saidOfTitle(text, words, title).much);
+    const found = products.map((product) => saidOfTitle(text, words, inLocale(product.title, conversation.locale)));
+    const most = Math.max(...found.map(({ much }) => much), 0);
+    const isLoose = seen.length === 0 || taking !== null;
+    const meant = products.filter((_, at) => found[at]?.much === most && (isLoose || found[at]?.isName));
+    // What is on the screen is meant unless another title is surely said.
+    if (most <= Math.max(...seen, 0) || meant.length === 0) return otherwise();
+    const [only] = meant;
+    if (only && meant.length === 1) return next(only);
+    const list = meant.map((product) => shownProduct(product, conversation.locale));
+    const cards = meant.map((product) => cardFor(product, context, taking));
+    return done(withTopic(conversation, { query, shown: list, focus: null }), [
+      { type: 'products', text: t.product.which, cards, choices: [] },
+    ]);
+  });
 }
 
 /** What was set side by side last is what "the cheaper one" is one of. */

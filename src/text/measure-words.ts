@@ -1,6 +1,6 @@
 /** What goods are counted in: Chinese measure words, the longer first. */
 export const measureWords =
-  '个件瓶支盒盘包条双套只台部袋罐管片张本把对份打箱提桶颗粒顶根束杯碗枚卷副幅块架辆盆扎组匹尊床扇盏株串筒听板串捆坛串排'.split(
+  '个件瓶支盒盘包条双套只台部袋罐管片张本把对份打箱提桶颗粒顶根束杯碗枚卷副幅块架辆盆扎组匹尊床扇盏株串筒听板串捆坛饼排'.split(
     '',
   );
 
