@@ -1,4 +1,5 @@
 import { inLocale, locales } from '../base/locale';
+import { maxQuantity } from '../commerce/cart';
 import type { StockedProduct } from '../commerce/product';
 import type { Action } from '../replies/action';
 import { productCard } from '../replies/cards';
@@ -158,7 +159,8 @@ function shown(context: Context, [query, found]: readonly [ProductQuery, Found])
   if (asked) return showAvailability(context, asked);
   const list = products.map((product) => shownProduct(product, conversation.locale));
   const isRefined = context.said?.understanding.intents[0]?.intent === 'search.refine';
-  const wanted = entity(context, 'quantity')?.value ?? (isRefined || !context.said ? conversation.topic.wanted : null);
+  const said = entity(context, 'quantity')?.value ?? (isRefined || !context.said ? conversation.topic.wanted : null);
+  const wanted = said !== null && said > maxQuantity ? null : said;
   const next = withTopic(conversation, { query, shown: list, focus: superlative(context, list), wanted });
   const counted = takesCounted(found, wanted);
   const choices = [...(counted ? [{ title: t.chips.addToCart, action: counted }] : []), ...resultChips(context, found)];

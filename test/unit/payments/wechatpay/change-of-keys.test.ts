@@ -26,7 +26,7 @@ const gatewayFor = (credentials: WechatPayCredentials) =>
     baseUrl: simulator.url,
     clock: { now: () => time },
     random: systemRandom,
-    timeoutMs: 1_000,
+    timeoutMs: 10_000,
     credentials: () => credentials,
   });
 
