@@ -38,7 +38,6 @@ export function saidOfTitle(text: string, words: readonly string[], title: strin
   const head = own.filter((word) => word.length >= fewestLetters).at(-1);
   return {
     much: run.length + shared.reduce((sum, word) => sum + word.length, 0),
-    isName:
-      run.length >= sureHan || (run !== '' && title.endsWith(run)) || (head !== undefined && shared.includes(head)),
+    isName: isNameIn(text, run, title) || shared.length > 1 || (head !== undefined && shared.includes(head)),
   };
 }

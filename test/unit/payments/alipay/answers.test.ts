@@ -15,7 +15,7 @@ const paid = '{"code":"10000","msg":"Success","trade_status":"TRADE_SUCCESS","to
 const ref = { attempt: AttemptId('PA0001'), createdAt: now, reference: null };
 
 const gatewayAt = (gatewayUrl: string, credentials = credentialsOf(app)): PaymentGateway =>
-  alipayGateway({ gatewayUrl, clock: { now: () => now }, timeoutMs: 1_000, credentials: () => credentials });
+  alipayGateway({ gatewayUrl, clock: { now: () => now }, timeoutMs: 10_000, credentials: () => credentials });
 
 const signed = (inside: string, hash = 'RSA-SHA256', key = app.alipayKeys.privateKey): string =>
   `{"alipay_trade_query_response":${inside},"sign":"${createSign(hash).update(inside).sign(key, 'base64')}"}`;

@@ -22,7 +22,7 @@ const request = {
 const account = simulatedAccount();
 
 const gatewayAt = (baseUrl: string, now: () => number, credentials = credentialsOf(account)): PaymentGateway =>
-  stripeGateway({ baseUrl, clock: { now }, timeoutMs: 1_000, credentials: () => credentials });
+  stripeGateway({ baseUrl, clock: { now }, timeoutMs: 10_000, credentials: () => credentials });
 
 test('an attempt of a quarter of an hour is created again to its end, though a session lives half an hour', async () => {
   let time = start;

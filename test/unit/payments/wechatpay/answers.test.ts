@@ -38,7 +38,7 @@ async function ask(answer: SimulatedAnswer, known = { publicKey: true, certifica
     baseUrl: server.url,
     clock: { now: () => now },
     random: systemRandom,
-    timeoutMs: 1_000,
+    timeoutMs: 10_000,
     credentials: () => credentials,
   });
   const ref = { attempt: AttemptId('PA0001'), createdAt: now, reference: null };
