@@ -146,7 +146,7 @@ export function withProduct(
   const named = shownOnes(context);
   if (named.length === 1 && named[0]) return readProduct(context, named[0].product, next);
   if (named.length > 1) return oneOf(context, { products: named, taking }, next);
-  if (namesProduct(context) || namesOtherGoods(context) || namesOtherKind(context))
+  if (namesProduct(context) || namesOtherGoods(context) || (taking !== null && namesOtherKind(context)))
     return searchProduct(context, taking, next);
   const otherwise = () => {
     const only = focus ?? (shown.length === 1 ? shown[0] : undefined);
@@ -200,7 +200,9 @@ function searchTitle(context: Context, { taking, otherwise }: ByTitle, next: (pr
     const seen = [...(focus ? [focus] : []), ...shown].map(({ title }) => saidOfTitle(text, words, title).much);
     const found = products.map((product) => saidOfTitle(text, words, inLocale(product.title, conversation.locale)));
     const most = Math.max(...found.map(({ much }) => much), 0);
-    const isLoose = seen.length === 0 || taking !== null;
+    // A value of the catalogue alone ("the grey one") is no name, though it stands in titles.
+    const hasOwnWords = editsSaid(context).some(({ edit }) => edit === 'addTerm');
+    const isLoose = hasOwnWords && (seen.length === 0 || taking !== null);
     const meant = products.filter((_, at) => found[at]?.much === most && (isLoose || found[at]?.isName));
     // What is on the screen is meant unless another title is surely said.
     if (most <= Math.max(...seen, 0) || meant.length === 0) return otherwise();
