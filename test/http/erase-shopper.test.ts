@@ -89,6 +89,14 @@ async function deliver({ test, clock }: World, order: OrderNumber): Promise<void
   }
 }
 
+/** News go out by themselves, a moment later. */
+async function hearsOfDelivery(...chats: readonly Awaited<ReturnType<typeof open>>[]): Promise<void> {
+  for (const chat of chats) {
+    while (!(await chat.activities()).some(({ text }) => text?.includes('was delivered')))
+      await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** A conversation that is over is taken off the list of those to be looked at after a while. */
 async function aWhileLater({ test, clock }: World): Promise<void> {
   clock.advance(120_000);
@@ -120,6 +128,7 @@ describe.each([
     expect(await quentin.chat.say('delete my account')).toContain(`order ${quentin.order} is still under way`);
     await deliver(world, quentin.order);
     await deliver(world, rosalind.order);
+    await hearsOfDelivery(quentin.chat, rosalind.chat);
     await world.test.app.pipeline.idle();
     expect(await quentin.chat.say('delete my account')).toContain('One past order stays in the books');
     await aWhileLater(world);
@@ -138,6 +147,7 @@ describe.each([
   it('sees the last word on the page and nothing else, and may begin anew as somebody new', async () => {
     const { chat, order } = await buy(world, 'Philippa');
     await deliver(world, order);
+    await hearsOfDelivery(chat);
     await chat.say('delete my data', 'yes');
     expect((await chat.activities()).map(({ text }) => text)).toEqual([expect.stringContaining('your data is erased')]);
     expect(await chat.say('my orders')).toContain('You have no orders here yet');
