@@ -24,6 +24,8 @@ export interface TextTerm extends Said {
   readonly isKind?: boolean | undefined;
   /** A kind that the shop sells by this name: whatever else is said, what is not called so is no answer. */
   readonly isSold?: boolean | undefined;
+  /** Ids of categories that are called by this kind: what stands in them is of it, however it is titled. */
+  readonly categories?: readonly string[] | undefined;
 }
 
 /** An id of the shop's catalogue (category, brand), with the words the shopper used. */

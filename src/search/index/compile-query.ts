@@ -95,7 +95,16 @@ function slotOf(term: TextTerm, statistics: TermStatistics, { isRequired, covera
   /** A phrase of many pairs says no more than a few words do. */
   const own = Math.min(sumOf(parts), 2 * Math.max(...parts.map(({ idf }) => idf), 0));
   const weight = Math.max(known || others.length === 0 ? own : Math.max(...others), 0.01);
-  return { parts, alternatives, weight, isKind: term.isKind ?? false, isNeeded: isNeeded(term, coverage), isRequired };
+  return {
+    parts,
+    alternatives,
+    weight,
+    isKind: term.isKind ?? false,
+    isSold: term.isSold ?? false,
+    categories: (term.categories ?? []).map((id) => facetKey(categoryFacet, id)),
+    isNeeded: isNeeded(term, coverage),
+    isRequired,
+  };
 }
 
 /** Whether a condition shuts products out; otherwise it lifts those that fulfil it. */

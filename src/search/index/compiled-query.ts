@@ -22,6 +22,10 @@ export interface Slot {
   readonly weight: number;
   /** What is looked for: unless one word is enough, a product has to say it. */
   readonly isKind: boolean;
+  /** A kind that titles of the shop go by: what is titled otherwise is none. */
+  readonly isSold: boolean;
+  /** Facets of the categories that are called by the kind: what stands in them need not be titled so. */
+  readonly categories: readonly string[];
   /** A kind that products have to say. */
   readonly isNeeded: boolean;
   /** Words of a condition that is checked otherwise only rank: they need not be covered. */

@@ -1,4 +1,5 @@
 import type { CompiledQuery } from './compiled-query';
+import { docsOf, union } from './postings';
 import type { Segment } from './segment';
 import { numberAgain } from './string-table';
 
@@ -8,19 +9,28 @@ export interface KindPhrase {
   readonly before: readonly number[];
 }
 
-/** For each thing that is looked for the ways to say it, as terms of one segment. */
-export type KindPhrases = readonly (readonly KindPhrase[])[];
+/** What is looked for. */
+export interface Kind {
+  /** The ways to say it, as terms of one segment. */
+  readonly phrases: readonly KindPhrase[];
+  /** Titles of the shop go by it: what is titled otherwise is none. */
+  readonly isSold: boolean;
+  /** Documents that stand in a category which is called by it. */
+  readonly inCategory: Uint16Array;
+}
 
 /** Of each slot that names what is looked for; empty while one word of a query is enough. */
-export function kindPhrases(segment: Segment, query: CompiledQuery): KindPhrases {
+export function kindsOf(segment: Segment, query: CompiledQuery): readonly Kind[] {
   if (query.kinds === 0) return [];
   return query.slots
     .filter(({ isNeeded }) => isNeeded)
-    .map(({ parts, alternatives }) =>
-      [parts, ...alternatives.map((alternative) => alternative.parts)]
+    .map(({ parts, alternatives, isSold, categories }) => ({
+      isSold,
+      inCategory: union(categories.map((key) => docsOf(segment.facets, key))),
+      phrases: [parts, ...alternatives.map((alternative) => alternative.parts)]
         .map((phrase) => phrase.filter(({ token }) => token.length > 1 || phrase.length === 1))
         .map((phrase) => phrase.map(({ token }) => numberAgain(segment.terms.keys, token)))
         .filter((terms) => terms.length > 0 && !terms.includes(-1))
         .map((terms) => ({ last: terms.at(-1) ?? -1, before: terms.slice(0, -1) })),
-    );
+    }));
 }

@@ -1,9 +1,17 @@
 import type { CompiledQuery, Slot } from './compiled-query';
 import { bonusesOf, candidatesOf, excludedOf, refusedPhrases } from './filters';
-import { kindPhrases } from './kind-phrases';
+import { kindsOf } from './kind-phrases';
 import type { LiveSegment } from './live-segment';
 import { segmentSize } from './segment';
-import { chooseVariants, dropModifiers, dropSaying, keepWithin, type Selection, selectPossible } from './selection';
+import {
+  chooseVariants,
+  dropModifiers,
+  dropSaying,
+  keepTitled,
+  keepWithin,
+  type Selection,
+  selectPossible,
+} from './selection';
 import { scoreText, type TextScores } from './text-scores';
 import type { TopList } from './top-list';
 import { variantRules } from './variants';
@@ -76,7 +84,9 @@ function select(
   if (isSaid && found && query.isWide) keepWithin(kept, found);
   const refused = refusedPhrases(segment, query);
   if (refused.length > 0) dropSaying(kept, segment, refused);
-  dropModifiers(kept, segment, kindPhrases(segment, query));
+  const kinds = kindsOf(segment, query);
+  dropModifiers(kept, segment, kinds);
+  keepTitled(kept, segment, kinds);
   chooseVariants(kept, segment, variantRules(segment, live.options, query), query);
   return kept;
 }

@@ -1,5 +1,5 @@
 import type { CompiledQuery } from './compiled-query';
-import type { KindPhrases } from './kind-phrases';
+import type { Kind } from './kind-phrases';
 import { those } from './postings';
 import { type Segment, segmentSize } from './segment';
 import type { TextScores } from './text-scores';
@@ -47,14 +47,14 @@ export function selectPossible(
 
 const marked = new Uint8Array(segmentSize);
 
-/** Keeps what is not marked. */
-function keepUnmarked(kept: Selection): void {
+/** Keeps what has this mark. */
+function keepMarked(kept: Selection, value: 0 | 1): void {
   const { docs, count } = kept;
   let used = 0;
   for (let at = 0; at < count; at += 1) {
     const doc = docs[at] ?? 0;
     docs[used] = doc;
-    if (marked[doc] === 0) used += 1;
+    if (marked[doc] === value) used += 1;
   }
   kept.count = used;
 }
@@ -74,8 +74,15 @@ function markAll(lists: readonly Uint16Array[], value: 0 | 1): void {
 function dropListed(kept: Selection, dropped: readonly Uint16Array[], saved: readonly Uint16Array[]): void {
   markAll(dropped, 1);
   markAll(saved, 0);
-  keepUnmarked(kept);
+  keepMarked(kept, 0);
   markAll(dropped, 0);
+}
+
+/** Keeps what stands in one of the lists. */
+function keepListed(kept: Selection, lists: readonly Uint16Array[]): void {
+  markAll(lists, 1);
+  keepMarked(kept, 1);
+  markAll(lists, 0);
 }
 
 /** Drops those whose title says all words of one of the phrases. */
@@ -89,13 +96,22 @@ export const dropSaying = (kept: Selection, segment: Segment, phrases: readonly 
   );
 
 /** "Mouse pad" is no mouse: drops what says a kind that is looked for, but in each way only of something else. */
-export function dropModifiers(kept: Selection, segment: Segment, kinds: KindPhrases): void {
-  for (const phrases of kinds) {
+export function dropModifiers(kept: Selection, segment: Segment, kinds: readonly Kind[]): void {
+  for (const { phrases } of kinds) {
     dropListed(
       kept,
       phrases.map(({ last, before }) => titledAmong(segment, modifiedBy(segment, last), before)),
       phrases.map(({ last, before }) => titledAmong(segment, soldAs(segment, last), before)),
     );
+  }
+}
+
+/** Of a kind that titles of the shop go by, keeps what is titled so: a pot for the desk among lamps is no desk lamp. */
+export function keepTitled(kept: Selection, segment: Segment, kinds: readonly Kind[]): void {
+  for (const { phrases, isSold, inCategory } of kinds) {
+    if (!isSold) continue;
+    const lists = [...new Set(phrases.map(({ last }) => last))].map((last) => soldAs(segment, last));
+    keepListed(kept, [...lists, inCategory]);
   }
 }
 

@@ -19,11 +19,28 @@ function headOf({ isKind }: ShopLexicon, name: string): string | null {
   return isKind(last) ? last : null;
 }
 
+const joint = /[&+/,、与和及]|\band\b/;
+
+/** Whether a category is called by the kind itself, "men's watches" by "watch", and not by something else besides. */
+function isCalled(category: string, kind: string): boolean {
+  if (joint.test(category)) return false;
+  if ([...kind].every(isHan)) return category.endsWith(kind);
+  return queryTokens(category).at(-1) === queryTokens(kind).at(-1);
+}
+
+const categoriesCalled = ({ categories }: ShopLexicon, names: readonly string[]): string[] =>
+  [...categories.values()]
+    .filter(({ name: { zh, en } }) =>
+      [zh, en].some((called) => called !== undefined && names.some((kind) => isCalled(called, kind))),
+    )
+    .map(({ id }) => id);
+
 function soldTerm(lexicon: ShopLexicon, term: TextTerm): TextTerm {
   const names = [term.text, ...term.alternatives];
   if (!names.some((name) => isSold(lexicon, name))) return term;
   const head = headOf(lexicon, term.text);
-  return { ...term, ...(head === null ? {} : { alternatives: [...term.alternatives, head] }), isSold: true };
+  const alternatives = head === null ? term.alternatives : [...term.alternatives, head];
+  return { ...term, alternatives, isSold: true, categories: categoriesCalled(lexicon, [term.text, ...alternatives]) };
 }
 
 type TermEdit = Extract<QueryEdit, { edit: 'addTerm' }>;

@@ -44,6 +44,7 @@ export class BruteForce {
     for (const term of terms) {
       const said = this.saidOf(term, entry.words);
       if (isNeeded(term, coverage) && (!said.isSaid || this.onlyModifies(entry, term))) return false;
+      if (isNeeded(term, coverage) && term.isSold && !this.isTitled(entry, term)) return false;
       weight += said.weight;
       covered += said.covered;
     }
@@ -65,6 +66,11 @@ export class BruteForce {
       tokens.every((token) => title.has(token)),
     );
     return ways.length > 0 && ways.every((tokens) => !things.has(tokens.at(-1) ?? ''));
+  }
+
+  /** Whether the title sells the thing that a kind is, in one of the ways to say it. */
+  private isTitled({ things }: Entry, term: TextTerm): boolean {
+    return [queryTokens(term.text), ...this.othersOf(term)].some((tokens) => things.has(tokens.at(-1) ?? ''));
   }
 
   private saidOf(term: TextTerm, words: ReadonlySet<string>): Said {

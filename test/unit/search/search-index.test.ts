@@ -61,6 +61,26 @@ test('a price that nothing has is opened just as far as needed, and said', () =>
   for (const price of prices(page)) expect(price).toBeLessThanOrEqual(Math.ceil(nearest * 1.3));
 });
 
+test.each([
+  ['i need a desk lamp under 80 bucks', /lamp/i],
+  ['想要个台灯 100以内', /灯/],
+  ['mirror under 10', /mirror/i],
+] as const)(
+  '%s: what only stands among that kind is none of it, and its price is let go in so many words',
+  (text, kind) => {
+    const { page, found, dropped } = ask(text);
+    expect(page.relaxed.map(({ path }) => path)).toEqual(['price.max']);
+    expect(dropped).toHaveLength(1);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { title } of found) expect(`${title.en} ${title.zh}`).toMatch(kind);
+  },
+);
+
+test('what stands in a category that is called by the kind is of it, however it is titled', () => {
+  const { found } = ask('运动鞋 42码');
+  expect(found.map(({ title }) => title.zh)).toContainEqual(expect.not.stringContaining('运动鞋'));
+});
+
 test('a refused brand never comes back', () => {
   const { found } = ask('除了NYX还有什么口红');
   expect(found.length).toBeGreaterThan(0);
