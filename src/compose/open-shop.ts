@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Product } from '../commerce/product';
 import type { Said } from '../dialogs/event';
+import { goodsApart } from '../dialogs/goods-apart';
 import type { CategoryCount } from '../dialogs/step';
 import { createUnderstand } from '../nlu/create-understand';
 import type { LoadedModel } from '../nlu/load-model';
@@ -45,10 +46,12 @@ export async function openShop(deps: OpenShopDeps): Promise<OpenShop> {
   const search = await openSearch(deps);
   let shelf = await makeShelf(deps, search);
   const { currency } = profile;
-  const saidOf = (understanding: Understanding): Said => ({
-    understanding,
-    reading: readQuery(understanding.text, { lexicon: search.lexicon, locale: understanding.locale, currency }),
-  });
+  const saidOf = (understanding: Understanding): Said => {
+    const { locale, text } = understanding;
+    const read = (of: string) => readQuery(of, { lexicon: search.lexicon, locale, currency });
+    const goods = goodsApart(understanding, read);
+    return { understanding, reading: read(text), ...(goods && { goods }) };
+  };
   const services: ShopServices = {
     profile,
     store,

@@ -12,7 +12,9 @@ import { cartReply } from './cart-reply';
 import { chooseEach, chooseVariant } from './choose-variant';
 import { type Context, pushFrame, withTopic } from './context';
 import type { ShownProduct } from './conversation';
+import type { Said } from './event';
 import type { Wanted } from './frame';
+import { keepGiven } from './given-early';
 import { impossibleQuantity } from './impossible-quantity';
 import { badQuantity, editsSaid, entities, entity, textOf } from './said';
 import { namedGoods } from './service/named-goods';
@@ -31,11 +33,36 @@ import {
 } from './which-product';
 
 /** "Add two of the red ones": the product meant, its variant, the quantity. */
-export function addToCart(context: Context): Step {
+export function addToCart(given: Context): Step {
+  const isCheckingOut = given.conversation.frames.some(({ dialog }) => dialog === 'checkOut');
+  const context = isCheckingOut ? given : { ...given, conversation: keepGiven(given) };
+  const [first, ...others] = context.said?.goods ?? [];
+  return first ? addFirst(context, first, others) : addOne(context);
+}
+
+/** Goods that are named one after the other: the rest waits until the first ones are in the cart. */
+function addFirst(context: Context, said: Said, others: readonly Said[]): Step {
+  const { conversation } = context;
+  const further = conversation.waiting.filter((each) => !isOfGoods(each));
+  const rest = others.map((each): Said => ({ ...each, task: 'cart.add' }));
+  const next = { ...withTopic(conversation, { wanted: null }), waiting: [...further, ...rest] };
+  return addOne({ ...context, said, conversation: next });
+}
+
+/** What names goods was taken for a wish of its own, and is one of those that are added. */
+const isOfGoods = ({ understanding }: Said): boolean =>
+  /^(?:cart\.add|product\.search|search\.refine|inform|none)$/.test(understanding.intents[0]?.intent ?? '');
+
+function addOne(context: Context): Step {
   const wrong = wrongQuantity(context);
   if (wrong) return wrong;
+  const { focus, shown, lastProduct } = context.conversation.topic;
+  const seen = focus ?? (shown.length === 1 ? shown[0] : undefined);
+  const same = context.said?.ofSame ? (seen?.product ?? lastProduct) : null;
+  if (same) return addProduct(context, { product: same, quantity: entity(context, 'quantity')?.value ?? 1 });
   const again = lastAgain(context);
-  const quantity = entity(context, 'quantity')?.value ?? (again ? 1 : wantedOf(context));
+  const isOneOfSeveral = context.said?.task === 'cart.add';
+  const quantity = entity(context, 'quantity')?.value ?? (again || isOneOfSeveral ? 1 : wantedOf(context));
   if (again) return done(context.conversation, [], change([{ op: 'add', sku: again, quantity }]));
   // Should the product have to be asked for, the number is not asked for again.
   const asked = { ...context, conversation: withTopic(context.conversation, { wanted: quantity }) };

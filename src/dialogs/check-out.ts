@@ -15,6 +15,7 @@ import { placeOrder, showSummary } from './check-out-summary';
 import { chooseVariant } from './choose-variant';
 import { type Context, dropDialog, pushFrame, topFrame, withTopic } from './context';
 import type { CheckOutFrame } from './frame';
+import { chooseFirst, isChoosing, keepGiven } from './given-early';
 import { onlineNamed, paymentInstead, paymentNamed, saysOnline } from './named-payment';
 import { collectChip, hasWayToCollect, hearPickUp, waysToPay, withOutlet } from './pick-up';
 import { entity, textOf } from './said';
@@ -30,10 +31,10 @@ export const checkOutFrame = ({ conversation }: Context): CheckOutFrame | null =
 export function startCheckOut(context: Context): Step {
   const { conversation, t } = context;
   const open = checkOutFrame(context);
-  const isChoosing = topFrame(conversation)?.dialog === 'chooseVariant';
-  if (open && !isChoosing) return advance(context, { ...open, slots: fillSlots(open.slots, context) });
+  const asksVariant = topFrame(conversation)?.dialog === 'chooseVariant';
+  if (open && !asksVariant) return advance(context, { ...open, slots: fillSlots(open.slots, context) });
   return ask('cart', {}, ({ cart }) => {
-    if (cart.lines.length === 0 && isChoosing) return chooseFirst(context);
+    if (cart.lines.length === 0 && isChoosing(context)) return chooseFirst(context);
     if (open) return advance(context, { ...open, slots: fillSlots(open.slots, context) });
     const { focus } = conversation.topic;
     if (cart.lines.length === 0 && focus) {
@@ -48,9 +49,9 @@ export function startCheckOut(context: Context): Step {
       );
     }
     if (cart.lines.length === 0) {
-      return done(conversation, [
-        { type: 'say', text: t.checkOut.empty, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
-      ]);
+      const kept = keepGiven(context);
+      const text = kept === conversation ? t.checkOut.empty : t.checkOut.notedEmpty;
+      return done(kept, [{ type: 'say', text, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] }]);
     }
     return ask('contact', {}, (contact) => {
       const open = (paidBefore: PaymentMethod | null) => {
@@ -65,14 +66,6 @@ export function startCheckOut(context: Context): Step {
       return ask('orders', { limit: 1 }, ([last]) => open(last && takes(context, last.payment) ? last.payment : null));
     });
   });
-}
-
-/** What the message gives already is kept until there is something to check out. */
-function chooseFirst(context: Context): Step {
-  const { conversation, t } = context;
-  const { contact, payment } = fillSlots({ ...emptySlots, ...conversation.topic.given }, context);
-  const next = withTopic(conversation, { given: { contact, payment } });
-  return done(next, [{ type: 'say', text: t.checkOut.chooseFirst }]);
 }
 
 /** Its order, or the next one, is collected at a street shop. */

@@ -18,6 +18,7 @@ import { takePhotos } from './service/answer-service';
 import { welcome } from './small-talk';
 import { afterwards, type Done, done, type Step } from './step';
 import { hearForDesk, isDeskNews, tellDeskNews, withLines } from './talk-to-person';
+import { offersToTake } from './which-product';
 
 export interface Decision {
   readonly step: Step;
@@ -30,7 +31,7 @@ export function decide(conversation: Conversation, event: Event, world: World): 
   const before = forgetsMoment(conversation, event);
   const { step, route: taken } = react(before, event, world);
   const whole = afterwards(step, (first) =>
-    afterwards(hearWaiting(first, event, world), (end) =>
+    afterwards(hearWaiting(keepsToTake(first, conversation, event), event, world), (end) =>
       afterwards(askOpenQuestion(end, event, world), (last) =>
         remember(before, event, { end: hearsNews(last, world.profile), now: world.now }),
       ),
@@ -41,9 +42,27 @@ export function decide(conversation: Conversation, event: Event, world: World): 
 
 /** What only holds until the next event or message: that it ends here, what a yes would mean, what was unclear. The language follows the message. */
 function forgetsMoment({ erased: _, ...conversation }: Conversation, event: Event): Conversation {
+  if (event.type === 'tap') return { ...conversation, waiting: [] };
   if (event.type !== 'utterance') return conversation;
   return { ...conversation, locale: event.said.understanding.locale, waiting: event.further };
 }
+
+/** Goods that were named beside others, and come once those are in the cart. */
+const isToTake = ({ task }: Said): boolean => task === 'cart.add';
+
+/** They go on waiting while those before them are chosen, and are forgotten with them. */
+function keepsToTake(end: Done, before: Conversation, event: Event): Done {
+  const kept = before.waiting.filter(isToTake);
+  const isOpen = end.effect?.effect === 'changeCart' || asksWhichToTake(end) || asksWhichAgain(end, event);
+  if (kept.length === 0 || !isOpen || (event.type !== 'utterance' && event.type !== 'tap')) return end;
+  return { ...end, next: { ...end.next, waiting: [...end.next.waiting, ...kept] } };
+}
+
+/** Whether the question is open which product, or which variant of it, goes into the cart. */
+const asksWhichToTake = ({ asked, next: { frames, paused }, replies }: Done): boolean =>
+  asked ||
+  offersToTake(replies.flatMap(numberedChoices)) ||
+  (!paused && frames.some(({ dialog }) => dialog === 'chooseVariant'));
 
 function react(conversation: Conversation, event: Event, world: World): Decision {
   const said = event.type === 'utterance' ? event.said : null;
@@ -120,7 +139,9 @@ function hearWaiting(given: Done, event: Event, world: World): Step {
 
 function hearFurther(end: Done, event: Event, world: World): Step {
   const [said, ...waiting] = end.next.waiting;
+  if (said && isToTake(said) && end.effect) return takeAlong(end, event, world);
   if (!said || end.effect) return takeUpLater(end, event, world);
+  if (isToTake(said) && (asksWhichToTake(end) || asksWhichAgain(end, event))) return end;
   if (mustWait(end.next, said)) {
     const later = [...(end.next.later ?? []), said];
     return hearFurther({ ...end, next: { ...end.next, waiting, later } }, event, world);
@@ -128,9 +149,25 @@ function hearFurther(end: Done, event: Event, world: World): Step {
   const context = contextOf({ ...end.next, waiting }, world, event.id, said);
   return afterwards(route(context).step, (next) => {
     const isSame = JSON.stringify(next.replies) === JSON.stringify(end.replies);
-    const both = joined(end, next);
+    // What is asked about the goods that follow has the numbers from one on; of several lists the last can be changed.
+    const isOfGoods = isToTake(said) || said.task === 'product.search';
+    const before = isOfGoods && next.replies.length > 0 ? { ...end, replies: withoutChoices(end.replies) } : end;
+    const both = joined(before, next);
     const replies = isSame ? next.replies : both;
     return hearFurther({ ...next, replies, asked: end.asked || next.asked }, event, world);
+  });
+}
+
+/** Goods that go into the cart without a question go with those before them; others come when these are in it. */
+function takeAlong(end: Done, event: Event, world: World): Step {
+  const [said = null, ...waiting] = end.next.waiting;
+  const { effect } = end;
+  if (effect?.effect !== 'changeCart' || end.asked) return end;
+  const context = contextOf({ ...end.next, waiting }, world, event.id, said);
+  return afterwards(route(context).step, (next) => {
+    if (next.effect?.effect !== 'changeCart' || next.asked || next.replies.length > 0) return end;
+    const changes = [...effect.changes, ...next.effect.changes];
+    return hearFurther({ ...next, replies: end.replies, effect: { effect: 'changeCart', changes } }, event, world);
   });
 }
 
@@ -157,9 +194,9 @@ function takeUpLater(end: Done, event: Event, world: World): Step {
 
 /** A question that still stands open is put again after whatever came between; one that lapses gives way to the one below. */
 function askOpenQuestion(end: Done, event: Event, world: World): Step {
+  if (end.asked || end.effect || end.next.desk || event.type === 'news' || event.type === 'joined') return end;
   const frame = topFrame(end.next);
-  if (!frame || end.asked || end.effect || end.next.desk) return end;
-  if (event.type === 'news' || event.type === 'joined') return end;
+  if (!frame) return askWhichAgain(end, event);
   const context = contextOf(end.next, world, event.id, null);
   return afterwards(askFrameAgain(context, frame), (again) => {
     const put = { ...again, replies: [...withoutChoices(end.replies), ...again.replies] };
@@ -168,9 +205,30 @@ function askOpenQuestion(end: Done, event: Event, world: World): Step {
   });
 }
 
+/** "How much is delivery?" while it is open which of the goods to take: answered, and asked again. */
+function askWhichAgain(end: Done, event: Event): Done {
+  if (!asksWhichAgain(end, event)) return end;
+  const choices = end.next.offered.filter(({ action }) => action.do === 'cart.add' && action.quantity !== undefined);
+  const text = texts[end.next.locale].product.which;
+  return { ...end, replies: [...withoutChoices(end.replies), { type: 'say', text, choices }] };
+}
+
+const asksWhichAgain = ({ effect, asked, next, replies }: Done, event: Event): boolean =>
+  event.type === 'utterance' &&
+  !effect &&
+  !asked &&
+  next.frames.length === 0 &&
+  offersToTake(next.offered) &&
+  replies.length > 0 &&
+  replies.every(({ type }) => type === 'say') &&
+  !offersToTake(replies.flatMap(numberedChoices));
+
 /** While a question is open, its own chips are the ones to tap. */
 const withoutChoices = (replies: readonly Reply[]): readonly Reply[] =>
-  replies.map((reply) => (reply.type === 'say' ? { type: 'say', text: reply.text } : reply));
+  replies.map((reply) => {
+    if (reply.type === 'say') return { type: 'say', text: reply.text };
+    return reply.type === 'cart' || reply.type === 'products' ? { ...reply, choices: [] } : reply;
+  });
 
 /** What the next message may refer to: the numbered choices, the replies to be repeated; a message understood ends the misses. */
 function remember(

@@ -15,6 +15,10 @@ export interface Said {
   readonly reading: QueryReading;
   /** Where it is one of several wishes about orders that were told apart: which, beyond doubt. */
   readonly task?: Intent;
+  /** Where it names several goods that may be meant to be taken: each for itself. */
+  readonly goods?: readonly Said[];
+  /** Of those: another colour or size of the ones before. */
+  readonly ofSame?: true;
 }
 
 /** What happened outside, told by itself. */

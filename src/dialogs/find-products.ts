@@ -23,7 +23,8 @@ const chipLimit = 6;
 const mostCategories = 10;
 
 /** A search by the words of the message: the query so far is edited, or a new one begun. */
-export function findProducts(context: Context): Step {
+export function findProducts(given: Context): Step {
+  const context = firstOfKinds(given);
   const { conversation, said } = context;
   const edits = editsSaid(context);
   const known = conversation.topic.query;
@@ -41,6 +42,31 @@ export function findProducts(context: Context): Step {
       : shown(context, [query, found]),
   );
 }
+
+/** "Shampoo, a plant pot and some tea": nothing is all of these, so each is looked for by itself. */
+function firstOfKinds(context: Context): Context {
+  const { conversation, said } = context;
+  const goods = said?.goods ?? [];
+  if (!goods.every(({ reading }) => reading.standsAlone) || !goods.some(isKindSold)) return context;
+  const [first, ...others] = goods.map((each) => withPrice(each, goods));
+  if (!first) return context;
+  const rest = others.slice(0, mostKinds - 1).map((each): Said => ({ ...each, task: 'product.search' }));
+  return { ...context, said: first, conversation: { ...conversation, waiting: [...conversation.waiting, ...rest] } };
+}
+
+const mostKinds = 3;
+
+/** "Cream and serum under 200": what all may cost, unless each has a price of its own. */
+function withPrice(said: Said, goods: readonly Said[]): Said {
+  const prices = goods.flatMap(({ reading }) => reading.edits.filter(({ edit }) => edit === 'setPrice'));
+  if (prices.length !== 1 || said.reading.edits.some(({ edit }) => edit === 'setPrice')) return said;
+  return { ...said, reading: { ...said.reading, edits: [...said.reading.edits, ...prices] } };
+}
+
+const isKindSold = ({ reading }: Said): boolean =>
+  reading.edits.some((edit) =>
+    edit.edit === 'addTerm' ? edit.term.isSold === true : edit.edit === 'setCategory' && !edit.condition.negated,
+  );
 
 const isPlainRefining = ({ said }: Context): boolean =>
   said?.understanding.intents[0]?.intent === 'search.refine' && !said.reading.standsAlone;

@@ -4,6 +4,7 @@ import { type Context, topFrame } from './context';
 import { saysOnline } from './named-payment';
 import { entity, textOf } from './said';
 import { ask, type Step } from './step';
+import { takesGoods } from './take-goods';
 
 /** "微信吧", "pay online", said before anybody asked: the checkout begins with it; with nothing to pay for, how one can pay here. */
 export function hearPayment(context: Context): Step | null {
@@ -13,7 +14,7 @@ export function hearPayment(context: Context): Step | null {
   if ((isOpen && isOpen !== 'chooseVariant') || conversation.topic.lastOrder !== null) return null;
   const isWay = entity(context, 'paymentMethod') !== null || saysOnline(context);
   const isAll = isWay && textOf(context).trim().length <= longestWay && top !== 'faq.payment_methods';
-  if (!isAll || (top && !mayBeAWay.has(top))) return null;
+  if (!isAll || takesGoods(context) || (top && !mayBeAWay.has(top))) return null;
   return ask('cart', {}, ({ cart }) =>
     conversation.topic.given || (cart.lines.length > 0 && !isOpen)
       ? startCheckOut(context)

@@ -10,6 +10,7 @@ import { type Context, dropDialog, pause, topFrame } from './context';
 import { asksAfterMoney, checkPayment, showRefunds, speaksOfPayment } from './follow-money';
 import { answerFrame, plainFrameAnswer } from './frames';
 import { giftCardBalance } from './gift-card-balance';
+import { hearEarly } from './given-early';
 import { hearPayment } from './hear-payment';
 import { hearTasks } from './hear-tasks';
 import { homeAddress } from './home-address';
@@ -82,6 +83,8 @@ export function route(context: Context): Routed {
 
 /** The way of a message that does not say who wrote it. */
 function beyondProof(context: Context): Routed {
+  const early = hearEarly(context);
+  if (early) return { route: 'dialog', step: early };
   if (asksAfterMoney(context)) return { route: 'dialog', step: showRefunds(context) };
   const told = accountTalk(context) ?? giftCardBalance(context) ?? askPast(context) ?? returnTerms(context);
   return told ? { route: 'dialog', step: told } : routeOn(context);

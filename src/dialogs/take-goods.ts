@@ -33,12 +33,19 @@ export function takesGoods(context: Context): boolean {
   const isSold = editsSaid(context).some((edit) => edit.edit === 'addTerm' && edit.term.isSold === true);
   const names = isSold || namesProduct(context) || namesOtherGoods(context);
   const { verdict } = context.said?.understanding ?? {};
-  if (!top || !names || (verdict === 'act' && !mayBeTaking.has(top))) return false;
+  if (!top || !names || (verdict === 'act' && !mayBeTaking.has(top) && !isPaidBeside(context, top))) return false;
   const looksAround = knownEdits(context).some(({ edit }) => edit === 'setPrice' || edit === 'sort');
   if (looksAround) return false;
   const text = textOf(context);
   return puts.test(text) || comes.test(text) || (entity(context, 'quantity') !== null && takesCounted.test(text));
 }
+
+/** 来个花盆，支付宝付款: how it is paid is said beside. */
+const isPaidBeside = (context: Context, intent: Intent): boolean =>
+  (intent === 'order.pay' || intent === 'faq.payment_methods' || intent === 'checkout.start') &&
+  entity(context, 'paymentMethod') !== null &&
+  puts.test(textOf(context)) &&
+  !/[?？吗]/.test(textOf(context));
 
 /** What an answer to "which one?" may be taken for. */
 const mayPick: ReadonlySet<Intent> = new Set([...mayBeTaking, 'cart.add', 'cart.update', 'product.details']);

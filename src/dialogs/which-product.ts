@@ -99,8 +99,10 @@ function cardFor(product: StockedProduct, { wording }: Context, taking: number |
 }
 
 /** Whether the last thing asked was which product shall go into the cart: a number of them is in the buttons then. */
-export const isTaking = ({ conversation }: Context): boolean =>
-  conversation.offered.filter(({ action }) => action.do === 'cart.add' && action.quantity !== undefined).length > 1;
+export const isTaking = ({ conversation }: Context): boolean => offersToTake(conversation.offered);
+
+export const offersToTake = (offered: readonly Choice[]): boolean =>
+  offered.filter(({ action }) => action.do === 'cart.add' && action.quantity !== undefined).length > 1;
 
 /** The products of the list on the screen that a message names by their places. */
 export function namedPlaces(context: Context): readonly ShownProduct[] {
@@ -144,8 +146,16 @@ export function withProduct(
   if (focus && (isNamed(focus, namingEdits(context)) || pointsAtFocus.test(textOf(context))))
     return readProduct(context, focus.product, next);
   const named = shownOnes(context);
-  if (named.length === 1 && named[0]) return readProduct(context, named[0].product, next);
-  if (named.length > 1) return oneOf(context, { products: named, taking }, next);
+  const [first] = named;
+  if (first) {
+    const otherwise = () =>
+      named.length === 1
+        ? readProduct(context, first.product, next)
+        : oneOf(context, { products: named, taking }, next);
+    // More may be said than what holds of these: "the forest jacquard towel" beside two other towels.
+    const saysMore = taking !== null && editsSaid(context).some(({ edit }) => edit === 'addTerm');
+    return saysMore ? searchTitle(context, { taking, otherwise }, next) : otherwise();
+  }
   if (namesProduct(context) || namesOtherGoods(context) || (taking !== null && namesOtherKind(context)))
     return searchProduct(context, taking, next);
   const otherwise = () => {
@@ -233,7 +243,9 @@ function oneOf(context: Context, { products, taking }: Candidates, next: (produc
   return ask('products', { ids: products.map(({ product }) => product) }, (found) => {
     const extremes = superlative(textOf(context), compared(context, found));
     const [any] = found;
-    if (any && extremes.length === 0 && taking !== null && leavesOpen(textOf(context))) return next(any);
+    // "The cheapest" of several that cost the same leaves it open which.
+    const isOpen = extremes.length === found.length || (extremes.length === 0 && leavesOpen(textOf(context)));
+    if (any && taking !== null && isOpen) return next(any);
     const fitting = extremes.length > 0 ? extremes : tellApart(context, found);
     const [only] = fitting;
     if (only && fitting.length === 1) return next(only);

@@ -3,6 +3,7 @@ import { type Context, popFrame, topFrame } from '../context';
 import { textOf } from '../said';
 import { startService } from '../service/service';
 import { done, type Step } from '../step';
+import { isTaking } from '../which-product';
 
 /** Said when an order is all that could be meant, these call it off; "never mind" does not. */
 const callsOff = /\bcancel\b|\bcall (?:it|this|that) off\b|取消|退订/i;
@@ -11,6 +12,9 @@ const callsOff = /\bcancel\b|\bcall (?:it|this|that) off\b|取消|退订/i;
 export function leave(context: Context): Step {
   const { conversation, t } = context;
   const frame = topFrame(conversation);
+  // What was named beside the goods that are let go is let go with them, and so is the list to choose from.
+  const left = { ...conversation, waiting: [], offered: [], suggested: null };
+  if (!frame && isTaking(context)) return done(left, [{ type: 'say', text: t.repairs.neverMind }]);
   if (!frame) {
     const { lastOrder } = conversation.topic;
     if (lastOrder && callsOff.test(textOf(context))) return startService(context, 'cancel');
@@ -26,5 +30,5 @@ export function leave(context: Context): Step {
     ]);
   }
   const text = frame.dialog === 'checkOut' ? t.checkOut.leftAside : t.repairs.neverMind;
-  return done(popFrame(conversation), [{ type: 'say', text }]);
+  return done(popFrame(frame.dialog === 'chooseVariant' ? left : conversation), [{ type: 'say', text }]);
 }
