@@ -14,6 +14,11 @@ export interface ShortMemory {
   write(shop: ShopId, key: string, value: Json, keeping: Keeping): Promise<void>;
   /** Null when it was written; else what stands there already, left as it is. */
   writeNew(shop: ShopId, key: string, value: Json, keeping: Keeping): Promise<Json>;
+  /**
+   * Writes the second value where the first, as it was read, stands; null as the first where nothing stands. False where
+   * something else does.
+   */
+  replace(shop: ShopId, key: string, values: readonly [before: Json, after: Json], keeping: Keeping): Promise<boolean>;
   /** Reads and forgets in one step: of two callers one gets it. */
   take(shop: ShopId, key: string, now: number): Promise<Json>;
   close(): Promise<void>;

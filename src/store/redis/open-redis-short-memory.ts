@@ -18,6 +18,11 @@ export async function openRedisShortMemory(options: RedisOptions): Promise<Short
       const text = JSON.stringify(value);
       return jsonOf(await redis.send('SET', keyOf(shop, name), text, 'NX', 'GET', 'PX', lastsMs));
     },
+    async replace(shop, name, [before, after], { lastsMs }) {
+      const expected = before === null ? '' : JSON.stringify(before);
+      const call = { keys: [keyOf(shop, name)], args: [expected, JSON.stringify(after), lastsMs] };
+      return (await redis.run('replace', call)) === 1;
+    },
     take: async (shop, name) => jsonOf(await redis.send('GETDEL', keyOf(shop, name))),
     close: () => redis.close(),
   };

@@ -12,7 +12,8 @@ export type ScriptName =
   | 'strike-untouched'
   | 'append-activity'
   | 'erase-activities'
-  | 'forget';
+  | 'forget'
+  | 'replace';
 
 export interface RedisScript {
   readonly source: string;

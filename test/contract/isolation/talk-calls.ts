@@ -50,6 +50,7 @@ const activityCalls: Calls<Omit<Shared<ActivityLog>, 'subscribe'>> = {
 const memoryCalls: Calls<Shared<ShortMemory>> = {
   write: writes((port, shop) => port.write(shop, 'token', 'secret', lasting)),
   writeNew: writes((port, shop) => port.writeNew(shop, 'nonce', 'used', lasting)),
+  replace: writes((port, shop) => port.replace(shop, 'nonce', ['used', 'used'], lasting)),
   take: writes((port, shop) => port.take(shop, 'taken', now)),
   read: reads(async (port, shop) =>
     [await port.read(shop, 'token', now), await port.read(shop, 'nonce', now)].flatMap((value) => value ?? []),

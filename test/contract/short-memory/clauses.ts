@@ -21,9 +21,9 @@ export const shortMemoryClauses: readonly Clause<ShortMemory>[] = [
     says: 'a value lapses',
     async holds(memory) {
       const shop = newShop();
-      await memory.write(shop, 'a', { left: 3 }, keeping(30));
+      await memory.write(shop, 'a', { left: 3 }, keeping(400));
       expect(await memory.read(shop, 'a', Date.now())).toEqual({ left: 3 });
-      await sleep(60);
+      await sleep(500);
       expect(await memory.read(shop, 'a', Date.now())).toBeNull();
       expect(await memory.writeNew(shop, 'a', 2, keeping())).toBeNull();
     },
@@ -36,6 +36,33 @@ export const shortMemoryClauses: readonly Clause<ShortMemory>[] = [
       const kept = await memory.read(shop, 'once', Date.now());
       expect(told.filter((value) => value === null)).toHaveLength(1);
       expect(told.filter((value) => value === kept)).toHaveLength(4);
+    },
+  },
+  {
+    says: 'a value is replaced where the expected one stands',
+    async holds(memory) {
+      const shop = newShop();
+      const keep = keeping();
+      expect(await memory.replace(shop, 'consents', [{ a: 1 }, { a: 2 }], keep)).toBe(false);
+      expect(await memory.replace(shop, 'consents', [null, { a: 1, b: ['x'] }], keep)).toBe(true);
+      expect(await memory.replace(shop, 'consents', [null, { a: 9 }], keep)).toBe(false);
+      const known = await memory.read(shop, 'consents', Date.now());
+      expect(await memory.replace(shop, 'consents', [known, { a: 2 }], keep)).toBe(true);
+      expect(await memory.read(shop, 'consents', Date.now())).toEqual({ a: 2 });
+      const told = await Promise.all([3, 4, 5].map((a) => memory.replace(shop, 'consents', [{ a: 2 }, { a }], keep)));
+      expect(told.filter((isWritten) => isWritten)).toHaveLength(1);
+    },
+  },
+  {
+    says: 'a value that lapsed is replaced as if there was none',
+    async holds(memory) {
+      const shop = newShop();
+      await memory.write(shop, 'a', 1, keeping(30));
+      await sleep(60);
+      expect(await memory.replace(shop, 'a', [1, 2], keeping())).toBe(false);
+      expect(await memory.replace(shop, 'a', [null, 2], keeping(30))).toBe(true);
+      await sleep(60);
+      expect(await memory.read(shop, 'a', Date.now())).toBeNull();
     },
   },
   {

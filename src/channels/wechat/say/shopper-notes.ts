@@ -3,6 +3,7 @@ import type { Clock } from '../../../base/clock';
 import type { ShopId } from '../../../base/ids';
 import type { Json } from '../../../base/json';
 import type { ShortMemory } from '../../../ports/short-memory';
+import { changeKept } from '../change-kept';
 import { type Allowance, type Cause, granted, isAsGood, longestGrantMs, readAllowance } from './allowance';
 import { newTurn, type OfferSheet, readSheet } from './offers';
 
@@ -63,8 +64,10 @@ export class ShopperNotes {
 
   async wait(user: string, texts: readonly string[]): Promise<void> {
     if (texts.length === 0) return;
-    const before = await this.takeWaiting(user);
-    await this.#write(`waiting:${user}`, [...before, ...texts], waitingLastsMs);
+    await changeKept(this.deps, { key: `wechat:waiting:${user}`, lastsMs: waitingLastsMs }, (before) => {
+      const parsed = waitingSchema.safeParse(before);
+      return [...(parsed.success ? parsed.data : []), ...texts];
+    });
   }
 
   /**

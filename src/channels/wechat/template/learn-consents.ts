@@ -1,6 +1,6 @@
 import type { Log } from '../../../base/log';
-import type { Push } from '../door/push';
-import type { Consents } from './consents';
+import { idOf, type Push } from '../door/push';
+import type { Agreed, Consents } from './consents';
 
 export interface LearnDeps {
   readonly consents: Consents;
@@ -9,22 +9,34 @@ export interface LearnDeps {
 
 /** What an event tells of a shopper's consents to subscription messages; nothing for any other push. */
 export async function learnConsents(push: Push, { consents, log }: LearnDeps): Promise<void> {
-  if (push.kind !== 'event') return;
-  const user = push.FromUserName;
+  const agreed = agreedIn(push);
+  if (agreed.length > 0) await consents.learn(push.FromUserName, idOf(push), agreed);
+  if (push.kind !== 'event' || push.Event !== 'subscribe_msg_sent_event') return;
+  // A fault of WeChat's own: whether the shopper wants notices, the next sending tells.
+  for (const { ErrorCode } of push.SubscribeMsgSentEvent.List)
+    if (ErrorCode !== '0') log.warn('subscriptionNotDelivered', { code: ErrorCode });
+}
+
+function agreedIn(push: Push): readonly Agreed[] {
+  if (push.kind !== 'event') return [];
   switch (push.Event) {
     case 'subscribe_msg_popup_event':
       // A no to this question leaves what was agreed to before.
-      for (const { TemplateId, SubscribeStatusString } of push.SubscribeMsgPopupEvent.List)
-        if (SubscribeStatusString === 'accept') await consents.granted(user, TemplateId);
-      return;
+      return answered(push.SubscribeMsgPopupEvent.List, 'accept', 'granted');
     case 'subscribe_msg_change_event':
       // Switched on again, earlier consents are not given anew.
-      for (const { TemplateId, SubscribeStatusString } of push.SubscribeMsgChangeEvent.List)
-        if (SubscribeStatusString === 'reject') await consents.withdrawn(user, TemplateId);
-      return;
-    case 'subscribe_msg_sent_event':
-      // A fault of WeChat's own: whether the shopper wants notices, the next sending tells.
-      for (const { ErrorCode } of push.SubscribeMsgSentEvent.List)
-        if (ErrorCode !== '0') log.warn('subscriptionNotDelivered', { code: ErrorCode });
+      return answered(push.SubscribeMsgChangeEvent.List, 'reject', 'withdrawn');
+    default:
+      return [];
   }
 }
+
+interface Answer {
+  readonly TemplateId: string;
+  readonly SubscribeStatusString: string;
+}
+
+const answered = (list: readonly Answer[], status: string, how: Agreed['how']): readonly Agreed[] =>
+  list.flatMap(({ TemplateId, SubscribeStatusString }) =>
+    SubscribeStatusString === status ? [{ template: TemplateId, how }] : [],
+  );

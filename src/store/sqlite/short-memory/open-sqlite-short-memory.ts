@@ -39,6 +39,12 @@ export function openSqliteShortMemory(path: string): ShortMemory {
         if (known === null) write(shop, key, value, keeping);
         return known;
       }),
+    replace: (shop, key, [before, after], keeping) =>
+      atOnce(() => {
+        const isExpected = JSON.stringify(read(shop, key, keeping.now)) === JSON.stringify(before);
+        if (isExpected) write(shop, key, after, keeping);
+        return isExpected;
+      }),
     take: (shop, key, now) =>
       asPromise(() => {
         // Mostly there is nothing, and nothing needs no writer's lock.

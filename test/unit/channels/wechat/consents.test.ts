@@ -52,6 +52,15 @@ describe('consent to subscription messages', () => {
     expect(await left(shipped)).toBe(2);
   });
 
+  it('is counted once when WeChat brings it again after a crash, and none is lost of many at once', async () => {
+    const granted = [{ template: shipped, how: 'granted' as const }];
+    const pushes = ['1', '2', '3', '4', '5', '1', '2', '3'];
+    await Promise.all(pushes.map((push) => account.consents.learn('anna', push, granted)));
+    expect(await left(shipped)).toBe(5);
+    await Promise.all([1, 2].map(() => account.consents.used('anna', shipped)));
+    expect(await left(shipped)).toBe(3);
+  });
+
   it('of two templates in one second is two', async () => {
     const at = { CreateTime: 1_800_000_000 };
     await take(account.push('anna', { ...asked([shipped, 'accept']), ...at }));
