@@ -10,7 +10,7 @@ import { hearLocation } from './hear-location';
 import { hearsNews } from './hear-news';
 import { isOfOrder } from './hear-tasks';
 import { tellLinked } from './link-account';
-import { findByPicture } from './look-alike';
+import { asksByPicture, findByPicture } from './look-alike';
 import { follow } from './membership';
 import { tellNews } from './pay-order';
 import { type Route, route } from './route';
@@ -100,12 +100,17 @@ function react(conversation: Conversation, event: Event, world: World): Decision
   }
 }
 
-/** The words go first; an after-sales wish that they leave open, or have opened, then has the pictures beside them as its photos. */
+/**
+ * The words go first; an after-sales wish that they leave open, or have opened, then has the pictures beside them as its photos. Words
+ * that say nothing without the picture ("do you have this?") ask for what is on it.
+ */
 function withPictures(context: Context, routed: Decision, urls: readonly string[] | undefined): Decision {
   if (!urls) return routed;
   const step = afterwards(routed.step, (end) => {
     const frame = topFrame(end.next);
-    if (end.effect || frame?.dialog !== 'service') return end;
+    if (end.effect) return end;
+    if (frame?.dialog !== 'service')
+      return asksByPicture(context, routed.route) ? findByPicture({ ...context, said: null }, urls) : end;
     return takePhotos({ ...context, conversation: end.next, said: null }, frame, urls) ?? end;
   });
   return { ...routed, step };

@@ -100,10 +100,18 @@ export function hearForDesk(context: Context, event: Event): Step | null {
   return done({ ...conversation, waiting: [] }, [], { effect: 'tellDesk', text: text.slice(0, 4000) });
 }
 
-function wordsOf({ conversation }: Context, event: Event): string | null {
+function wordsOf({ conversation }: Pick<Context, 'conversation'>, event: Event): string | null {
   switch (event.type) {
-    case 'utterance':
-      return [event.said, ...event.further][0]?.understanding.text ?? '';
+    case 'utterance': {
+      const { text } = event.said.understanding;
+      return event.pictures ? `${text}\n${picturesOf(event.pictures)}` : text;
+    }
+    case 'pictures':
+      return picturesOf(event.urls);
+    case 'location':
+      return ['[location]', event.said?.understanding.text ?? '', `${event.at.latitude}, ${event.at.longitude}`]
+        .filter((part) => part !== '')
+        .join(' ');
     case 'tap': {
       const tapped = JSON.stringify(event.action);
       return conversation.offered.find(({ action }) => JSON.stringify(action) === tapped)?.title ?? event.action.do;
@@ -116,6 +124,8 @@ function wordsOf({ conversation }: Context, event: Event): string | null {
       return null;
   }
 }
+
+const picturesOf = (urls: readonly string[]): string => urls.map((url) => `[picture] ${url}`).join('\n');
 
 export type DeskNews = Extract<News, { readonly news: `desk${string}` }>;
 
@@ -143,7 +153,8 @@ export function withLines(
   event: Event,
   { replies, now }: { replies: readonly Reply[]; now: number },
 ) {
-  const said = event.type === 'utterance' ? event.said.understanding.text : null;
+  const isSaid = event.type === 'utterance' || event.type === 'pictures' || event.type === 'location';
+  const said = isSaid ? wordsOf({ conversation: before }, event) : null;
   const tapped = event.type === 'tap' ? titleOf(before, event) : null;
   const fresh = [
     ...((said ?? tapped) ? [lineOf('shopper', said ?? tapped ?? '', now)] : []),

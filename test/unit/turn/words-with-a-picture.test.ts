@@ -16,6 +16,7 @@ const words = {
       orders: '我的订单',
       search: '保温杯',
     },
+    ...{ pointing: ['有没有这款', '求同款'], person: '转人工' },
     ...{ asks: '请发一张', thanks: '收到1张照片', remedy: '怎么处理' },
   },
   en: {
@@ -25,6 +26,7 @@ const words = {
     ],
     ...{ broken: 'the kettle arrived broken', here: 'it is cracked here at the spout', leave: 'never mind, forget it' },
     ...{ orders: 'my orders', search: 'a lipstick' },
+    ...{ pointing: ['do you have this one?', 'looking for something like this'], person: 'talk to a person' },
     ...{ asks: 'Please send a photo', thanks: '1 photo received', remedy: 'make it good' },
   },
 } as const;
@@ -79,6 +81,25 @@ describe.each(['zh', 'en'] as const)('words with a picture beside them (%s)', (l
     const replies = text(await both(chat, w.leave));
     expect(replies).not.toContain(w.thanks);
     expect(text(await chat.say(w.orders))).not.toContain(w.asks);
+  });
+
+  it('ask for what is on it where they say nothing without it', async () => {
+    const alone = harness.chat(`alone-${locale}`, locale);
+    const found = text(await alone.send({ kind: 'pictures', urls: pictures }));
+    for (const [at, said] of w.pointing.entries())
+      expect(text(await both(harness.chat(`pointing-${at}-${locale}`, locale), said))).toBe(found);
+  });
+
+  it('go to the person who has the talk, and the assistant is silent', async () => {
+    const chat = harness.chat(`desk-${locale}`, locale);
+    await chat.say(w.person);
+    expect(await both(chat, w.here)).toEqual([]);
+    expect(await chat.send({ kind: 'pictures', urls: pictures })).toEqual([]);
+    expect(await chat.send({ kind: 'location', latitude: 31.2, longitude: 121.5, label: '' })).toEqual([]);
+    const talks = await harness.stores.commerce.desk.open(shop, 9);
+    const ours = talks.filter(({ conversation }) => conversation === `desk-${locale}`);
+    const told = ours.flatMap(({ lines }) => lines.map((line) => line.text));
+    expect(told.filter((line) => line.includes(pictures[0] ?? ''))).toHaveLength(2);
   });
 
   it('are heard as words anywhere else', async () => {
