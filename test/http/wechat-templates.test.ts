@@ -27,9 +27,15 @@ const open = (by: 'template' | 'subscription', known: readonly string[] = Object
 const notices = ({ shown }: Phone) => shown.flatMap((bubble) => (bubble.type === 'notice' ? [bubble.data] : []));
 const words = ({ shown }: Phone): string => JSON.stringify(shown.filter(({ type }) => type !== 'notice'));
 
+/** Until nothing more comes of what was done. */
 async function settled(): Promise<void> {
-  await shop.app.pipeline.idle();
-  await sleep(50);
+  const seen = () => shop.wechat.calls.length;
+  let before = -1;
+  while (before < seen()) {
+    before = seen();
+    await shop.app.pipeline.idle();
+    await sleep(50);
+  }
 }
 
 /** How often news by a template were asked for, granted or not. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { startWechatShop, type WechatShop } from '../support/start-wechat-shop';
 import type { Phone } from '../support/wechat-simulator/phone';
+import { eventually } from './direct-line-client';
 
 const folder = join(__dirname, '..', 'support', 'speech');
 const fake = `${process.execPath} ${join(folder, 'fake-recogniser.mjs')} {file} {language}`;
@@ -16,8 +16,13 @@ async function speaks(phone: Phone, file: string): Promise<string> {
   const before = phone.shown.length;
   shop.wechat.media.set(file, { type: 'audio/amr', bytes: readFileSync(join(folder, file)) });
   await phone.voice(file, '');
+  return answered(phone, before);
+}
+
+/** What the phone shows after its first bubbles, as soon as there is something. */
+async function answered(phone: Phone, before: number): Promise<string> {
   await shop.app.pipeline.idle();
-  await sleep(50);
+  await eventually(async () => expect(phone.shown.length).toBeGreaterThan(before), 10_000);
   return JSON.stringify(phone.shown.slice(before));
 }
 
@@ -37,9 +42,7 @@ describe('a recording that WeChat put into no words', () => {
     expect(await speaks(phone, 'my-orders.en.wav')).toMatch(/打字|文字/);
     const before = phone.shown.length;
     await phone.voice('gone', '');
-    await shop.app.pipeline.idle();
-    await sleep(50);
-    expect(JSON.stringify(phone.shown.slice(before))).toMatch(/打字|文字/);
+    expect(await answered(phone, before)).toMatch(/打字|文字/);
   }, 60_000);
 
   it('is heard once WeChat gives it, when it was busy before', async () => {
@@ -48,8 +51,6 @@ describe('a recording that WeChat put into no words', () => {
     await phone.say('你好');
     shop.wechat.failing.set('/cgi-bin/media/get', [-1]);
     await speaks(phone, 'my-cart.zh.wav');
-    const deadline = Date.now() + 10_000;
-    while (!/购物车/.test(JSON.stringify(phone.shown.slice(-1))) && Date.now() < deadline) await sleep(50);
-    expect(JSON.stringify(phone.shown.slice(-1))).toMatch(/购物车/);
+    await eventually(async () => expect(JSON.stringify(phone.shown.slice(-1))).toMatch(/购物车/), 10_000);
   }, 60_000);
 });
