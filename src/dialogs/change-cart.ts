@@ -35,7 +35,10 @@ import {
 /** "Add two of the red ones": the product meant, its variant, the quantity. */
 export function addToCart(given: Context): Step {
   const isCheckingOut = given.conversation.frames.some(({ dialog }) => dialog === 'checkOut');
-  const context = isCheckingOut ? given : { ...given, conversation: keepGiven(given) };
+  const kept = isCheckingOut ? given.conversation : keepGiven(given);
+  // What names no goods of its own says more of those that are added: "再来一盒龙井，要小包装的".
+  const waiting = kept.waiting.filter((each) => !isOfGoods(each) || each.task !== undefined || namesGoodsOf(each));
+  const context = { ...given, conversation: { ...kept, waiting } };
   const [first, ...others] = context.said?.goods ?? [];
   return first ? addFirst(context, first, others) : addOne(context);
 }
@@ -52,6 +55,11 @@ function addFirst(context: Context, said: Said, others: readonly Said[]): Step {
 /** What names goods was taken for a wish of its own, and is one of those that are added. */
 const isOfGoods = ({ understanding }: Said): boolean =>
   /^(?:cart\.add|product\.search|search\.refine|inform|none)$/.test(understanding.intents[0]?.intent ?? '');
+
+const namesGoodsOf = ({ reading }: Said): boolean =>
+  reading.edits.some((edit) =>
+    edit.edit === 'addTerm' ? edit.term.isSold === true || edit.term.isKind === true : edit.edit === 'setCategory',
+  );
 
 function addOne(context: Context): Step {
   const wrong = wrongQuantity(context);
@@ -138,9 +146,16 @@ function lastAgain(context: Context): Sku | null {
     focus?.product === lastProduct ||
     (saysMore(context) && context.conversation.last.some(({ type }) => type === 'cart'));
   const namesOther =
-    namesProduct(context) || entities(context, 'ordinal').length > 0 || entities(context, 'attribute').length > 0;
+    namesProduct(context) ||
+    editsSaid(context).some((edit) => edit.edit === 'addTerm' && namesSomething.test(edit.term.text)) ||
+    entities(context, 'ordinal').length > 0 ||
+    entities(context, 'attribute').length > 0;
   return lastSku && isOfIt && !namesOther ? lastSku : null;
 }
+
+/** A word that may be of a title: 龙井, and not 一样 or "please". */
+const namesSomething =
+  /^(?!.*(?:一样|同样|同款|相同|这种|那种))\p{Script=Han}{2}|^(?!(?:same|again|more|another|please|thanks?|those|these)$)[a-z]{4}/iu;
 
 export function addProduct(
   context: Context,

@@ -3,7 +3,7 @@ import type { PaymentMethod } from '../commerce/shop';
 import { commonEnglish } from '../text/common-english';
 import type { Context } from './context';
 import type { CheckOutFrame } from './frame';
-import { onlineNamed, saysOnline } from './named-payment';
+import { cashNamed, onlineNamed, saysOnline } from './named-payment';
 import { entity, textOf } from './said';
 
 type Slots = CheckOutFrame['slots'];
@@ -32,7 +32,7 @@ export function mergeAddress(known: Partial<Address>, said: Partial<Address>): P
 export function fillSlots(slots: Slots, context: Context): Slots {
   const address = entity(context, 'address')?.value;
   const phone = entity(context, 'phone')?.value;
-  const payment = entity(context, 'paymentMethod')?.value ?? onlineNamed(context) ?? undefined;
+  const payment = entity(context, 'paymentMethod')?.value ?? cashNamed(context) ?? onlineNamed(context) ?? undefined;
   const { country } = context.profile;
   let contact = slots.contact;
   if (address) contact = mergeAddress(contact, { ...address, country });
@@ -48,6 +48,7 @@ export const givesContact = (context: Context): boolean =>
   entity(context, 'address') !== null ||
   entity(context, 'phone') !== null ||
   entity(context, 'paymentMethod') !== null ||
+  cashNamed(context) !== null ||
   saysOnline(context);
 
 export function isComplete(contact: Partial<Address>): contact is Contact {

@@ -110,8 +110,15 @@ export function question(context: Context, { state, slots }: CheckOutFrame): Rep
       };
     }
     default:
-      return { type: 'say', text: t.checkOut.askPayment, choices: paymentChips(context, Boolean(slots.pickUp)) };
+      return { type: 'say', text: askForPayment(context), choices: paymentChips(context, Boolean(slots.pickUp)) };
   }
+}
+
+/** A way that was named and that the shop does not take is told as such. */
+function askForPayment(context: Context): string {
+  const { t } = context;
+  const named = entity(context, 'paymentMethod')?.value;
+  return named && !takes(context, named) ? t.checkOut.notTaken(t.payments[named]) : t.checkOut.askPayment;
 }
 
 const collectChips = (context: Context): Choice[] => (hasWayToCollect(context) ? [collectChip(context)] : []);

@@ -1,6 +1,7 @@
 import type { Sku } from '../base/ids';
 import { inLocale } from '../base/locale';
 import type { StockedProduct, Variant } from '../commerce/product';
+import type { Action } from '../replies/action';
 import { availableOf, optionValues, totalAvailable } from '../replies/cards';
 import type { Reply } from '../replies/reply';
 import { type Context, dropDialog, pushFrame } from './context';
@@ -36,21 +37,43 @@ export function chooseVariant(context: Context, choosing: Choosing): Step {
   const asked = askedBefore(context, product);
   const known = narrowVariants(product, context, { ...asked, ...choosing.chosen });
   const { variants, missed } = known.variants.length > 0 ? known : narrowVariants(product, context, choosing.chosen);
-  if (missed !== null) return askOption(context, { ...choosing, chosen: {} }, product.variants);
+  if (missed !== null) {
+    const lead: Reply = { type: 'say', text: context.t.cart.noSuchValue(title, missed) };
+    return withLead(lead, askAnyway(context, { ...choosing, chosen: {} }));
+  }
   const isChosen = Object.keys(choosing.chosen).length > 0 || Object.keys(asked).length > 0;
   const sought = isChosen ? variants : soughtVariants(variants, context);
   const inStock = sought.filter((variant) => availableOf(product, variant) > 0);
   if (inStock.length === 0 && variants.length > 0) {
     const others = product.variants.filter((variant) => availableOf(product, variant) > 0);
     const lead: Reply = { type: 'say', text: context.t.cart.outOfStock(variantName(context, title, variants)) };
-    const step = askOption(context, { ...choosing, chosen: {} }, others);
-    return step.kind === 'done' ? { ...step, replies: [lead, ...step.replies] } : step;
+    return withLead(lead, askOption(context, { ...choosing, chosen: {} }, others));
   }
   const [only] = inStock;
   if (only && inStock.length === 1 && (sought.length === 1 || product.options.length === 0))
     return take(context, choosing, only);
   return askOption(context, choosing, sought);
 }
+
+/** Whether it may be one that is not what was asked for, though there is but one. */
+function askAnyway(context: Context, choosing: Choosing): Step {
+  const { product, quantity } = choosing;
+  const [only, ...others] = product.variants.filter((variant) => availableOf(product, variant) > 0);
+  if (!only || others.length > 0) return askOption(context, choosing, product.variants);
+  const name = variantName(context, inLocale(product.title, context.wording.locale), [only]);
+  const take: Action = { do: 'cart.add', product: product.id, sku: only.sku, quantity };
+  const conversation = { ...focusOn(context, product), suggested: take };
+  return done(conversation, [
+    {
+      type: 'say',
+      text: context.t.cart.thisOneInstead(name),
+      choices: [{ title: context.t.chips.addToCart, action: take }],
+    },
+  ]);
+}
+
+const withLead = (lead: Reply, step: Step): Step =>
+  step.kind === 'done' ? { ...step, replies: [lead, ...step.replies] } : step;
 
 const variantName = ({ wording }: Context, title: string, variants: readonly Variant[]): string => {
   const [only] = variants;

@@ -7,8 +7,9 @@ import { namedApart } from './compare-named';
 import { type Context, withTopic } from './context';
 import { editQuery } from './edit-query';
 import { entities, textOf } from './said';
+import { showProduct } from './show-product';
 import { ask, done, type Step } from './step';
-import { namesProduct, shownOnes, shownProduct } from './which-product';
+import { namesProduct, readProduct, shownOnes, shownProduct } from './which-product';
 
 const most = 3;
 
@@ -23,6 +24,8 @@ export function compare(context: Context): Step {
   const isShort = entities(context, 'ordinal').some(({ value }) => Math.abs(value.position) > shown.length);
   const lead = isShort && shown.length > 0 ? context.t.product.listHas(shown.length) : '';
   if (chosen.length < 2 && namesProduct(context)) return compareFound(context);
+  const [only, ...more] = shown;
+  if (only && more.length === 0) return readProduct(context, only.product, (product) => showProduct(context, product));
   return ask('products', { ids: chosen.slice(0, most).map(({ product }) => product) }, (products) =>
     compareProducts(context, products, lead),
   );

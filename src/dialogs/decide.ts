@@ -31,7 +31,7 @@ export function decide(conversation: Conversation, event: Event, world: World): 
   const before = forgetsMoment(conversation, event);
   const { step, route: taken } = react(before, event, world);
   const whole = afterwards(step, (first) =>
-    afterwards(hearWaiting(keepsToTake(first, conversation, event), event, world), (end) =>
+    afterwards(hearWaiting(keepsToTake(first, conversation, { event, route: taken }), event, world), (end) =>
       afterwards(askOpenQuestion(end, event, world), (last) =>
         remember(before, event, { end: hearsNews(last, world.profile), now: world.now }),
       ),
@@ -50,12 +50,20 @@ function forgetsMoment({ erased: _, ...conversation }: Conversation, event: Even
 /** Goods that were named beside others, and come once those are in the cart. */
 const isToTake = ({ task }: Said): boolean => task === 'cart.add';
 
-/** They go on waiting while those before them are chosen, and are forgotten with them. */
-function keepsToTake(end: Done, before: Conversation, event: Event): Done {
+/** They go on waiting while those before them are chosen; when the talk turns to something else, they are said to be left. */
+function keepsToTake(
+  end: Done,
+  before: Conversation,
+  { event, route: taken }: { readonly event: Event; readonly route: Route | null },
+): Done {
   const kept = before.waiting.filter(isToTake);
+  if (kept.length === 0 || (event.type !== 'utterance' && event.type !== 'tap')) return end;
   const isOpen = end.effect?.effect === 'changeCart' || asksWhichToTake(end) || asksWhichAgain(end, event);
-  if (kept.length === 0 || !isOpen || (event.type !== 'utterance' && event.type !== 'tap')) return end;
-  return { ...end, next: { ...end.next, waiting: [...end.next.waiting, ...kept] } };
+  if (isOpen) return { ...end, next: { ...end.next, waiting: [...end.next.waiting, ...kept] } };
+  if (taken === 'repair') return end;
+  const { cart, list } = texts[end.next.locale];
+  const text = cart.leftOut(list(kept.map(({ understanding }) => understanding.text.trim())));
+  return { ...end, replies: [{ type: 'say', text }, ...end.replies] };
 }
 
 /** Whether the question is open which product, or which variant of it, goes into the cart. */

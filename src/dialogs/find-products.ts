@@ -1,4 +1,4 @@
-import { inLocale, locales } from '../base/locale';
+import { inLocale, type Locale, locales } from '../base/locale';
 import { maxQuantity } from '../commerce/cart';
 import type { StockedProduct } from '../commerce/product';
 import type { Action } from '../replies/action';
@@ -32,7 +32,7 @@ export function findProducts(given: Context): Step {
   if (known && edits.length === 0 && isPlainRefining(context)) return editSearch(context, pricedSaid(context));
   const fresh = editQuery(emptyQuery(conversation.shop, conversation.locale), edits, conversation.topic);
   if (!known || said?.reading.edits.length === 0) return showResults(context, fresh);
-  const query = editQuery(known, edits, conversation.topic);
+  const query = editQuery(asksInstead(context, edits) ? withoutBrands(known) : known, edits, conversation.topic);
   if (!isWishOfItsOwn(said)) return showResults(context, query);
   return ask('search', { query }, (found) =>
     found.dropped.length > 0 || found.products.length === 0
@@ -67,6 +67,18 @@ const isKindSold = ({ reading }: Said): boolean =>
   reading.edits.some((edit) =>
     edit.edit === 'addTerm' ? edit.term.isSold === true : edit.edit === 'setCategory' && !edit.condition.negated,
   );
+
+/** "What about Samsung?", 华为呢: another brand than the one that was looked for. */
+const asksInstead = (context: Context, edits: readonly QueryEdit[]): boolean =>
+  edits.some((edit) => edit.edit === 'addBrand' && !edit.condition.negated) &&
+  /^(?:and |ok(?:ay)?,? |so )?(?:what|how) about\b|^那?(?:换成?)?.{1,10}(?:的|有)?呢[?？]?$/i.test(
+    textOf(context).trim(),
+  );
+
+const withoutBrands = (query: ProductQuery): ProductQuery => ({
+  ...query,
+  brands: query.brands.filter(({ negated }) => negated),
+});
 
 const isPlainRefining = ({ said }: Context): boolean =>
   said?.understanding.intents[0]?.intent === 'search.refine' && !said.reading.standsAlone;
@@ -183,6 +195,13 @@ function shown(context: Context, [query, found]: readonly [ProductQuery, Found])
   if (products.length === 0) return nothingFound(context, query, found);
   const asked = asksVariants(context) ? productMeant(context, products) : undefined;
   if (asked) return showAvailability(context, asked);
+  const called = calledWhole(context, products);
+  if (called) {
+    // "The first one" is this one then.
+    const list = [called, ...products.filter(({ id }) => id !== called.id)];
+    const shown = list.map((product) => shownProduct(product, conversation.locale));
+    return showProduct({ ...context, conversation: withTopic(conversation, { query, shown, focus: null }) }, called);
+  }
   const list = products.map((product) => shownProduct(product, conversation.locale));
   const isRefined = context.said?.understanding.intents[0]?.intent === 'search.refine';
   const said = entity(context, 'quantity')?.value ?? (isRefined || !context.said ? conversation.topic.wanted : null);
@@ -211,12 +230,32 @@ function takesCounted({ products }: Found, wanted: number | null): Extract<Actio
 /** "Which T-shirt options do you have": the only product that is found, or the only one whose whole name is said. */
 function productMeant(context: Context, products: readonly StockedProduct[]): StockedProduct | undefined {
   const text = textOf(context).toLowerCase();
-  const named = products.filter(({ title }) =>
-    locales.some((locale) => title[locale] !== undefined && text.includes(title[locale].toLowerCase())),
-  );
+  const named = products.filter((product) => locales.some((locale) => isNamedIn(text, product, locale)));
   const meant = named.length > 0 ? named : products;
   return meant.length === 1 ? meant[0] : undefined;
 }
+
+/** The brand need not be said. */
+function isNamedIn(text: string, { title, brand }: StockedProduct, locale: Locale): boolean {
+  const whole = title[locale]?.toLowerCase();
+  const maker = brand?.name[locale]?.toLowerCase();
+  if (whole === undefined) return false;
+  const bare = maker !== undefined && whole.startsWith(maker) ? whole.slice(maker.length).trim() : whole;
+  return text.includes(whole) || (bare.length >= shortestName && text.includes(bare));
+}
+
+const shortestName = 4;
+
+/** 清欢日式可调节台灯: of several that are found the one whose whole title is said. */
+function calledWhole(context: Context, products: readonly StockedProduct[]): StockedProduct | undefined {
+  const isSearched = context.said?.understanding.intents[0]?.intent !== 'search.refine';
+  const called = productMeant(context, products);
+  return isSearched && products.length > 1 && called && isLongTitle(called) ? called : undefined;
+}
+
+/** No word by which other goods may be meant as well. */
+const isLongTitle = ({ title }: StockedProduct): boolean =>
+  (title.zh?.length ?? 0) > shortestName || (title.en?.split(' ').length ?? 0) >= 3;
 
 /** "The cheapest one": what is talked about from then on is the first of the list. */
 function superlative({ said }: Context, list: readonly ShownProduct[]): ShownProduct | null {

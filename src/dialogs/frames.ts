@@ -1,6 +1,7 @@
 import { inLocale } from '../base/locale';
 import type { CartChange } from '../commerce/cart';
 import type { Expectation } from '../nlu/understanding';
+import { latinWords } from '../text/latin-words';
 import { answerAccount } from './account';
 import { change } from './change-cart';
 import { answerCheckOut, plainCheckOutAnswer, question } from './check-out';
@@ -11,9 +12,11 @@ import type { ChooseVariantFrame, ClearCartFrame, Frame, ServiceFrame } from './
 import { chooseByPrice } from './other-variant';
 import { outletQuestion } from './pick-up';
 import { answerIdentity, askIdentityAgain } from './prove-identity';
+import { leave } from './repairs/leave';
 import { entity, textOf } from './said';
+import { saidOfTitle } from './said-of-title';
 import { answerService, askServiceAgain } from './service/answer-service';
-import { asking, done, type Step } from './step';
+import { afterwards, asking, done, type Step } from './step';
 import { namesAnother, namesOtherGoods, readProduct } from './which-product';
 
 /** What the open question would take for an answer: the first thing that understanding looks for. */
@@ -107,14 +110,31 @@ function answerVariant(context: Context, frame: ChooseVariantFrame): Step | null
     const quantity = correctedQuantity(context) ?? frame.slots.quantity;
     return chooseValue(context, { ...frame, slots: { ...frame.slots, quantity } }, read);
   }
+  if (givesItUp(context, frame)) return leave(context);
   const quantity = correctedQuantity(context);
   if (namesAnother(context, frame.slots.product) || namesOtherGoods(context)) return null;
   if (quantity !== null && !namesValue(context, frame)) {
-    return askFrameAgain(context, { ...frame, slots: { ...frame.slots, quantity } });
+    const again = askFrameAgain(context, { ...frame, slots: { ...frame.slots, quantity } });
+    return afterwards(again, (end) => ({
+      ...end,
+      replies: [{ type: 'say', text: context.t.cart.soMany(quantity) }, ...end.replies],
+    }));
   }
   if (!namesValue(context, frame)) return chooseByPrice(context, frame, (id) => chooseValue(context, frame, id));
   return readProduct(context, frame.slots.product, (product) => chooseVariant(context, { ...frame.slots, product }));
 }
+
+/** 龙井不要了 while it is open which 龙井: nothing of the cart, and no search without it. */
+function givesItUp(context: Context, { slots }: ChooseVariantFrame): boolean {
+  const { focus } = context.conversation.topic;
+  const text = textOf(context);
+  if (!refusal.test(text) || focus?.product !== slots.product) return false;
+  const words = latinWords(text.toLowerCase()).map(({ word }) => word);
+  return saidOfTitle(text, words, focus.title).much > 0;
+}
+
+const refusal =
+  /不要了|不买了|不想要了|\b(?:don['’]?t want|do not want|forget|skip|leave out|no longer want|drop) (?:the |that |any )?/i;
 
 /** The shopper leaves it to the shop: the first one that is in stock. */
 const noMatter =
@@ -132,8 +152,22 @@ function readValue({ said }: Context, { slots }: ChooseVariantFrame): string | n
 /** "改成三件" before the variant is chosen: the number changes, the question stays. */
 function correctedQuantity(context: Context): number | null {
   const top = context.said?.understanding.intents[0]?.intent;
-  const corrects = top === 'cart.update' || top === 'inform' || top === 'cart.add';
-  return corrects ? (entity(context, 'quantity')?.value ?? null) : null;
+  const corrects = top === 'cart.update' || top === 'inform' || top === 'cart.add' || rethinks.test(textOf(context));
+  return corrects ? (entity(context, 'quantity')?.value ?? rethought(context)) : null;
+}
+
+/** 算了还是一个, "no, just one": another number, and not the end of the talk. */
+const rethinks =
+  /还是(?<zh>[一两二三四五六七八九]|[1-9])|(?:just|only|make it|make that) (?<en>one|two|three|four|five|[1-9])\b/i;
+const numerals: Readonly<Record<string, number>> = {
+  ...{ 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+  ...{ one: 1, two: 2, three: 3, four: 4, five: 5 },
+};
+
+function rethought(context: Context): number | null {
+  const { zh, en } = rethinks.exec(textOf(context))?.groups ?? {};
+  const said = (zh ?? en)?.toLowerCase();
+  return said === undefined ? null : (numerals[said] ?? Number(said));
 }
 
 /** "嗯黑色的吧 42码": values named among other words. */

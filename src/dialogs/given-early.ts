@@ -1,6 +1,6 @@
 import { fillSlots, givesContact } from './check-out-contact';
 import { type Context, topFrame, withTopic } from './context';
-import { knownEdits, textOf } from './said';
+import { entity, knownEdits, textOf } from './said';
 import { done, type Step } from './step';
 import { isTaking, namesProduct } from './which-product';
 
@@ -12,7 +12,10 @@ const asks = /[?？吗么]|怎么|能不能|可不可以|^(?:can|could|do|does|i
 
 /** Where the parcel goes, or how it is paid, said while goods are being chosen: kept, and the choice comes first. */
 export function hearEarly(context: Context): Step | null {
-  const answers = namesProduct(context) || knownEdits(context).some(({ edit }) => edit === 'setAttribute');
+  // Names and streets in Latin letters may look like words of the shop; a phone number leaves no doubt.
+  const isContact = entity(context, 'phone') !== null;
+  const answers =
+    (!isContact && namesProduct(context)) || knownEdits(context).some(({ edit }) => edit === 'setAttribute');
   const isFilled = context.conversation.frames.some(({ dialog }) => dialog === 'checkOut');
   const isSaid = isChoosing(context) && !isFilled && givesContact(context) && !answers;
   return isSaid && !asks.test(textOf(context)) ? chooseFirst(context) : null;

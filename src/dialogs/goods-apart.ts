@@ -10,10 +10,12 @@ const between = new RegExp(
     String.raw`\s*(?:[,，、;；。]|\.(?=\s))\s*(?:and\b|plus\b|also\b|还有|以及|另外|再)?\s*`,
     String.raw`\s+(?:and(?: also)?|'?n'?|plus|as well as|along with|&|\+)\s+`,
     String.raw`\s*(?:还有|以及|外加|加上|和|跟|再(?=[加来要拿]))\s*`,
+    // 台灯 毛巾
+    String.raw`(?<=\p{Script=Han})\s+(?=\p{Script=Han})`,
     // "One white one grey", 一个白的一个灰的.
     String.raw`\s+(?=(?:one|another|the other(?: one)?) [a-z]+\b(?! (?:more|of)\b))|(?<=[的色号])\s*(?=[一两三四五2-9][个条件双支瓶盒])`,
   ].join('|'),
-  'gi',
+  'giu',
 );
 
 /** Another wish, a question, or what holds of the goods before: no goods to be taken beside them. */
@@ -26,7 +28,8 @@ const describes = /\bwith\b|\bfor (?!me\b|us\b|myself\b)|[带含配]/i;
 /** What belongs together under one name. */
 const isSet = /\b(?:set|kit|combo|bundle|duo|pair)s?\s*$|(?:套装|组合|礼盒|套餐)\s*$/i;
 const isCounted = /^(?:an?|some|the|another|one|two|three|four|five|six|\d)\b/i;
-const pointsAtSeen = /\b(?:it|this|that)\b|这|那|它/i;
+const pointsAtSeen = /\b(?:it|this|that|one|two|both|them)\b|这|那|它|[一两三四五][个条件双支瓶盒]/i;
+const asksForAll = /(?:都)?(?:有没有|有木有|有吗|有货吗|有卖吗|卖吗|有不)[?？]?\s*$/;
 const fewestParts = 2;
 const mostParts = 6;
 
@@ -56,7 +59,8 @@ export function goodsApart(understanding: Understanding, read: (text: string) =>
     const last = parts.at(-1);
     // What names no goods of its own says more of those before it.
     const isApart = !describes.test(text.slice(0, segment.start)) && isPart(saidIn(segment));
-    if (last && !isApart) parts[parts.length - 1] = { start: last.start, end: segment.end };
+    const isLead = last && parts.length === 1 && isApart && !isFirstPart(saidIn(last));
+    if (last && (!isApart || isLead)) parts[parts.length - 1] = { start: last.start, end: segment.end };
     else parts.push(segment);
   }
   if (parts.length < fewestParts || parts.length > mostParts) return null;
@@ -66,8 +70,7 @@ export function goodsApart(understanding: Understanding, read: (text: string) =>
     return sharedOut(first, others, (said) => ({ ...said, reading: read(said.understanding.text) }));
   // Places of a list alone are told apart where they are taken.
   const saysWhat = [first, ...others].some((said) => namesKind(said) || isOfValues(said));
-  const isFirst = saysWhat && (namesGoods(first) || isOfValues(first) || pointsAtSeen.test(first.understanding.text));
-  return isFirst
+  return saysWhat && isFirstPart(first)
     ? [first, ...others.map((said) => (isOfValues(said) ? { ...said, ofSame: true as const } : said))]
     : null;
 }
@@ -93,6 +96,10 @@ function sharedOut(goods: Said, values: readonly Said[], reread: (said: Said) =>
     return reread({ understanding: { ...understanding, ...own }, reading });
   });
 }
+
+/** 我想给宿舍买点东西 台灯 毛巾: what stands before the first goods belongs to them. */
+const isFirstPart = (said: Said): boolean =>
+  namesGoods(said) || isOfValues(said) || pointsAtSeen.test(said.understanding.text);
 
 const countOf = ({ understanding: { entities } }: Said): number => {
   const counts = entities.filter((each) => each.entity === 'quantity');
@@ -166,4 +173,4 @@ const namesGoods = (said: Said): boolean =>
   namesKind(said) || said.understanding.entities.some(({ entity }) => entity === 'ordinal');
 
 const isTakenWith = (text: string): boolean =>
-  !otherWish.test(text) && (isCounted.test(text.trim()) || !isSet.test(text));
+  !otherWish.test(text.replace(asksForAll, '')) && (isCounted.test(text.trim()) || !isSet.test(text));

@@ -3,7 +3,7 @@ import { comparesNamed } from './compare-named';
 import type { Context } from './context';
 import { wishByVerb, wordAboutGoods } from './order-wish';
 import { entities, entity, knownEdits, textOf } from './said';
-import { givesUpLast, picksToTake, takesGoods, takesMore, takesSize } from './take-goods';
+import { givesUpLast, picksToTake, takesExtreme, takesGoods, takesMore, takesSize } from './take-goods';
 import { namesProduct, shownOnes } from './which-product';
 
 /** "一共多少钱 带运费": the sum of the cart, not the price of a product. */
@@ -36,7 +36,7 @@ export function inContext(context: Context): Intent | null {
 }
 
 /** The ways in which goods are taken by other words than the intent's own. */
-const takes = [picksToTake, takesGoods, takesSize, takesMore];
+const takes = [picksToTake, takesGoods, takesSize, takesExtreme, takesMore];
 
 /** What a message means of the product that is looked at, or of the list. */
 function ofSeen(context: Context): Intent | null {
@@ -92,7 +92,12 @@ function namesValuesOfFocus(context: Context): boolean {
 
 /** "The gucci one, 30ml", 古驰那款: over a list that has one such. */
 const picksShown = (context: Context): boolean =>
-  context.conversation.frames.length === 0 && picks.test(textOf(context)) && shownOnes(context).length === 1;
+  context.conversation.frames.length === 0 &&
+  picks.test(textOf(context)) &&
+  !asksOf.test(textOf(context)) &&
+  shownOnes(context).length === 1;
+
+const asksOf = /[?？吗]|\b(?:is|does|do|can|will|how|what) (?:it|this|that|they|much|many|big)\b/i;
 
 const picks =
   /^(?:ok(?:ay)?,? |then )?(?:the|that) (?!(?:best|cheap|most|least|top|other)\w*\b)[\w&' -]{2,30}? one\b(?!s)|^(?:那|就)?(?:要|看)?[^，。]{1,8}(?:那|这)(?:款|个|瓶|支|件|双|盒)(?:吧|$|[，, ])/i;
@@ -104,7 +109,7 @@ const addsKind = (context: Context): boolean =>
   namesProduct(context);
 
 const takesOne =
-  /^(?:那|好)?[，, ]*(?:我)?(?:就)?(?:要|来|拿)(?:(?:个|支|件|条|双|款|瓶|一).{1,10}|.{1,10}的)$|^(?:ok(?:ay)?,? )?(?:i(?:['’]ll| will) (?:take|have|go with)|i want|give me) (?:the|a|it in)\b/i;
+  /^(?:那|好)?[，, ]*(?:我)?(?:就)?(?:要|来|拿)(?:(?:个|支|件|条|双|款|瓶|一).{1,10}|.{1,10}的)$|^(?:ok(?:ay)?,? )?(?:i(?:['’]ll| will) (?:take|have|go with)|i want|give me) (?:the|a|it in)\b|^(?:(?:hmm|well|ok(?:ay)?|then|so|no|fine)[,. ]+)*(?:make (?:it|that)|(?:switch|change) (?:it |that )?to|in) (?:the |a )?[\w-]+(?: one)?(?: (?:then|please))?$/i;
 
 /** With nothing put into the cart and an order talked about, goods are those of the order. */
 const ofCart: ReadonlySet<Intent> = new Set(['cart.update', 'cart.remove', 'cart.view']);

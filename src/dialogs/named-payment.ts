@@ -22,9 +22,12 @@ export function paymentInstead(context: Context): PaymentMethod | null {
   if (asks.test(text) || text.length > longestChange || entity(context, 'address')) return null;
   const named = entity(context, 'paymentMethod')?.value;
   if (named) return named;
-  if (/\bcash\b|现金/i.test(text)) return 'cod';
-  return onlineNamed(context);
+  return cashNamed(context) ?? onlineNamed(context);
 }
+
+/** "Cash" alone is paid when the parcel comes. */
+export const cashNamed = (context: Context): PaymentMethod | null =>
+  /\bcash\b(?! ?back)|现金(?!券|红包)/i.test(textOf(context)) && !asks.test(textOf(context)) ? 'cod' : null;
 
 /** "Pay online", 在线支付: none of the ways by name, but not in cash. */
 export const saysOnline = (context: Context): boolean => onLine.test(textOf(context)) && !asks.test(textOf(context));

@@ -1,3 +1,4 @@
+import type { Sku } from '../base/ids';
 import type { CartChange } from '../commerce/cart';
 import type { PricedCart } from '../commerce/price';
 import { change } from './change-cart';
@@ -11,14 +12,21 @@ const putsBack = /\b(?:put|add|bring) (?:it|them|that|those|the \w+|one|two|thre
 const keeps =
   /^(?:(?:actually|wait|no|hmm|oh|sorry|on second thoughts?)[, ]+)*(?:keep|leave) (?:it|them|one|two|three|that|those|the)\b|\bi (?:do want|still want|want) (?:it|them|that|those)(?: back| after all)?$|^(?:算了|等等|等下|不|哎|嗯)?[，, ]*(?:我)?还是(?:想)?(?:要|留|买)(?:着|它|[一两三0-9]{1,2}[个件瓶支条双盒只])?(?:吧|了|的)?$|^(?:还是)?留着吧?$|后悔了/i;
 
-/** What makes the cart as it was: goods that were taken out come in again, a variant that was changed is changed back. */
+/** What makes the cart as it was: goods that were taken out come in again, what was put in goes, a variant that was changed is changed back. */
 export function undoOf(changes: readonly CartChange[], before: PricedCart, cart: PricedCart): readonly CartChange[] {
   const [first] = changes;
   if (first?.op === 'replace') return [{ op: 'replace', sku: first.by, by: first.sku }];
-  return before.lines.flatMap(({ sku, quantity }) => {
-    const left = cart.lines.find((line) => line.sku === sku)?.quantity ?? 0;
+  const countIn = ({ lines }: PricedCart, sku: Sku) => lines.find((line) => line.sku === sku)?.quantity ?? 0;
+  const lost = before.lines.flatMap(({ sku, quantity }) => {
+    const left = countIn(cart, sku);
     return left < quantity ? [{ op: 'add' as const, sku, quantity: quantity - left }] : [];
   });
+  const added = cart.lines.flatMap(({ sku, quantity }): CartChange[] => {
+    const had = countIn(before, sku);
+    if (had >= quantity) return [];
+    return [had > 0 ? { op: 'set', sku, quantity: had } : { op: 'remove', sku }];
+  });
+  return [...lost, ...added];
 }
 
 /** "Put it back", 还是要吧, "actually keep one": what was done to the cart last is undone, or as much of it as is said. */

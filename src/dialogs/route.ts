@@ -218,7 +218,15 @@ function byOwnIntent(context: Context): Routed {
 function isContact(context: Context): boolean {
   const top = context.said?.understanding.intents[0]?.intent;
   const isPlain = top === 'inform' || context.said?.understanding.verdict !== 'act';
-  return isPlain && Boolean(entity(context, 'address')?.value.street);
+  const address = entity(context, 'address')?.value;
+  const isReached = Boolean(address?.phone) || entity(context, 'phone') !== null;
+  const isPaid = entity(context, 'paymentMethod') !== null;
+  if (!address?.street && !(isReached && isPaid)) return false;
+  // "Ship to Anna Li, 13800138000, 88 Nanjing Road, by card": who, how to reach them and where, and nothing asked.
+  const isWhole = isReached && (isPaid || Boolean(address?.recipient));
+  const isOfOrder =
+    context.conversation.topic.lastOrder !== null || /^(?:order|return|exchange|account)\./.test(top ?? '');
+  return isPlain || (isWhole && !isOfOrder && !/[?？吗]/.test(textOf(context)));
 }
 
 const sureElse = 0.85;
@@ -261,13 +269,19 @@ const lookingAround: ReadonlySet<Intent> = new Set([
   'order.list',
 ]);
 
+/** For other goods than those of which a variant was being chosen. */
+const looksElsewhere: ReadonlySet<Intent> = new Set(['product.search', 'product.browse', 'product.recommend']);
+
 /** Tasks of their own, for which a choice among variants is let go. */
 const ownTask = /^(?:cart(?=\.(?!view))|order|return|exchange|refund)\./;
 
 function open(context: Context, intent: Intent): Step {
   const { conversation, said } = context;
   if (isPrivate(intent) && isStranger(context)) return proveFirst(context, { ...(said && { wish: said }) });
-  if (lookingAround.has(intent)) return byIntent[intent]({ ...context, conversation: pause(conversation) });
+  if (lookingAround.has(intent)) {
+    const step = byIntent[intent]({ ...context, conversation: pause(conversation) });
+    return looksElsewhere.has(intent) ? tellSetAside(context, step) : step;
+  }
   if (ownTask.test(intent)) {
     const step = byIntent[intent]({ ...context, conversation: dropDialog(conversation, 'chooseVariant') });
     return intent === 'cart.add' ? tellSetAside(context, step) : step;

@@ -16,7 +16,7 @@ const piece = '(?:那|这)?(?:一)?(?:个|款|件|双|瓶|支|只|台|种|部|�
 const superlatives: readonly { readonly said: RegExp; readonly measure: Measure }[] = [
   {
     said: new RegExp(
-      `\\b(?:cheap(?:er|est)|least expensive|less expensive|lowest priced?) ${one}|^(?:just )?the cheapest(?:,? please)?[.!]?$|便宜(?:一?点|些)?的?${piece}|最便宜的`,
+      `\\b(?:cheap(?:er|est)|least expensive|less expensive|lowest priced?) ${one}|\\bthe cheap(?:er|est)(?:,? (?:please|then|thanks))?[.!]?$|便宜(?:一?点|些)?的?${piece}|最便宜的`,
       'i',
     ),
     measure: negative(price),

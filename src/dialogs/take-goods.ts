@@ -63,6 +63,18 @@ export function picksToTake(context: Context): boolean {
   return saysWhich || entities(context, 'ordinal').length > 0;
 }
 
+const takesOne =
+  /\b(?:i(?:['’]?ll| will)|let['’]?s|gonna|going to|i(?:['’]d| would)(?: like)?(?: to)?) (?:go (?:with|for)|take|have|get|buy|pick|choose)\b|\b(?:add|put|buy|grab|gimme|give me)\b|(?:加|要|来|买|拿|选)(?:一|个|[0-9两]|购物车|吧|了|$)|就(?:要|买|选|它|这)/i;
+
+/** "I'll go with the cheaper one", 便宜的那个加一支: of what is set side by side, or of the list. */
+export const takesExtreme = (context: Context): boolean =>
+  context.conversation.topic.shown.length > 1 &&
+  context.conversation.frames.length === 0 &&
+  saysSuperlative(textOf(context)) &&
+  !namesProduct(context) &&
+  takesOne.test(textOf(context)) &&
+  !/[?？吗]/.test(textOf(context));
+
 const more =
   /^(?:and |add |just |ok(?:ay)? )*(?:\d{1,2}|one|two|three|a couple|another|a few) more(?: (?:please|of (?:it|them|those|these)))?$|^(?:再)?多(?:来|要|加|拿)/i;
 
@@ -78,7 +90,7 @@ const sized =
 
 /** 要大的那个, "the bigger one", of the product that is looked at. */
 export const takesSize = (context: Context): boolean =>
-  context.conversation.topic.focus !== null &&
+  (context.conversation.topic.focus !== null || context.conversation.topic.shown.length === 1) &&
   context.conversation.frames.length === 0 &&
   sized.test(textOf(context).trim());
 

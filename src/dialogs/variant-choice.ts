@@ -59,7 +59,7 @@ export function soughtVariants(variants: readonly Variant[], { conversation, sai
   const conditions = conversation.topic.query?.attributes ?? [];
   return conditions.reduce((left, { isOption, negated, values, words = [] }) => {
     const named = isOption ? words : [];
-    const fitting = negated ? [] : left.filter((variant) => isCalled(variant, { ids: values, words: named }));
+    const fitting = left.filter((variant) => isCalled(variant, { ids: values, words: named }) !== negated);
     return fitting.length > 0 ? fitting : left;
   }, variants);
 }
@@ -136,10 +136,11 @@ function readValues(context: Context, option: string): ReadonlySet<string> {
   return ids;
 }
 
+const attributesOf = (context: Context, option: string) =>
+  entities(context, 'attribute').filter(({ value }) => (optionKinds[value.name] ?? [value.name]).includes(option));
+
 const spokenValues = (context: Context, option: string): readonly string[] =>
-  entities(context, 'attribute')
-    .filter(({ value }) => (optionKinds[value.name] ?? [value.name]).includes(option))
-    .flatMap(({ value, text }) => [value.value.toLowerCase(), text.toLowerCase()]);
+  attributesOf(context, option).flatMap(({ value, text }) => [value.value.toLowerCase(), text.toLowerCase()]);
 
 /** Whether a value's name stands in the text by itself: whole words for Latin letters and digits. */
 function occurs(name: string, text: string): boolean {
@@ -167,5 +168,6 @@ export const missedOption = (product: StockedProduct, context: Context): string 
 
 function missedValue(product: StockedProduct, context: Context): string | null {
   const option = missedOption(product, context);
-  return option === undefined ? null : (spokenValues(context, option)[0] ?? null);
+  const said = option === undefined ? undefined : attributesOf(context, option)[0];
+  return said?.text ?? null;
 }

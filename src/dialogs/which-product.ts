@@ -195,24 +195,31 @@ function namesOtherKind(context: Context): boolean {
 interface ByTitle {
   readonly taking: number | null;
   readonly otherwise: () => Step;
+  /** Whether any word of a title will do, because nothing on the screen is like what was said. */
+  readonly isAnyWord?: boolean;
 }
 
 /** 大红袍有小包装吗, "how much is the headlamp": the product of whose title the message says most. */
-function searchTitle(context: Context, { taking, otherwise }: ByTitle, next: (product: StockedProduct) => Step): Step {
+function searchTitle(
+  context: Context,
+  { taking, otherwise, isAnyWord = false }: ByTitle,
+  next: (product: StockedProduct) => Step,
+): Step {
   const { conversation, t } = context;
   const { focus, shown } = conversation.topic;
   const text = textOf(context);
   const said = wordsSaid(context);
   const words = said.flatMap((each) => each.split(' '));
   const terms = said.map((each) => ({ text: each, alternatives: [] }));
-  const query = { ...emptyQuery(conversation.shop, conversation.locale), terms };
+  const categories = isAnyWord ? (conversation.topic.query?.categories ?? []) : [];
+  const query = { ...emptyQuery(conversation.shop, conversation.locale), categories, terms };
   return ask('search', { query }, ({ products }) => {
     const seen = [...(focus ? [focus] : []), ...shown].map(({ title }) => saidOfTitle(text, words, title).much);
     const found = products.map((product) => saidOfTitle(text, words, inLocale(product.title, conversation.locale)));
     const most = Math.max(...found.map(({ much }) => much), 0);
     // A value of the catalogue alone ("the grey one") is no name, though it stands in titles.
     const hasOwnWords = editsSaid(context).some(({ edit }) => edit === 'addTerm');
-    const isLoose = hasOwnWords && (seen.length === 0 || taking !== null);
+    const isLoose = isAnyWord || (hasOwnWords && (seen.length === 0 || taking !== null));
     const meant = products.filter((_, at) => found[at]?.much === most && (isLoose || found[at]?.isName));
     // What is on the screen is meant unless another title is surely said.
     if (most <= Math.max(...seen, 0) || meant.length === 0) return otherwise();
@@ -249,7 +256,10 @@ function oneOf(context: Context, { products, taking }: Candidates, next: (produc
     const fitting = extremes.length > 0 ? extremes : tellApart(context, found);
     const [only] = fitting;
     if (only && fitting.length === 1) return next(only);
-    if (fitting.length === 0) return which(context, { products, taking, missed: likenessSaid(context) });
+    if (fitting.length === 0) {
+      const otherwise = () => which(context, { products, taking, missed: likenessSaid(context) });
+      return taking === null ? otherwise() : searchTitle(context, { taking, otherwise, isAnyWord: true }, next);
+    }
     return which(context, {
       products: products.filter(({ product }) => fitting.some(({ id }) => id === product)),
       taking,

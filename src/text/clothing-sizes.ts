@@ -36,7 +36,7 @@ const rules: readonly SizeRule[] = [
   size(
     '(?<=\\b(?:an?|in|in an?|medium|the|for|get|or|and|to|need|wear|is|take|want|from|from an?|to an?) )([sml])(?=$|[,.!?]| (?:please|instead|in|for|and|or|would|to|not|is)\\b)',
   ),
-  size('(?<=[要换拿选穿成用是]|(?:和|[sml]|、|还是) ?)([sml])(?![a-z\\d-])'),
+  size("(?<=[要换拿选穿成用是]|(?:和|(?<![a-z\\d'])[sml]|、|还是) ?)([sml])(?![a-z\\d-])"),
   size('(?<![\\d.-])((?:3[3-9]|4[0-9])(?:\\.5)?)(?=的(?:鞋|有|还|$|[,。!?吧])|号的?(?:鞋|有|还|$|[,。!?])| ?(?:鞋))'),
   size('(?<=(?:穿|脚|鞋|双)(?:[^\\d,。]{0,4}))((?:3[3-9]|4[0-9])(?:\\.5)?)(?![\\d元块.天-])'),
   size(
