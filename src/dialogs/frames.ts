@@ -150,7 +150,7 @@ function readValue({ said }: Context, { slots }: ChooseVariantFrame): string | n
 }
 
 /** "改成三件" before the variant is chosen: the number changes, the question stays. */
-function correctedQuantity(context: Context): number | null {
+export function correctedQuantity(context: Context): number | null {
   const top = context.said?.understanding.intents[0]?.intent;
   const corrects = top === 'cart.update' || top === 'inform' || top === 'cart.add' || rethinks.test(textOf(context));
   return corrects ? (entity(context, 'quantity')?.value ?? rethought(context)) : null;

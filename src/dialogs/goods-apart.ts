@@ -32,6 +32,8 @@ const pointsAtSeen = /\b(?:it|this|that|one|two|both|them)\b|这|那|它|[一两
 const asksForAll = /(?:都)?(?:有没有|有木有|有吗|有货吗|有卖吗|卖吗|有不)[?？]?\s*$/;
 const fewestParts = 2;
 const mostParts = 6;
+/** So many pieces are no list of goods, and each costs a reading. */
+const mostSegments = 15;
 
 interface Segment {
   readonly start: number;
@@ -46,7 +48,7 @@ interface Segment {
 export function goodsApart(understanding: Understanding, read: (text: string) => QueryReading): readonly Said[] | null {
   const { text, entities } = understanding.whole ?? understanding;
   const segments = segmentsOf(text);
-  if (segments.length < fewestParts) return null;
+  if (segments.length < fewestParts || segments.length > mostSegments) return null;
   const saidIn = (segment: Segment): Said => {
     const own = text.slice(segment.start, segment.end);
     return {

@@ -8,7 +8,7 @@ import { refuseQuantity } from './change-cart';
 import { correctCheckOut, startCheckOut } from './check-out';
 import { type Context, dropDialog, pause, topFrame } from './context';
 import { asksAfterMoney, checkPayment, showRefunds, speaksOfPayment } from './follow-money';
-import { answerFrame, plainFrameAnswer } from './frames';
+import { answerFrame, correctedQuantity, plainFrameAnswer } from './frames';
 import { giftCardBalance } from './gift-card-balance';
 import { hearEarly } from './given-early';
 import { hearPayment } from './hear-payment';
@@ -100,7 +100,11 @@ function routeOn(context: Context): Routed {
   if (undone) return { route: 'dialog', step: undone };
   const answer = frame ? answerFrame(context, frame) : null;
   const isRepair =
-    top !== undefined && repairs.has(top.intent) && understanding.verdict === 'act' && !wishesInstead(context);
+    top !== undefined &&
+    repairs.has(top.intent) &&
+    understanding.verdict === 'act' &&
+    !wishesInstead(context) &&
+    !countsAnew(context);
   if (isRepair && (!answer || (isLooseAnswer(context) && top.score > sureRepair && !givesReason(context)))) {
     return { route: 'repair', step: byIntent[top.intent](context) };
   }
@@ -109,6 +113,10 @@ function routeOn(context: Context): Routed {
   const back = hearSentBack(context, otherwise) ?? hearWayBack(context, otherwise);
   return back ? { route: 'dialog', step: back } : tasksOrElse(context);
 }
+
+/** 算了还是一支 while a variant is chosen gives up a number, not the goods. */
+const countsAnew = (context: Context): boolean =>
+  topFrame(context.conversation)?.dialog === 'chooseVariant' && correctedQuantity(context) !== null;
 
 /** "Never mind then, swap the camera for a black one": what is let go gives way to another wish. */
 const wishesInstead = (context: Context): boolean =>

@@ -91,6 +91,8 @@ export interface ConversationStore {
    * is waiting (it may have come in after the last commit, when nobody else could take the lease): begin again.
    */
   release(ref: ConversationRef, fence: number, options: { readonly forgive: boolean }): Promise<boolean>;
+  /** Leaves one attempt at a waiting entry uncounted, under whatever lease: the world failed when it was made. */
+  forgive(ref: ConversationRef, entryId: string): Promise<void>;
   /** Moves an entry that cannot be dealt with aside, for a person, with the reason; nothing under an older fence. */
   park(ref: ConversationRef, fence: number, entryId: string, reason: string): Promise<void>;
   /** Conversations with something in inbox or outbox and no live lease: what a worker that died left over. */

@@ -10,6 +10,7 @@ import { deliver } from './deliver';
 import { eraseWith } from './erase-talks';
 import { type InboxBody, type KeptState, readInbox, readState, toJson } from './kept';
 import { listenTo, seeWith } from './listen';
+import { OwedAttempts } from './owed-attempts';
 import type { PipelineDeps } from './pipeline-deps';
 import { runTurn, type TurnResult } from './run-turn';
 import { Turnstile } from './turnstile';
@@ -31,9 +32,10 @@ const recoverBatch = 100;
 /** The way of one message, steps 2 to 9: see docs/turn.md. */
 export function createPipeline(deps: PipelineDeps): Pipeline {
   const running = new Set<Promise<void>>();
+  const owed = new OwedAttempts(deps.conversations);
   const turnstile = new Turnstile();
   const work = (ref: ConversationRef, turn: Turn) =>
-    spawn(drain({ ...deps, enter: () => turnstile.enter() }, ref, turn));
+    spawn(drain({ ...deps, owed, enter: () => turnstile.enter() }, ref, turn));
 
   function spawn(drained: Promise<void>): void {
     const tracked = drained
@@ -56,6 +58,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       await accept({ shop, conversation }, entryOf(id, { kind: 'news', news }));
     },
     async recover() {
+      await owed.settle();
       const left = await deps.conversations.unfinished({ now: deps.clock.now(), limit: recoverBatch });
       for (const ref of left) {
         const { turn } = await deps.conversations.begin(ref, beginOptions(deps));
@@ -78,6 +81,7 @@ const beginOptions = ({ worker, leaseMs, clock }: PipelineDeps, entry?: InboxEnt
 });
 
 interface Draining extends PipelineDeps {
+  readonly owed: OwedAttempts;
   readonly enter: Turnstile['enter'];
 }
 
@@ -102,16 +106,18 @@ async function drainLease(deps: Draining, ref: ConversationRef, turn: Turn): Pro
   let { version, next } = turn;
   let state = readState(turn.state);
   const pass = deps.enter();
-  if (state) await deliver({ ...deps, pass }, ref, { state, outbox: turn.outbox, fence: turn.fence });
-  while (next) {
-    const done = await handleEntry({ ...deps, pass: deps.enter() }, ref, {
-      fence: turn.fence,
-      version,
-      state,
-      entry: next,
-    });
-    if (done === 'left') return 'left';
-    ({ version, next, state } = done);
+  const { fence } = turn;
+  try {
+    if (state) await deliver({ ...deps, pass }, ref, { state, outbox: turn.outbox, fence });
+    while (next) {
+      const done = await handleEntry({ ...deps, pass: deps.enter() }, ref, { fence, version, state, entry: next });
+      if (done === 'left') return 'left';
+      ({ version, next, state } = done);
+    }
+  } catch (error) {
+    // The world was away so far that not even the lease could be given back, which forgives the attempt.
+    if (next && isFault(error)) deps.owed.owe(ref, next.id);
+    throw error;
   }
   return 'empty';
 }

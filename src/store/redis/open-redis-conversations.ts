@@ -40,6 +40,9 @@ export async function openRedisConversations(options: RedisOptions): Promise<Con
       const names = [keys.turn(ref), keys.inbox(ref), keys.attempts(ref)];
       return (await redis.run('release', { keys: names, args: [fence, forgive ? 1 : 0] })) === 1;
     },
+    async forgive(ref, entryId) {
+      await redis.run('forgive', { keys: [keys.attempts(ref)], args: [entryId] });
+    },
     async park(ref, fence, entryId, reason) {
       const names = [keys.turn(ref), keys.inbox(ref), keys.entries(ref), keys.attempts(ref), keys.parked(ref)];
       await redis.run('park', { keys: names, args: [fence, entryId, reason] });

@@ -13,6 +13,7 @@ export type ScriptName =
   | 'append-activity'
   | 'erase-activities'
   | 'forget'
+  | 'forgive'
   | 'replace';
 
 export interface RedisScript {

@@ -1,7 +1,7 @@
 import { rememberIdsMs } from '../../../src/store/remember-ids';
 import type { Clause } from '../contract';
 import { newRef, newShop } from '../new-names';
-import { begin, commitOf, entry, start, type TwoProcesses, taken } from './subject';
+import { begin, commitOf, entry, leaseMs, start, type TwoProcesses, taken } from './subject';
 
 const hour = 3_600_000;
 
@@ -22,6 +22,27 @@ export const inboxClauses: readonly Clause<TwoProcesses>[] = [
       await store.delivered(theirs, ['r1']);
       await store.release(ours, turn.fence, { forgive: false });
       expect((await taken(store, ours)).outbox).toEqual([{ id: 'r1', body: 'secret' }]);
+    },
+  },
+  {
+    says: 'an attempt is forgiven whoever holds the lease, and nothing is made of an entry that is gone',
+    async holds({ store, other }) {
+      const ref = newRef();
+      const turn = await taken(store, ref, entry('m1'));
+      expect(turn.next?.attempts).toBe(1);
+      const again = await taken(other, ref, undefined, start + leaseMs);
+      expect(again.next?.attempts).toBe(2);
+      await store.forgive(ref, 'm1');
+      await store.forgive(ref, 'nobody');
+      const third = await taken(store, ref, undefined, start + 2 * leaseMs);
+      expect(third.next).toMatchObject({ id: 'm1', attempts: 2 });
+      for (let times = 0; times < 4; times += 1) await store.forgive(ref, 'm1');
+      const fourth = await taken(store, ref, undefined, start + 3 * leaseMs);
+      expect(fourth.next).toMatchObject({ id: 'm1', attempts: 1 });
+      await store.commit(ref, commitOf(fourth, { done: 'm1' }));
+      await store.forgive(ref, 'm1');
+      await store.release(ref, fourth.fence, { forgive: false });
+      expect((await taken(other, ref, entry('m2'))).next).toMatchObject({ id: 'm2', attempts: 1 });
     },
   },
   {

@@ -24,6 +24,7 @@ const conversationCalls: Calls<Shared<ConversationStore>> = {
   ),
   delivered: writes((port, shop) => port.delivered(ref(shop), ['r1'])),
   release: writes((port, shop) => port.release(ref(shop), noFence, { forgive: false })),
+  forgive: writes((port, shop) => port.forgive(ref(shop), 'm1')),
   park: writes((port, shop) => port.park(ref(shop), noFence, 'm1', 'by somebody else')),
   erase: writes((port, shop) => port.erase({ shop, conversation: ConversationId('another') })),
   forget: writes((port, shop) => port.forget(ref(shop), noFence)),

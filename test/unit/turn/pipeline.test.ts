@@ -181,6 +181,26 @@ describe('the pipeline', () => {
     await chat.conversations.close();
   });
 
+  it('sets nothing aside that failed because the world and the store were away, however often', async () => {
+    let away = true;
+    const unreachable = async () => {
+      throw new Fault('redisUnreachable', 'away');
+    };
+    const chat = open(async () => (away ? unreachable() : []));
+    const { commit, release } = chat.conversations;
+    await chat.tap('m1', 'help');
+    for (let outages = 0; outages < 6; outages += 1) {
+      Object.assign(chat.conversations, { commit: unreachable, release: unreachable });
+      await (outages === 0 ? chat.tap('m2', 'browse') : chat.recover());
+      Object.assign(chat.conversations, { commit, release });
+    }
+    away = false;
+    await chat.recover();
+    expect(chat.sent.map(({ id }) => id)).toEqual(['m1:0', 'm2:0']);
+    expect(chat.alarms).not.toContainEqual(expect.objectContaining({ event: 'entryParked' }));
+    await chat.conversations.close();
+  });
+
   it('says of a message that met a fault and then a bug both, under ids of their own', async () => {
     let error: Error = new Fault('databaseUnreachable', 'away');
     const chat = open(async () => {

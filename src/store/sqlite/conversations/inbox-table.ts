@@ -62,6 +62,11 @@ export function inboxTable(database: Database) {
       database.run(sql, ref.shop, ref.conversation, row.position);
     },
 
+    forgiveOne(ref: ConversationRef, id: string): void {
+      const sql = `UPDATE inbox SET attempts = max(attempts - 1, 0) WHERE ${here} AND id = ?`;
+      database.run(sql, ref.shop, ref.conversation, id);
+    },
+
     takeOff(ref: ConversationRef, id: string): void {
       database.run(`DELETE FROM inbox WHERE ${here} AND id = ?`, ref.shop, ref.conversation, id);
     },

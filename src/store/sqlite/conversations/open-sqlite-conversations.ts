@@ -63,6 +63,7 @@ export function openSqliteConversations(path: string, durability: Durability = '
     commit: (ref, turn) => atomically(() => commit(ref, turn)),
     delivered: (ref, ids) => atomically(() => outbox.takeOff(ref, ids)),
     release: (ref, fence, { forgive }) => atomically(() => release(ref, fence, forgive)),
+    forgive: (ref, entryId) => atomically(() => inbox.forgiveOne(ref, entryId)),
     park: (ref, fence, entryId, reason) =>
       atomically(() => {
         if (lease.holds(ref, fence)) inbox.park(ref, entryId, reason);
