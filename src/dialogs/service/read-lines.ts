@@ -5,6 +5,7 @@ import type { StockedProduct } from '../../commerce/product';
 import type { CaseLine } from '../../commerce/service-case';
 import { namesOfKind } from '../../search/words/names-of-kind';
 import type { Good } from '../frame';
+import { countsOfNamed } from './counts-of-named';
 import { namedGoods } from './named-goods';
 
 /** All the words that a line of an order goes by: titles, values of its options, its categories. */
@@ -54,10 +55,13 @@ export function readLines(text: string, goods: readonly Good[], quantity: number
   if (everything.test(said) && !isAllOfNamed(said, named)) return whole(goods);
   const meant = withoutKept(said, named);
   if (meant.length === 0 && allNamed.test(said)) return whole(goods);
-  if (hasTwins(meant) && (pointsAtOne.test(said) || (!isSeveral.test(said) && !saysPlural(said, meant)))) return [];
+  const counts = meant.length > 1 ? countsOfNamed(said, meant) : new Map<Sku, number>();
+  const uncounted = meant.filter(({ sku }) => !counts.has(sku));
+  if (hasTwins(uncounted) && (pointsAtOne.test(said) || (!isSeveral.test(said) && !saysPlural(said, uncounted))))
+    return [];
   return meant.map(({ sku, quantity: left }) => ({
     sku,
-    quantity: meant.length === 1 && quantity !== null ? Math.min(quantity, left) : left,
+    quantity: meant.length === 1 && quantity !== null ? Math.min(quantity, left) : (counts.get(sku) ?? left),
     by: null,
   }));
 }
