@@ -8,6 +8,9 @@ import { importHistory } from './import/import-history';
 import { shopOf } from './import/shop-of';
 import { parseArguments } from './nlu/arguments';
 
+/** A step over a million rows may take its time. */
+const longestStepMs = 600_000;
+
 const usage = `npm run import -- FILE [--shop demo]           makes the shop's catalogue equal to the file, all or nothing
 npm run import -- FILE --check [--shop demo]   only says what is wrong with the file
 npm run import -- --export FILE [--shop demo]  writes the catalogue as JSON Lines
@@ -30,7 +33,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const config = readConfig(process.env);
   const shop = shopOf(value('shop') ?? 'demo', config.SHOPS_DIR);
-  const store = await openCommerce(config);
+  const store = await openCommerce(config, { silenceMs: longestStepMs });
   try {
     if (target !== null) {
       const written = counted(await exportFile(store, shop.id, target), 'product', 'products');

@@ -7,6 +7,7 @@ import type { CommerceStore } from '../ports/commerce-store';
 import type { ConversationStore } from '../ports/conversation-store';
 import type { ShortMemory } from '../ports/short-memory';
 import { folderAttachments } from '../store/files/folder-attachments';
+import type { PostgresOptions } from '../store/postgres/open-postgres-commerce';
 import { openSqliteActivityLog } from '../store/sqlite/activities/open-sqlite-activity-log';
 import { openSqliteConversations } from '../store/sqlite/conversations/open-sqlite-conversations';
 import { openSqliteCommerce } from '../store/sqlite/open-sqlite-commerce';
@@ -41,13 +42,16 @@ export async function openStores(config: Config): Promise<Stores> {
 }
 
 /** The catalogue, carts, orders and payments alone: what commands need. */
-export async function openCommerce({ DATABASE_URL, DATA_DIR }: Config): Promise<CommerceStore> {
+export async function openCommerce(
+  { DATABASE_URL, DATA_DIR }: Config,
+  options: Pick<PostgresOptions, 'silenceMs'> = {},
+): Promise<CommerceStore> {
   if (DATABASE_URL === undefined) {
     mkdirSync(DATA_DIR, { recursive: true });
     return openSqliteCommerce(join(DATA_DIR, 'commerce.db'));
   }
   const { openPostgresCommerce } = await import('../store/postgres/open-postgres-commerce');
-  return openPostgresCommerce({ url: DATABASE_URL });
+  return openPostgresCommerce({ url: DATABASE_URL, ...options });
 }
 
 async function openTurns({

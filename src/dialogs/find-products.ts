@@ -6,6 +6,7 @@ import { productCard } from '../replies/cards';
 import type { Choice, Reply } from '../replies/reply';
 import { emptyQuery, type ProductQuery, type SearchPage } from '../search/product-query';
 import type { QueryEdit } from '../search/query-edit';
+import { stem } from '../search/tokens';
 import { hasHan } from '../text/characters';
 import { commonEnglish } from '../text/common-english';
 import { type Context, withTopic } from './context';
@@ -274,6 +275,8 @@ function resultsText({ t }: Context, { page, products, conditions, dropped }: Fo
   const told = dropped.filter(({ path, label }) => !path.startsWith('terms') || !isFiller(label));
   const words = t.list(told.map(({ label }) => label));
   const onlyWords = told.every(({ path }) => path.startsWith('terms'));
+  const unsold = words ? null : kindNotSold(page.query, products);
+  if (unsold !== null) return t.search.noneCalled(unsold, page.total);
   if (words && what && onlyWords) return t.search.foundWithout(what, page.total, words);
   if (words) return t.search.relaxed(words, what, page.total);
   const from = page.query.page * page.query.pageSize;
@@ -281,6 +284,29 @@ function resultsText({ t }: Context, { page, products, conditions, dropped }: Fo
     ? t.search.page(what, from + 1, from + products.length, page.total)
     : t.search.found(what, page.total);
 }
+
+/** The kind that was asked for, where nothing that is shown goes by its name: what is found only comes near it. */
+function kindNotSold({ terms }: ProductQuery, products: readonly StockedProduct[]): string | null {
+  const kind = terms.find(({ isKind, isSold }) => isKind && !isSold);
+  if (!kind) return null;
+  const names = [kind.text, ...kind.alternatives].map(stemsOf);
+  const isCalled = (product: StockedProduct): boolean =>
+    [product.title, ...product.category.map(({ name }) => name)].some((text) =>
+      locales.some((locale) => names.some((name) => holds(stemsOf(text[locale] ?? ''), name))),
+    );
+  return products.some(isCalled) ? null : kind.text;
+}
+
+/** Latin words without their endings; Chinese as it stands. */
+const stemsOf = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[a-z]+/g, (word) => ` ${stem(word)} `)
+    .replace(/\s+/g, ' ')
+    .trim()} `;
+
+const holds = (text: string, name: string): boolean =>
+  hasHan(name) ? text.includes(name.trim()) : text.includes(name);
 
 /** "wait", 等: words of talk that no shopper expects to find on a product. */
 const isFiller = (label: string): boolean =>

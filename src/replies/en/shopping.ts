@@ -7,6 +7,8 @@ export const shopping = {
       what ? `${what}: ${counted(total, 'product', 'products')}.` : `${counted(total, 'product', 'products')}.`,
     page: (what: string, from: number, to: number, total: number) =>
       `${what ? `${what}: ` : ''}${from}–${to} of ${total}.`,
+    noneCalled: (kind: string, count: number) =>
+      `Nothing here is called “${kind}”. What comes closest (${counted(count, 'product', 'products')}):`,
     foundWithout: (what: string, total: number, words: string) =>
       `${what}: ${counted(total, 'product', 'products')}, none with “${words}”.`,
     relaxed: (dropped: string, what: string, total: number) =>

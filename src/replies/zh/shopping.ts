@@ -5,6 +5,7 @@ export const shopping: Pick<Texts, 'search' | 'product' | 'cart'> = {
   search: {
     found: (what, total) => (what ? `${what}，找到 ${total} 款` : `找到 ${total} 款`),
     page: (what, from, to, total) => `${what ? `${what}，` : ''}第 ${from}–${to} 款，共 ${total} 款`,
+    noneCalled: (kind, count) => `店里没有叫「${kind}」的，相近的有 ${count} 款：`,
     foundWithout: (what, total, words) => `${what}，找到 ${total} 款，没有带「${words}」的`,
     relaxed: (dropped, what, total) =>
       `没有符合「${dropped}」的。不限这一条${what ? `（${what}）` : ''}有 ${total} 款：`,

@@ -11,7 +11,10 @@ export interface PostgresOptions {
   readonly url: string;
   /** Connections of this process. */
   readonly connections?: number;
-  /** How long a server may be silent while it is asked something. */
+  /**
+   * How long a server may be silent while it is asked something, and a transaction may lie idle. While a dead line holds its
+   * locks, everybody waits who wants the same rows.
+   */
   readonly silenceMs?: number;
 }
 
@@ -43,14 +46,14 @@ export async function openPostgresCommerce(options: PostgresOptions): Promise<Co
   });
 }
 
-function newPool({ url, connections = 10, silenceMs = 60_000 }: PostgresOptions): Pool {
+function newPool({ url, connections = 10, silenceMs = 20_000 }: PostgresOptions): Pool {
   const pool = new Pool({
     connectionString: url,
     application_name: 'shoptalk',
     max: connections,
     connectionTimeoutMillis: 5000,
     // A process that hangs in the middle of a transaction must not hold its locks for ever.
-    idle_in_transaction_session_timeout: 60_000,
+    idle_in_transaction_session_timeout: silenceMs,
     keepAlive: true,
     // A line that is dead without a word would hold its connection, and the turn on it, for ever.
     stream: () => {
