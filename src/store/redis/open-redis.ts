@@ -1,11 +1,14 @@
 import { createClient, ErrorReply } from 'redis';
 import { redisFault } from './redis-fault';
 import { redisScript, type ScriptName } from './redis-script';
+import { watchLine } from './watch-line';
 
 export interface RedisOptions {
   readonly url: string;
   /** What all keys begin with. */
   readonly prefix?: string | undefined;
+  /** How long the server may leave a question unanswered before the line counts as dead. */
+  readonly silenceMs?: number;
 }
 
 export interface ScriptCall {
@@ -24,13 +27,14 @@ export type RedisClient = ReturnType<typeof newClient>;
 
 const firstTries = 3;
 
-function newClient(url: string) {
-  let wasReady = false;
+/** `isAnew`: in place of one that was connected, so that it tries until there is a server again. */
+function newClient(url: string, isAnew = false) {
+  let wasReady = isAnew;
   const client = createClient({
     url,
     // A command waits for no connection: the turn fails at once and is done again when Redis is back.
     disableOfflineQueue: true,
-    // A timer a command makes it five times dearer. Turns have their bound, and a dead line is found by the pings.
+    // A timer a command makes it five times dearer. A dead line is found by `watchLine`.
     commandOptions: { timeout: 0 },
     pingInterval: 4000,
     socket: {
@@ -62,8 +66,19 @@ export async function connectRedis(url: string): Promise<RedisClient> {
   return client;
 }
 
-export async function openRedis({ url }: RedisOptions): Promise<Redis> {
-  const client = await connectRedis(url);
+export async function openRedis({ url, silenceMs = 10_000 }: RedisOptions): Promise<Redis> {
+  let client = await connectRedis(url);
+  const unwatch = watchLine({
+    silenceMs,
+    ask: () => client.ping(),
+    fellSilent() {
+      const dead = client;
+      client = newClient(url, true);
+      client.connect().catch(() => undefined);
+      // What it was asked fails now, and is done again on the new line.
+      dead.destroy();
+    },
+  });
   async function send(...command: readonly (string | number)[]): Promise<unknown> {
     try {
       return await client.sendCommand(command.map(String));
@@ -85,6 +100,7 @@ export async function openRedis({ url }: RedisOptions): Promise<Redis> {
       }
     },
     async close() {
+      unwatch();
       if (client.isOpen) client.destroy();
     },
   };
