@@ -25,8 +25,12 @@ export interface Pipeline {
   idle(): Promise<void>;
 }
 
-/** An entry that fails this often is set aside for a person. */
-const mostAttempts = 3;
+/**
+ * A message that fails this often is set aside for a person: whoever wrote it may have made it so. Steps that were agreed to and news
+ * are the program's own, may have taken effect, and are the same however often they are done: they are tried longer, since
+ * workers that die for other reasons count as failures, too.
+ */
+const mostAttempts = { incoming: 3, effect: 10, news: 10 } as const;
 const recoverBatch = 100;
 
 /** The way of one message, steps 2 to 9: see docs/turn.md. */
@@ -135,7 +139,7 @@ type Handled =
 
 async function handleEntry(deps: Staged, ref: ConversationRef, handling: Handling): Promise<Handled> {
   const { entry, state } = handling;
-  if (entry.attempts > mostAttempts) return park(deps, ref, handling);
+  if (entry.attempts > mostAttempts[readInbox(entry.body).kind]) return park(deps, ref, handling);
   const { clock, pass } = deps;
   const shop = deps.shopOf(ref.shop);
   const typing = setTimeout(() => showTyping(deps, ref, state), typingAfterMs);

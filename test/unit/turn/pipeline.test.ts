@@ -95,17 +95,21 @@ describe('the pipeline', () => {
   });
 
   it.each([
-    ['a message', { kind: 'incoming' }, en.repairs.parked],
-    ['a step', { kind: 'effect', effect: { effect: 'cancelOrder' }, key: 'k', replyTo: null }, en.repairs.parkedStep],
-    ['news', { kind: 'news', news: { news: 'unknown' } }, null],
+    ['a message', 3, { kind: 'incoming' }, en.repairs.parked],
+    [
+      'a step',
+      10,
+      { kind: 'effect', effect: { effect: 'cancelOrder' }, key: 'k', replyTo: null },
+      en.repairs.parkedStep,
+    ],
+    ['news', 10, { kind: 'news', news: { news: 'unknown' } }, null],
   ] as const)(
-    'sets %s aside over which its worker was killed again and again, with an alarm',
-    async (_, body, said) => {
+    'sets %s aside over which its worker was killed %i times, with an alarm',
+    async (_, times, body, said) => {
       const chat = open(async () => []);
       await chat.tap('m1', 'help');
       await chat.die({ id: 'm2', body });
-      await chat.die();
-      await chat.die();
+      for (let deaths = 1; deaths < times; deaths += 1) await chat.die();
       await chat.recover();
       await chat.tap('m3', 'help');
       expect(chat.texts()).toEqual([en.help, ...(said ? [said] : []), en.help]);
