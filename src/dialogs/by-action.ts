@@ -4,9 +4,10 @@ import { isIntent } from '../nlu/intents';
 import type { Understanding } from '../nlu/understanding';
 import type { Action } from '../replies/action';
 import { carryOutAccount, keepAccount } from './account';
+import { addProduct } from './add-to-cart';
 import { answerOrNotYet } from './answer-question';
 import { byIntent } from './by-intent';
-import { addProduct, clearCart, removeLine, setQuantity, swapLine, viewCart } from './change-cart';
+import { clearCart, removeLine, setQuantity, swapLine, viewCart } from './change-cart';
 import {
   advance,
   askAddressAnew,

@@ -1,9 +1,10 @@
 import type { Intent } from '../nlu/intents';
+import { addToCart } from './add-to-cart';
 import { answerOrNotYet } from './answer-question';
 import { askAboutProduct } from './ask-about-product';
 import { askAvailability } from './ask-availability';
 import { askDelivery } from './ask-delivery';
-import { addToCart, clearCart, removeFromCart, updateCart, viewCart } from './change-cart';
+import { clearCart, removeFromCart, updateCart, viewCart } from './change-cart';
 import { startCheckOut } from './check-out';
 import { compare } from './compare';
 import type { Context } from './context';

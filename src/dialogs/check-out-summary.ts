@@ -151,6 +151,7 @@ export function orderPlaced(context: Context, { order, token }: OutcomeOf<'order
     lastOrder: order.number,
     lastSku: null,
     lastProduct: null,
+    undo: [],
     spent: { token, order: order.number },
     pickUpAt: null,
   });

@@ -110,16 +110,24 @@ export function question(context: Context, { state, slots }: CheckOutFrame): Rep
       };
     }
     default:
-      return { type: 'say', text: askForPayment(context), choices: paymentChips(context, Boolean(slots.pickUp)) };
+      return {
+        type: 'say',
+        text: askForPayment(context, Boolean(slots.pickUp)),
+        choices: paymentChips(context, Boolean(slots.pickUp)),
+      };
   }
 }
 
 /** A way that was named and that the shop does not take is told as such. */
-function askForPayment(context: Context): string {
+function askForPayment(context: Context, collects: boolean): string {
   const { t } = context;
   const named = entity(context, 'paymentMethod')?.value;
-  return named && !takes(context, named) ? t.checkOut.notTaken(t.payments[named]) : t.checkOut.askPayment;
+  if (!named || takes(context, named)) return t.checkOut.askPayment;
+  return t.checkOut.paymentNotTaken(t.payments[named], waysSaid(context, collects));
 }
+
+const waysSaid = ({ profile, t }: Context, collects: boolean): string =>
+  t.and(waysToPay(profile, collects).map((method) => t.payments[method]));
 
 const collectChips = (context: Context): Choice[] => (hasWayToCollect(context) ? [collectChip(context)] : []);
 
@@ -211,15 +219,14 @@ export function choosePayment(context: Context, frame: CheckOutFrame, payment: P
   const { t, profile, conversation } = context;
   const slots = fillSlots(frame.slots, context);
   const collects = Boolean(slots.pickUp);
-  const ways = waysToPay(profile, collects);
-  if (ways.includes(payment)) return advance(context, { ...frame, slots: { ...slots, payment } });
-  const methods = t.and(ways.map((method) => t.payments[method]));
+  if (waysToPay(profile, collects).includes(payment))
+    return advance(context, { ...frame, slots: { ...slots, payment } });
   const isCash = collects && payment === 'cod';
   const asked: CheckOutFrame = { ...frame, state: 'askPayment', slots };
   return asking(pushFrame(conversation, asked), [
     {
       type: 'say',
-      text: isCash ? t.outlet.noCash : t.checkOut.paymentNotTaken(t.payments[payment], methods),
+      text: isCash ? t.outlet.noCash : t.checkOut.paymentNotTaken(t.payments[payment], waysSaid(context, collects)),
       choices: paymentChips(context, collects),
     },
   ]);

@@ -8,8 +8,8 @@ const between = /\b(?:or|and|vs\.?|versus|with|to|than|against)\b|和|跟|与|�
 const asksWhich =
   /\b(?:which|compare|comparison|differences?|better|cheaper|vs|versus|between)\b|哪(?:个|款|种|一)|对比|比较|区别|不同|更/i;
 /** Words of the question, and no part of a name. */
-const ofComparing =
-  /^(?:compar(?:e|ing|ison)|differen(?:t|ces?)|better|best|cheaper|cheapest|versus|vs|between|one|ones|good|nicer?|stronger|lighter|worth|which|either|pick|choose|get|buy)$|^(?:区别|对比|比较|哪个|哪款|不同|更好|好用|便宜|划算)$/i;
+export const ofComparing =
+  /^(?:compar(?:ed?|ing|ison)|differen(?:t|ces?)|two|both|better|best|cheaper|cheapest|versus|vs|between|one|ones|good|nicer?|stronger|lighter|worth|which|either|pick|choose|get|buy)$|区别|对比|比较|哪个|哪款|不同|^(?:更好|好用|便宜|划算)$/i;
 const stands = /\bones?\b|的(?:那|这)?[个款种]?\s*$|那[个款种]|这[个款种]/i;
 const mayCompare: ReadonlySet<Intent> = new Set([
   'product.compare',

@@ -3,13 +3,14 @@ import { priceSpan, type StockedProduct } from '../commerce/product';
 import { productCard, productFacts } from '../replies/cards';
 import { formatMoney } from '../replies/format';
 import { emptyQuery, type ProductQuery } from '../search/product-query';
-import { namedApart } from './compare-named';
+import { namedApart, ofComparing } from './compare-named';
 import { type Context, withTopic } from './context';
 import { editQuery } from './edit-query';
 import { entities, textOf } from './said';
 import { showProduct } from './show-product';
+import { shownProduct } from './shown-product';
 import { ask, done, type Step } from './step';
-import { namesProduct, readProduct, shownOnes, shownProduct } from './which-product';
+import { namesProduct, readProduct, shownOnes } from './which-product';
 
 const most = 3;
 
@@ -46,9 +47,6 @@ function compareNamed(
   const conversation = withTopic(context.conversation, found.length > 1 ? { shown, focus: null } : {});
   return compareProducts({ ...context, conversation }, found);
 }
-
-const ofComparing =
-  /^(?:differences?|different|two|both|between|compared?|comparison|versus|vs|which|better|best)$|区别|对比|比较|哪个|不同/i;
 
 /** "The difference between your two desk lamps", with no list to choose from: the first of what is found. */
 function compareFound(context: Context): Step {

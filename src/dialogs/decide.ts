@@ -18,7 +18,7 @@ import { takePhotos } from './service/answer-service';
 import { welcome } from './small-talk';
 import { afterwards, type Done, done, type Step } from './step';
 import { hearForDesk, isDeskNews, tellDeskNews, withLines } from './talk-to-person';
-import { offersToTake } from './which-product';
+import { choicesToTake, offersToTake } from './which-product';
 
 export interface Decision {
   readonly step: Step;
@@ -221,7 +221,7 @@ function askOpenQuestion(end: Done, event: Event, world: World): Step {
 /** "How much is delivery?" while it is open which of the goods to take: answered, and asked again. */
 function askWhichAgain(end: Done, event: Event): Done {
   if (!asksWhichAgain(end, event)) return end;
-  const choices = end.next.offered.filter(({ action }) => action.do === 'cart.add' && action.quantity !== undefined);
+  const choices = choicesToTake(end.next.offered);
   const text = texts[end.next.locale].product.which;
   return { ...end, replies: [...withoutChoices(end.replies), { type: 'say', text, choices }] };
 }

@@ -13,7 +13,7 @@ import type { Outcome } from './effect';
 export interface Said {
   readonly understanding: Understanding;
   readonly reading: QueryReading;
-  /** Where it is one of several wishes about orders that were told apart: which, beyond doubt. */
+  /** Where a message held several wishes that were told apart: which this one is, beyond doubt. */
   readonly task?: Intent;
   /** Where it names several goods that may be meant to be taken: each for itself. */
   readonly goods?: readonly Said[];

@@ -6,19 +6,20 @@ import { productCard } from '../replies/cards';
 import type { Choice, Reply } from '../replies/reply';
 import { emptyQuery, type ProductQuery, type SearchPage } from '../search/product-query';
 import type { QueryEdit } from '../search/query-edit';
-import { stem } from '../search/tokens';
 import { hasHan } from '../text/characters';
-import { commonEnglish } from '../text/common-english';
 import { type Context, withTopic } from './context';
 import type { ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
 import type { Said } from './event';
+import { firstOfKinds } from './kinds-apart';
+import { resultsText } from './results-text';
 import { editsSaid, entity, knownEdits, textOf } from './said';
 import { showAvailability, showProduct } from './show-product';
+import { shownProduct } from './shown-product';
 import { ask, type CategoryCount, type ConditionLabel, done, type Reads, type Step } from './step';
 import { saysSuperlative } from './superlative';
 import { asksVariants } from './tell-variants';
-import { shownProduct, withProduct } from './which-product';
+import { withProduct } from './which-product';
 
 const chipLimit = 6;
 const mostCategories = 10;
@@ -43,31 +44,6 @@ export function findProducts(given: Context): Step {
       : shown(context, [query, found]),
   );
 }
-
-/** "Shampoo, a plant pot and some tea": nothing is all of these, so each is looked for by itself. */
-function firstOfKinds(context: Context): Context {
-  const { conversation, said } = context;
-  const goods = said?.goods ?? [];
-  if (!goods.every(({ reading }) => reading.standsAlone) || !goods.some(isKindSold)) return context;
-  const [first, ...others] = goods.map((each) => withPrice(each, goods));
-  if (!first) return context;
-  const rest = others.slice(0, mostKinds - 1).map((each): Said => ({ ...each, task: 'product.search' }));
-  return { ...context, said: first, conversation: { ...conversation, waiting: [...conversation.waiting, ...rest] } };
-}
-
-const mostKinds = 3;
-
-/** "Cream and serum under 200": what all may cost, unless each has a price of its own. */
-function withPrice(said: Said, goods: readonly Said[]): Said {
-  const prices = goods.flatMap(({ reading }) => reading.edits.filter(({ edit }) => edit === 'setPrice'));
-  if (prices.length !== 1 || said.reading.edits.some(({ edit }) => edit === 'setPrice')) return said;
-  return { ...said, reading: { ...said.reading, edits: [...said.reading.edits, ...prices] } };
-}
-
-const isKindSold = ({ reading }: Said): boolean =>
-  reading.edits.some((edit) =>
-    edit.edit === 'addTerm' ? edit.term.isSold === true : edit.edit === 'setCategory' && !edit.condition.negated,
-  );
 
 /** "What about Samsung?", 华为呢: another brand than the one that was looked for. */
 const asksInstead = (context: Context, edits: readonly QueryEdit[]): boolean =>
@@ -269,51 +245,6 @@ const spellingOf = ({ conversation }: Context, { didYouMean }: SearchPage): stri
 
 const spellingChips = (spelling: string | null): Choice[] =>
   spelling ? [{ title: spelling, action: { do: 'say', text: spelling } }] : [];
-
-function resultsText({ t }: Context, { page, products, conditions, dropped }: Found): string {
-  const what = t.list(conditions.map(({ label }) => label));
-  const told = dropped.filter(({ path, label }) => !path.startsWith('terms') || !isFiller(label));
-  const words = t.list(told.map(({ label }) => label));
-  const onlyWords = told.every(({ path }) => path.startsWith('terms'));
-  const unsold = words ? null : kindNotSold(page.query, products);
-  if (unsold !== null) return t.search.noneCalled(unsold, page.total);
-  if (words && what && onlyWords) return t.search.foundWithout(what, page.total, words);
-  if (words) return t.search.relaxed(words, what, page.total);
-  const from = page.query.page * page.query.pageSize;
-  return from > 0
-    ? t.search.page(what, from + 1, from + products.length, page.total)
-    : t.search.found(what, page.total);
-}
-
-/** The kind that was asked for, where nothing that is shown goes by its name: what is found only comes near it. */
-function kindNotSold({ terms }: ProductQuery, products: readonly StockedProduct[]): string | null {
-  const kind = terms.find(({ isKind, isSold }) => isKind && !isSold);
-  if (!kind) return null;
-  const names = [kind.text, ...kind.alternatives].map(stemsOf);
-  const isCalled = (product: StockedProduct): boolean =>
-    [product.title, ...product.category.map(({ name }) => name)].some((text) =>
-      locales.some((locale) => names.some((name) => holds(stemsOf(text[locale] ?? ''), name))),
-    );
-  return products.some(isCalled) ? null : kind.text;
-}
-
-/** Latin words without their endings; Chinese as it stands. */
-const stemsOf = (text: string): string =>
-  ` ${text
-    .toLowerCase()
-    .replace(/[a-z]+/g, (word) => ` ${stem(word)} `)
-    .replace(/\s+/g, ' ')
-    .trim()} `;
-
-const holds = (text: string, name: string): boolean =>
-  hasHan(name) ? text.includes(name.trim()) : text.includes(name);
-
-/** "wait", 等: words of talk that no shopper expects to find on a product. */
-const isFiller = (label: string): boolean =>
-  label
-    .toLowerCase()
-    .split(/[\s·]+/)
-    .every((word) => word.length < 2 || commonEnglish.has(word));
 
 function resultChips({ t, conversation: { paused } }: Context, { page, products, conditions }: Found): Choice[] {
   const { query, total } = page;

@@ -2,8 +2,9 @@ import { inLocale } from '../base/locale';
 import type { CartChange } from '../commerce/cart';
 import type { Expectation } from '../nlu/understanding';
 import { latinWords } from '../text/latin-words';
+import { numberOf } from '../text/numbers';
 import { answerAccount } from './account';
-import { change } from './change-cart';
+import { change } from './cart-effect';
 import { answerCheckOut, plainCheckOutAnswer, question } from './check-out';
 import { confirmAgain } from './check-out-summary';
 import { chooseVariant, optionQuestion } from './choose-variant';
@@ -159,15 +160,11 @@ export function correctedQuantity(context: Context): number | null {
 /** 算了还是一个, "no, just one": another number, and not the end of the talk. */
 const rethinks =
   /还是(?<zh>[一两二三四五六七八九]|[1-9])|(?:just|only|make it|make that) (?<en>one|two|three|four|five|[1-9])\b/i;
-const numerals: Readonly<Record<string, number>> = {
-  ...{ 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
-  ...{ one: 1, two: 2, three: 3, four: 4, five: 5 },
-};
 
 function rethought(context: Context): number | null {
   const { zh, en } = rethinks.exec(textOf(context))?.groups ?? {};
-  const said = (zh ?? en)?.toLowerCase();
-  return said === undefined ? null : (numerals[said] ?? Number(said));
+  const said = zh ?? en;
+  return said === undefined ? null : numberOf(said);
 }
 
 /** "嗯黑色的吧 42码": values named among other words. */

@@ -37,3 +37,18 @@ export function keepGiven(context: Context): Context['conversation'] {
   const { contact, payment } = fillSlots(known, context);
   return withTopic(conversation, { given: { contact, payment } });
 }
+
+/** A name and an address out of the blue: where the cart shall go. */
+export function isContact(context: Context): boolean {
+  const top = context.said?.understanding.intents[0]?.intent;
+  const isPlain = top === 'inform' || context.said?.understanding.verdict !== 'act';
+  const address = entity(context, 'address')?.value;
+  const isReached = Boolean(address?.phone) || entity(context, 'phone') !== null;
+  const isPaid = entity(context, 'paymentMethod') !== null;
+  if (!address?.street && !(isReached && isPaid)) return false;
+  // "Ship to Anna Li, 13800138000, 88 Nanjing Road, by card": who, how to reach them and where, and nothing asked.
+  const isWhole = isReached && (isPaid || Boolean(address?.recipient));
+  const isOfOrder =
+    context.conversation.topic.lastOrder !== null || /^(?:order|return|exchange|account)\./.test(top ?? '');
+  return isPlain || (isWhole && !isOfOrder && !/[?？吗]/.test(textOf(context)));
+}

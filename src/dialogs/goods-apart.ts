@@ -3,6 +3,7 @@ import type { Origin } from '../search/product-query';
 import type { QueryReading } from '../search/query-edit';
 import { matchesOf } from '../text/matches';
 import type { Said } from './event';
+import { isKind, isSoldKind } from './said';
 
 /** What stands between goods that are named one after the other. */
 const between = new RegExp(
@@ -60,7 +61,7 @@ export function goodsApart(understanding: Understanding, read: (text: string) =>
   for (const segment of segments) {
     const last = parts.at(-1);
     // What names no goods of its own says more of those before it.
-    const isApart = !describes.test(text.slice(0, segment.start)) && isPart(saidIn(segment));
+    const isApart = isPart(saidIn(segment)) && !isDescribed(text.slice(0, segment.start), saidIn(segment));
     const isLead = last && parts.length === 1 && isApart && !isFirstPart(saidIn(last));
     if (last && (!isApart || isLead)) parts[parts.length - 1] = { start: last.start, end: segment.end };
     else parts.push(segment);
@@ -75,6 +76,14 @@ export function goodsApart(understanding: Understanding, read: (text: string) =>
   return saysWhat && isFirstPart(first)
     ? [first, ...others.map((said) => (isOfValues(said) ? { ...said, ofSame: true as const } : said))]
     : null;
+}
+
+/** A part of the goods before: "a lamp with a wooden base and a white shade", and not "…, and two towels". */
+function isDescribed(before: string, { understanding: { entities }, reading: { edits } }: Said): boolean {
+  if (!describes.test(before)) return false;
+  const isCounted = entities.some(({ entity }) => entity === 'quantity');
+  const isSetOff = /[,，、;；。]\s*(?:and|plus|also|还有|以及|另外|再)?\s*$/i.test(before);
+  return !(edits.some(isSoldKind) && (isCounted || isSetOff));
 }
 
 /** "Two pots, one white and one grey": of the goods that were named, in the numbers that were said after them. */
@@ -164,10 +173,8 @@ const isNumber = (entities: readonly Entity[], origin: Origin | undefined): bool
 function namesKind({ understanding: { entities }, reading: { edits } }: Said): boolean {
   const hasNumber = entities.some(({ entity }) => entity === 'quantity');
   return edits.some((edit) => {
-    if (edit.edit === 'setCategory') return !edit.condition.negated;
-    const { origin } = edit.edit === 'addTerm' ? edit.term : {};
-    if (edit.edit !== 'addTerm' || isNumber(entities, origin)) return false;
-    return edit.term.isSold === true || edit.term.isKind === true || hasNumber;
+    if (edit.edit === 'addTerm' && isNumber(entities, edit.term.origin)) return false;
+    return isKind(edit) || (edit.edit === 'addTerm' && hasNumber);
   });
 }
 

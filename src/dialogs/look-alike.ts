@@ -2,8 +2,9 @@ import { productCard } from '../replies/cards';
 import { type Context, withTopic } from './context';
 import type { Route } from './route';
 import { textOf } from './said';
+import { shownProduct } from './shown-product';
 import { ask, done, type Step } from './step';
-import { namesProduct, shownProduct } from './which-product';
+import { namesProduct } from './which-product';
 
 const pointsAtPicture =
   /这(?:个|款|种|件|双|样|张|瓶|支)|同款|图(?:片|里|上|中)|照片|一样的|差不多的|\b(?:this|these|that|in the (?:picture|photo|pic|image)|the same|similar|like (?:it|this|that))\b/i;

@@ -1,4 +1,5 @@
-import { addToCart, updateCart } from './change-cart';
+import { addToCart } from './add-to-cart';
+import { updateCart } from './change-cart';
 import type { Context } from './context';
 import { findProducts } from './find-products';
 import { showOrderStatus } from './look-up-orders';

@@ -1,7 +1,8 @@
 import type { Sku } from '../base/ids';
 import type { CartChange } from '../commerce/cart';
 import type { PricedCart } from '../commerce/price';
-import { change } from './change-cart';
+import { numberOf } from '../text/numbers';
+import { change } from './cart-effect';
 import type { Context } from './context';
 import { entity, textOf } from './said';
 import { done, type Step } from './step';
@@ -49,10 +50,8 @@ function countSaid(text: string): number | undefined {
     text,
   );
   const word = said?.[1] ?? said?.[2];
-  return word === undefined ? undefined : (counts[word.toLowerCase()] ?? Number(word));
+  return word === undefined ? undefined : (numberOf(word) ?? undefined);
 }
-
-const counts: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, 一: 1, 两: 2, 三: 3 };
 
 /** Right after the cart was shown without it. */
 function isSecondThought({ conversation, t }: Context, text: string): boolean {

@@ -4,13 +4,12 @@ import { accountTalk } from './account-talk';
 import { askPast } from './ask-past';
 import { tapped } from './by-action';
 import { byIntent } from './by-intent';
-import { refuseQuantity } from './change-cart';
 import { correctCheckOut, startCheckOut } from './check-out';
 import { type Context, dropDialog, pause, topFrame } from './context';
 import { asksAfterMoney, checkPayment, showRefunds, speaksOfPayment } from './follow-money';
 import { answerFrame, correctedQuantity, plainFrameAnswer } from './frames';
 import { giftCardBalance } from './gift-card-balance';
-import { hearEarly } from './given-early';
+import { hearEarly, isContact } from './given-early';
 import { hearPayment } from './hear-payment';
 import { hearTasks } from './hear-tasks';
 import { homeAddress } from './home-address';
@@ -22,6 +21,7 @@ import { changeOrdered } from './ordered-instead';
 import { chooseOther } from './other-variant';
 import { hearProof, isPrivate, isStranger, proveFirst } from './prove-identity';
 import { putBack } from './put-back';
+import { refuseQuantity } from './refuse-quantity';
 import { askedLanguage } from './repairs/asked-language';
 import { asksForPerson } from './repairs/asked-person';
 import { changeLanguage } from './repairs/change-language';
@@ -220,21 +220,6 @@ function byOwnIntent(context: Context): Routed {
     return { route: 'refine', step: hearInform({ ...context, conversation: pause(context.conversation) }) };
   if (understanding?.verdict === 'ask') return { route: 'clarify', step: askWhichIntent(context) };
   return { route: 'miss', step: notUnderstood(context) };
-}
-
-/** A name and an address out of the blue: where the cart shall go. */
-function isContact(context: Context): boolean {
-  const top = context.said?.understanding.intents[0]?.intent;
-  const isPlain = top === 'inform' || context.said?.understanding.verdict !== 'act';
-  const address = entity(context, 'address')?.value;
-  const isReached = Boolean(address?.phone) || entity(context, 'phone') !== null;
-  const isPaid = entity(context, 'paymentMethod') !== null;
-  if (!address?.street && !(isReached && isPaid)) return false;
-  // "Ship to Anna Li, 13800138000, 88 Nanjing Road, by card": who, how to reach them and where, and nothing asked.
-  const isWhole = isReached && (isPaid || Boolean(address?.recipient));
-  const isOfOrder =
-    context.conversation.topic.lastOrder !== null || /^(?:order|return|exchange|account)\./.test(top ?? '');
-  return isPlain || (isWhole && !isOfOrder && !/[?？吗]/.test(textOf(context)));
 }
 
 const sureElse = 0.85;

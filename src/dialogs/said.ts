@@ -27,6 +27,14 @@ export function editsSaid(context: Context): readonly QueryEdit[] {
 export const knownEdits = ({ said }: Context): readonly QueryEdit[] =>
   (said?.reading.edits ?? []).filter((edit) => (edit.edit === 'addTerm' ? edit.term.isKind : edit.edit !== 'kind'));
 
+/** Goods by a category or by a word that titles of the shop's goods are called by. */
+export const isSoldKind = (edit: QueryEdit): boolean =>
+  edit.edit === 'addTerm' ? edit.term.isSold === true : edit.edit === 'setCategory' && !edit.condition.negated;
+
+/** The same, or by the name of goods that this shop may not sell. */
+export const isKind = (edit: QueryEdit): boolean =>
+  isSoldKind(edit) || (edit.edit === 'addTerm' && edit.term.isKind === true);
+
 /** From this share of its letters on a message is its conditions, whatever else stands between them. */
 const mostOfIt = 0.5;
 

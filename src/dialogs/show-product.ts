@@ -14,11 +14,11 @@ import { formatMoney } from '../replies/format';
 import type { Choice } from '../replies/reply';
 import { type Context, withTopic } from './context';
 import type { Conversation } from './conversation';
+import { shownProduct } from './shown-product';
 import { done, type Step } from './step';
 import { likenessSaid, tellApart } from './tell-apart';
 import { variantsTold } from './tell-variants';
 import { decidedBy, missedOption, narrowVariants } from './variant-choice';
-import { shownProduct } from './which-product';
 
 /** The conversation with this product as what is talked about, and "yes" meaning to take it. */
 export function focusOn(context: Context, product: StockedProduct): Conversation {

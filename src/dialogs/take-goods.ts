@@ -1,8 +1,9 @@
 import type { Intent } from '../nlu/intents';
 import type { Context } from './context';
 import { editsSaid, entities, entity, knownEdits, textOf } from './said';
+import { editsNaming } from './shown-product';
 import { saysSuperlative } from './superlative';
-import { editsNaming, isTaking, leavesOpen, namesOtherGoods, namesProduct, shownOnes } from './which-product';
+import { isTaking, leavesOpen, namesOtherGoods, namesProduct, shownOnes } from './which-product';
 
 /** What such a message is often taken for: goods are named, and the verb before them is a small word. */
 const mayBeTaking: ReadonlySet<Intent> = new Set([
@@ -73,7 +74,9 @@ export const takesExtreme = (context: Context): boolean =>
   saysSuperlative(textOf(context)) &&
   !namesProduct(context) &&
   takesOne.test(textOf(context)) &&
-  !/[?？吗]/.test(textOf(context));
+  !refusesOrAsks.test(textOf(context));
+
+const refusesOrAsks = /[?？吗]|不要|不想|不用|别|多少|什么|\b(?:don['’]?t|do not|not|never|without|how|what|which)\b/i;
 
 const more =
   /^(?:and |add |just |ok(?:ay)? )*(?:\d{1,2}|one|two|three|a couple|another|a few) more(?: (?:please|of (?:it|them|those|these)))?$|^(?:再)?多(?:来|要|加|拿)/i;

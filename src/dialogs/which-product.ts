@@ -1,6 +1,6 @@
 import type { ProductId } from '../base/ids';
-import { inLocale, type Locale } from '../base/locale';
-import { priceSpan, type StockedProduct } from '../commerce/product';
+import { inLocale } from '../base/locale';
+import type { StockedProduct } from '../commerce/product';
 import { productCard } from '../replies/cards';
 import type { Choice, ProductCard } from '../replies/reply';
 import { emptyQuery } from '../search/product-query';
@@ -11,53 +11,15 @@ import type { Conversation, ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
 import { editsSaid, entities, textOf } from './said';
 import { saidOfTitle } from './said-of-title';
+import { editsNaming, hasWord, isNamed, shownProduct } from './shown-product';
 import { ask, done, type Step } from './step';
 import { superlative } from './superlative';
 import { foundApart, likenessSaid, tellApart } from './tell-apart';
 
-export const shownProduct = (product: StockedProduct, locale: Locale): ShownProduct => ({
-  product: product.id,
-  title: inLocale(product.title, locale),
-  brand: product.brand?.id ?? null,
-  categories: product.category.map((category) => category.id),
-  priceMinor: priceSpan(product).from.amount,
-});
-
-/** What a message says of a product by name: category, brand, kind, and words that stand in a title on the screen. */
+/** What a message says of what is on the screen by name. */
 function namingEdits(context: Context): readonly QueryEdit[] {
   const { focus, shown } = context.conversation.topic;
   return editsNaming(context, [...(focus ? [focus] : []), ...shown]);
-}
-
-/** The same for other products than those on the screen, such as the lines of the cart. */
-export function editsNaming(context: Context, products: readonly ShownProduct[]): readonly QueryEdit[] {
-  const titles = products.map(({ title }) => title.toLowerCase());
-  return (context.said?.reading.edits ?? []).filter((edit) => {
-    if (edit.edit === 'addTerm') return titles.some((title) => hasWord(title, edit));
-    return edit.edit === 'setCategory' || edit.edit === 'addCategory' || edit.edit === 'addBrand';
-  });
-}
-
-const hasWord = (title: string, { term }: Extract<QueryEdit, { edit: 'addTerm' }>): boolean =>
-  [term.text, ...term.alternatives].some((word) => title.includes(word.toLowerCase()));
-
-/** Whether everything that a message says by name holds for this product. False when it says nothing. */
-export function isNamed(product: ShownProduct, edits: readonly QueryEdit[]): boolean {
-  const title = product.title.toLowerCase();
-  const checks = edits.map((edit) => {
-    switch (edit.edit) {
-      case 'setCategory':
-      case 'addCategory':
-        return edit.condition.negated || product.categories.includes(edit.condition.id);
-      case 'addBrand':
-        return edit.condition.negated || product.brand === edit.condition.id;
-      case 'addTerm':
-        return hasWord(title, edit);
-      default:
-        return null;
-    }
-  });
-  return checks.some((check) => check === true) && !checks.includes(false);
 }
 
 /** Whether the message names a product by more than words that could be anything. */
@@ -101,8 +63,10 @@ function cardFor(product: StockedProduct, { wording }: Context, taking: number |
 /** Whether the last thing asked was which product shall go into the cart: a number of them is in the buttons then. */
 export const isTaking = ({ conversation }: Context): boolean => offersToTake(conversation.offered);
 
-export const offersToTake = (offered: readonly Choice[]): boolean =>
-  offered.filter(({ action }) => action.do === 'cart.add' && action.quantity !== undefined).length > 1;
+export const offersToTake = (offered: readonly Choice[]): boolean => choicesToTake(offered).length > 1;
+
+export const choicesToTake = (offered: readonly Choice[]): readonly Choice[] =>
+  offered.filter(({ action }) => action.do === 'cart.add' && action.quantity !== undefined);
 
 /** The products of the list on the screen that a message names by their places. */
 export function namedPlaces(context: Context): readonly ShownProduct[] {

@@ -267,7 +267,6 @@ export interface Desk {
   open(shop: ShopId, limit: number): Promise<readonly DeskTalk[]>;
 }
 
-/** News that a transaction leaves for a conversation; read and struck off by whoever carries it there. */
 /** What an operation reads and writes; the same outside and inside a transaction. */
 export interface CommerceBooks {
   readonly catalogue: Catalogue;

@@ -97,3 +97,6 @@ export function findNumbers(text: string): NumberSpan[] {
   });
   return apart.slice(0, most);
 }
+
+/** The value of a number word that stands alone: 两, "three", 2. */
+export const numberOf = (word: string): number | null => findNumbers(word.toLowerCase())[0]?.value ?? null;

@@ -74,15 +74,15 @@ async function say(page: Page, text: string) {
   await box(page).press('Enter');
 }
 
-const shown = (page: Page, text: string) =>
-  page.getByText(text, { exact: true }).filter({ visible: true }).first().waitFor();
+const shown = (page: Page, text: string, timeout = 30_000) =>
+  page.getByText(text, { exact: true }).filter({ visible: true }).first().waitFor({ timeout });
 
 const chip = (page: Page, name: string) => page.getByRole('toolbar').getByRole('button', { name });
 
 const noneFailed = async (page: Page) =>
   expect(await page.getByText(/send failed|not sent|unable to/i).count()).toBe(0);
 
-// Somebody else's page on a busy machine: a file chosen before it listens is lost to it. Tried once more, then a failure.
+// Somebody else's page on a busy machine. Tried once more, then a failure.
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 describe("Microsoft's Web Chat", () => {
@@ -184,10 +184,14 @@ describe("Microsoft's Web Chat", () => {
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
       'base64',
     );
-    await page.locator('input[type=file]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
-    await page.getByRole('button', { name: 'Send' }).click();
+    // A file that is chosen before the page listens is lost to it: a shopper would choose it again.
+    for (let tries = 1; server.pipeline.taken.at(-1)?.content.kind !== 'pictures' && tries <= 6; tries += 1) {
+      await page.locator('input[type=file]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
+      await page.getByRole('button', { name: 'Send' }).click();
+      await shown(page, 'Pictures: 1', 8000).catch(() => undefined);
+    }
     await shown(page, 'Pictures: 1');
     await noneFailed(page);
     await page.context().close();
-  }, 90_000);
+  }, 120_000);
 });

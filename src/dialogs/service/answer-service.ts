@@ -1,15 +1,15 @@
 import { OrderNumber } from '../../base/ids';
-import type { Intent } from '../../nlu/intents';
 import type { Context } from '../context';
 import type { ServiceFrame } from '../frame';
 import { wishByVerb } from '../order-wish';
-import { entities, entity, textOf } from '../said';
-import { ask, done, type Step } from '../step';
+import { entity, textOf } from '../said';
+import { ask, type Step } from '../step';
 import { compares } from './compared-values';
 import { correctSlots, withFurther, withWay } from './correct-slots';
 import { namesTender } from './fit-slots';
 import { isOtherTask } from './is-other-task';
 import { namedGoods } from './named-goods';
+import { plainAnswer, rulesOther } from './plain-answer';
 import { intentsOf, plans } from './plans';
 import { readReason } from './read-reason';
 import { choose, namesWay, readSlots, theseAll } from './read-slots';
@@ -17,7 +17,7 @@ import { saysWhichVariant } from './said-variants';
 import { isSecondThought } from './second-thoughts';
 import { advance, orderByGoods } from './service';
 import { carryOutService, keepAsItIs, takesBack } from './settle-service';
-import { intentOf, taskSegments } from './task-segments';
+import { hearOnly, queued } from './several-wishes';
 import { toHome } from './to-home';
 
 type Slots = ServiceFrame['slots'];
@@ -35,46 +35,6 @@ export function answerService(context: Context, frame: ServiceFrame): Step | nul
   }
   return null;
 }
-
-const replaces =
-  /^(?:no|nope|actually|wait|sorry|rather|forget)\b|\b(?:instead|rather)\b|^(?:不|算了|等等|还是)|改成|还是/i;
-
-/** At the summary another wish comes next, unless it is meant instead; at any other question it takes over. */
-function queued(context: Context, { state }: ServiceFrame): Step | null {
-  const { said, conversation, t } = context;
-  const [deed] = taskSegments(textOf(context), entities(context, 'address')).flatMap((each) => each.deed ?? []);
-  if (state !== 'confirm' || !said || !deed || replaces.test(textOf(context).trim())) return null;
-  const later = [...(conversation.later ?? []), { ...said, task: intentOf[deed] }];
-  return done({ ...conversation, later }, [{ type: 'say', text: t.service.comesNext }]);
-}
-
-const onlyOne =
-  /\b(?:just|only)\b[^,.;!?]{0,20}\b(return|exchange|swap|change|cancel)\w*|(?:只|就)(?:要|先|办)?(退货?|换货?|取消|修改)/i;
-
-/** "Only the return then", of several things that were wished in one message. */
-function hearOnly(context: Context, { slots, state }: ServiceFrame): Step | null {
-  const { later, frames } = context.conversation;
-  const found = onlyOne.exec(textOf(context));
-  const word = found?.[1] ?? found?.[2];
-  if (!word || !later || later.length === 0) return null;
-  const intents = intentsOfWord.find(([pattern]) => pattern.test(word))?.[1] ?? [];
-  const isThis = intents.some((intent) => intentsOf[slots.wish].includes(intent));
-  const meant = later.filter(({ task }) => task !== undefined && intents.includes(task));
-  if (isThis) {
-    const next = { ...context, conversation: { ...context.conversation, later: [] } };
-    return advance(next, slots);
-  }
-  const left = frames.filter(({ dialog }) => dialog !== 'service');
-  return meant.length > 0 && state !== 'chooseOrder'
-    ? done({ ...context.conversation, frames: left, later: meant }, [])
-    : null;
-}
-
-const intentsOfWord: readonly (readonly [RegExp, readonly Intent[]])[] = [
-  [/return|退/i, ['return.request']],
-  [/exchange|swap|change|换|修改/i, ['exchange.request', 'order.change']],
-  [/cancel|取消/i, ['order.cancel']],
-];
 
 type Way = (context: Context, frame: ServiceFrame) => Step | null;
 
@@ -275,28 +235,6 @@ function isAboutIt({ said }: Context, { state, slots }: ServiceFrame, read: Slot
   };
   return answers[state] ?? false;
 }
-
-const longestTitle = 80;
-const isQuestion = /[?？]$|[吗么呢]$|^(?:do|does|did|have|has|is|are|can|could|what|where|which|when|how)\b/i;
-
-/** A name or a street in words that no grammar knows, where the question leaves little doubt. */
-function plainAnswer(context: Context, { state, slots }: ServiceFrame): Slots | null {
-  const text = textOf(context).trim();
-  const { said, profile } = context;
-  const top = said?.understanding.intents[0]?.intent;
-  const isPlain = top === 'inform' || said?.understanding.verdict !== 'act';
-  if (!isPlain || text === '' || text.length > longestTitle || !/\p{Letter}/u.test(text)) return null;
-  if (isQuestion.test(text)) return null;
-  if (state === 'askTitle' && !slots.invoice) return { ...slots, invoice: { title: text, taxNumber: null } };
-  if (state === 'askAddress' && /\d|[路街巷号村镇区市]/u.test(text)) {
-    return { ...slots, address: { street: text, country: profile.country } };
-  }
-  if (state === 'askReason' && rulesOther(context, slots)) return { ...slots, reason: 'other', words: text };
-  return null;
-}
-
-const rulesOther = ({ profile }: Context, { wish }: Slots): boolean =>
-  profile.policies.rules[wish]?.reasons.includes('other') ?? false;
 
 /** "The black one, 42": values of a variant, which are read against the shelf; the chosen one gives way to another. */
 function saysVariant({ said }: Context, { state, slots }: ServiceFrame): boolean {

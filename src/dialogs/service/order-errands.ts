@@ -3,7 +3,7 @@ import type { CartChange } from '../../commerce/cart';
 import type { Order } from '../../commerce/order';
 import type { OrderWish } from '../../commerce/policy';
 import type { Choice } from '../../replies/reply';
-import { change } from '../change-cart';
+import { change } from '../cart-effect';
 import { type Context, withTopic } from '../context';
 import { asksHowFar, showRefunds } from '../follow-money';
 import { noOrders, orderReply, showOrderStatus, unknownOrder } from '../look-up-orders';

@@ -10,7 +10,7 @@ const postEn = String.raw`\b(?:send|sending|ship|shipping|mail|mailing|post|post
 const backEn = String.raw`\b(?:back|the return|my return|a return|this return|returned|returns|exchange)\b`;
 
 const sureEn = [
-  new RegExp(String.raw`${asksEn}.{0,30}${ownEn}.{0,20}${sendEn}.{0,50}${backEn}`, 'i'),
+  new RegExp(`${asksEn}.{0,30}${ownEn}.{0,20}${sendEn}.{0,50}${backEn}`, 'i'),
   /\b(?:where|which address)\b.{0,24}\b(?:my|the|this|a) (?:return|exchange|return parcel)\b.{0,10}\b(?:goes|go|has to go)\b/i,
   /\b(?:next|further) steps?\b.{0,20}\b(?:return|exchange)\b/i,
   /\b(?:last day|latest|date)\b.{0,24}\b(?:i|we|one|to)\b.{0,12}\b(?:send|ship|mail|post)\b.{0,24}\b(?:back|return)\b/i,

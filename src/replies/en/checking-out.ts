@@ -67,7 +67,6 @@ export const checkingOut = {
     badPhone: 'That doesn’t look like a complete phone number. Which number can the courier call?',
     askAddress: 'Where shall it go? City, district, street and number, please.',
     askCity: (street: string) => `Which city and district is ${street} in?`,
-    notTaken: (way: string) => `${way} isn’t taken here, sorry. How else would you like to pay?`,
     askPayment: 'How would you like to pay?',
     askWhichOnline: 'Online is fine. Which of these?',
     paymentNotTaken: (method: string, methods: string) =>

@@ -66,7 +66,6 @@ export const checkingOut: Pick<Texts, 'coupon' | 'checkOut' | 'identity' | 'pay'
     askAddress: '寄到哪里？省市区、街道和门牌号都要哦。',
     askCity: (street) => `「${street}」在哪个城市、哪个区？`,
     askWhichOnline: '可以在线付，用哪一种？',
-    notTaken: (way) => `这里暂时不能用${way}，换一种付款方式吧：`,
     askPayment: '怎么付款？',
     paymentNotTaken: (method, methods) => `本店暂不支持${method}，可以用${methods}。`,
     remembered: '还是寄给上次的收货人：',
