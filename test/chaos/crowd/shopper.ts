@@ -1,5 +1,7 @@
+import { locales } from '../../../src/base/locale';
 import type { Action } from '../../../src/replies/action';
 import type { Choice, Reply } from '../../../src/replies/reply';
+import { texts } from '../../../src/replies/texts';
 import { choicesAndButtons } from '../../support/chat-harness';
 import type { Content, Heard, Line, World } from './line';
 import type { SeededRandom } from './seeded-random';
@@ -156,7 +158,8 @@ export class Shopper {
     const expected = this.cart;
     let replies: readonly Reply[] | null = null;
     for (const line of [...this.lines].reverse()) replies = await this.tap({ do: 'cart.view' }, line);
-    if (replies === null) return;
+    // What was set aside for a person tells nothing of the cart.
+    if (replies === null || !replies.some(tellsCart)) return;
     const shown = replies.flatMap((reply) => (reply.type === 'cart' ? reply.lines : []));
     const cart = new Map(shown.map(({ sku, quantity }) => [String(sku), quantity]));
     if (expected && !sameUnits(cart, expected)) {
@@ -221,9 +224,22 @@ export class Shopper {
     await this.tap({ do: 'order.cancel', order });
     const replies = await this.tap({ do: 'answer', question: 'service', value: 'reason:noLongerNeeded' });
     const yes = replies?.flatMap(choicesAndButtons).find(({ action }) => action.do === 'confirm');
-    if (yes) await this.tap(yes.action);
+    if (yes) this.hearWhatYesDid(await this.tap(yes.action));
+  }
+
+  /** Where nothing was left to cancel, the yes was to a summary that still stood open: an order was placed. */
+  private hearWhatYesDid(replies: readonly Reply[] | null): void {
+    const placed = replies?.flatMap((reply) => (reply.type === 'order' && reply.number !== null ? [reply.number] : []));
+    const news = placed?.filter((number) => !this.receipts.includes(number));
+    if (news?.length === 0) return;
+    this.receipts.push(...(news ?? []));
+    this.cart = null;
   }
 }
+
+const tellsCart = (reply: Reply): boolean =>
+  reply.type === 'cart' ||
+  (reply.type === 'say' && locales.some((locale) => reply.text.includes(texts[locale].cart.empty)));
 
 const isInCart = (replies: readonly Reply[], sku: string): boolean =>
   replies.some((reply) => reply.type === 'cart' && reply.lines.some((line) => line.sku === sku));

@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SeededRandom } from '../crowd/seeded-random';
-import { type Journal, Shopper } from '../crowd/shopper';
+import { type Journal, Shopper, unitsOf } from '../crowd/shopper';
 import { talkViolations } from '../crowd/talk-invariants';
 import { type Violation, violationsOf } from '../witness/invariants';
 import { openPostgresWitness } from '../witness/postgres-witness';
@@ -127,6 +129,7 @@ async function blow(options: StormOptions, { random, parts, violations }: Blowin
     await talkViolations({ books, journals, parked, shopperOf: (name) => `directline:${name}` }),
     'in the end',
   );
+  await keepJournals(parts.folder, journals, violations.all);
   return {
     seconds: seconds(begun),
     settledWithinSeconds: Math.round(waitedMs / 1000),
@@ -141,6 +144,17 @@ async function blow(options: StormOptions, { random, parts, violations }: Blowin
     faults: Object.fromEntries(parts.proxies.map((proxy, at) => [at === 0 ? 'redis' : 'postgres', proxy.faults])),
     samples,
   };
+}
+
+/** What those shoppers said and heard of whom something is wrong, beside the logs. */
+async function keepJournals(folder: string, journals: readonly Journal[], violations: readonly Violation[]) {
+  for (const { lines, cart, ...journal } of journals) {
+    if (!violations.some(({ what }) => what.startsWith(`${journal.name}:`))) continue;
+    const taken = journal.taken.map(({ line, ...each }) => ({ ...each, line: line.name }));
+    const heard = await Promise.all(lines.map(async (line) => ({ line: line.name, heard: await line.heard() })));
+    const whole = { ...journal, cart: cart && unitsOf(cart), taken, heard };
+    writeFileSync(join(folder, `${journal.name}.json`), JSON.stringify(whole, null, 2));
+  }
 }
 
 const seconds = (begun: number): number => Math.round((Date.now() - begun) / 1000);
