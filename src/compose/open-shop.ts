@@ -8,7 +8,10 @@ import type { LoadedModel } from '../nlu/load-model';
 import type { Understanding } from '../nlu/understanding';
 import { describeQuery, describeRelaxed } from '../search/describe-query';
 import { readQuery } from '../search/read-query';
+import { stem } from '../search/tokens';
 import { openPictureIndex } from '../store/pictures/picture-index';
+import { commonEnglish } from '../text/common-english';
+import { mendTalk } from '../text/mend-talk';
 import type { ShopServices } from '../turn/shop-services';
 import { type OpenSearchDeps, openSearch, type ShopSearch } from './open-search';
 import { seedCatalogue } from './seed-catalogue';
@@ -52,6 +55,8 @@ export async function openShop(deps: OpenShopDeps): Promise<OpenShop> {
     const goods = goodsApart(understanding, read);
     return { understanding, reading: read(text), ...(goods && { goods }) };
   };
+  const isKnown = (word: string) =>
+    commonEnglish.has(word) || search.lexicon.vocabulary.has(stem(word)) || search.lexicon.phrases.knows(word);
   const services: ShopServices = {
     profile,
     store,
@@ -61,7 +66,8 @@ export async function openShop(deps: OpenShopDeps): Promise<OpenShop> {
     pictures: openPictureIndex({ shop: profile.id, store, folder, file: deps.pictures, log }),
     search,
     hear(text, options) {
-      const understanding = shelf.understand(text, options);
+      const isNamed = options.expectation?.expects === 'name' || options.expectation?.expects === 'address';
+      const understanding = shelf.understand(isNamed ? text : mendTalk(text, isKnown), options);
       return { said: saidOf(understanding), further: understanding.further.map(saidOf) };
     },
     conditions: (query, locale) => describeQuery(query, { lexicon: search.lexicon, locale, currency }),

@@ -12,6 +12,7 @@ import type { ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
 import type { Said } from './event';
 import { firstOfKinds } from './kinds-apart';
+import { asksToPick, pickForMe } from './pick-for-me';
 import { resultsText } from './results-text';
 import { editsSaid, entity, knownEdits, textOf } from './said';
 import { showAvailability, showProduct } from './show-product';
@@ -142,6 +143,7 @@ export function browse(context: Context): Step {
 /** Advice without a product named: what was said is looked for, else the shopper is asked for more. */
 export function recommend(context: Context): Step {
   const { conversation, t } = context;
+  if (asksToPick(context)) return pickForMe(context);
   if (knownEdits(context).length > 0) return findProducts(context);
   return ask('categories', {}, (categories) =>
     done(conversation, [{ type: 'say', text: t.search.recommend, choices: categoryChips(context, categories) }]),

@@ -2,8 +2,18 @@ import type { Intent } from '../nlu/intents';
 import { comparesNamed } from './compare-named';
 import type { Context } from './context';
 import { wishByVerb, wordAboutGoods } from './order-wish';
+import { asksToPick } from './pick-for-me';
 import { entities, entity, knownEdits, textOf } from './said';
-import { givesUpLast, picksToTake, takesExtreme, takesGoods, takesMore, takesSize } from './take-goods';
+import {
+  declinesToAdd,
+  givesUpLast,
+  picksToTake,
+  pointsAtExtreme,
+  takesExtreme,
+  takesGoods,
+  takesMore,
+  takesSize,
+} from './take-goods';
 import { namesProduct, shownOnes } from './which-product';
 
 /** "一共多少钱 带运费": the sum of the cart, not the price of a product. */
@@ -41,11 +51,15 @@ const takes = [picksToTake, takesGoods, takesSize, takesExtreme, takesMore];
 /** What a message means of the product that is looked at, or of the list. */
 function ofSeen(context: Context): Intent | null {
   if (givesUpLast(context)) return 'cart.remove';
+  const declined = declinesToAdd(context);
+  if (declined) return declined;
   if (comparesNamed(context)) return 'product.compare';
+  if (asksToPick(context)) return 'product.recommend';
   if (takes.some((holds) => holds(context))) return 'cart.add';
   if (isOfSeen(context) && asksColours.test(textOf(context))) return 'product.availability';
   if (takesValueOfFocus(context)) return 'cart.add';
   if (namesValuesOfFocus(context)) return 'product.availability';
+  if (pointsAtExtreme(context)) return 'product.details';
   if (picksShown(context)) return entities(context, 'attribute').length > 0 ? 'cart.add' : 'product.details';
   return addsKind(context) ? 'product.search' : null;
 }

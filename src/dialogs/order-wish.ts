@@ -1,5 +1,4 @@
 import type { Intent } from '../nlu/intents';
-import { isOneTypo } from '../text/edit-distance';
 import type { Context } from './context';
 import { entity, textOf } from './said';
 
@@ -39,11 +38,6 @@ const verbs: readonly (readonly [Intent, RegExp])[] = [
   ],
 ];
 
-/** A verb with a slip of the finger in it still says what is wished. */
-const spelled = ['return', 'exchange', 'cancel', 'change', 'refund', 'address', 'swap'];
-const mended = (text: string): string =>
-  text.replace(/[a-z]{6,}/g, (word) => spelled.find((verb) => word !== verb && isOneTypo(word, verb)) ?? word);
-
 const ofAnOrder =
   /\b(?:change|switch|update|modify)\b.{0,60}\border\b|\border\b.{0,60}\b(?:change|switch|update|modify)\b|(?:改|换).{0,20}订单|(?:订单|这单|那单).{0,20}(?:改|换)/;
 const isFree = ({ conversation }: Context): boolean => conversation.frames.length === 0;
@@ -52,7 +46,7 @@ const isFree = ({ conversation }: Context): boolean => conversation.frames.lengt
 export function wishForOrder(context: Context): Intent | null {
   const understanding = context.said?.understanding;
   const top = understanding?.intents[0]?.intent;
-  const text = mended(textOf(context).toLowerCase());
+  const text = textOf(context).toLowerCase();
   if (!top) return null;
   if (!entity(context, 'orderNumber')) {
     if (isFree(context)) return wishForSomeOrder(context, text);
@@ -110,7 +104,7 @@ const buys =
 
 /** Whether a message is about an order although it names goods: by the order's number, or by the verb of what is wished. */
 export function isAboutOrder(context: Context, wish: Intent): boolean {
-  const text = mended(textOf(context).toLowerCase());
+  const text = textOf(context).toLowerCase();
   return entity(context, 'orderNumber') !== null || (verbIs(text, wish) && !buys.test(text));
 }
 
@@ -120,7 +114,7 @@ const undone =
 
 /** What a message without a number wishes of the order that is talked about. */
 export const wishByVerb = (context: Context): Intent | null => {
-  const text = mended(textOf(context).toLowerCase()).replace(undone, ' ');
+  const text = textOf(context).toLowerCase().replace(undone, ' ');
   return verbs.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 };
 

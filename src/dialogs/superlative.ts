@@ -16,14 +16,14 @@ const piece = '(?:那|这)?(?:一)?(?:个|款|件|双|瓶|支|只|台|种|部|�
 const superlatives: readonly { readonly said: RegExp; readonly measure: Measure }[] = [
   {
     said: new RegExp(
-      `\\b(?:cheap(?:er|est)|least expensive|less expensive|lowest priced?) ${one}|\\bthe cheap(?:er|est)(?:,? (?:please|then|thanks))?[.!]?$|便宜(?:一?点|些)?的?${piece}|最便宜的`,
+      `\\b(?:cheap(?:er|est)|least expensive|less expensive|lowest priced?) ${one}|\\bthe cheap(?:er|est)(?:,? (?:please|then|thanks))?[.!]?$|\\bthe cheap one\\b|便宜(?:一?点|些)?的?${piece}|最便宜的|那[个款支瓶件]便宜的`,
       'i',
     ),
     measure: negative(price),
   },
   {
     said: new RegExp(
-      `\\b(?:(?:most|more) expensive|pric(?:ier|iest)|dear(?:er|est)) ${one}|贵(?:一?点|些)?的?${piece}|最贵的`,
+      `\\b(?:(?:most|more) expensive|pric(?:ier|iest)|dear(?:er|est)) ${one}|贵(?:一?点|些)?的?${piece}|最贵的|那[个款支瓶件]贵的`,
       'i',
     ),
     measure: price,

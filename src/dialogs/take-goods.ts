@@ -65,7 +65,7 @@ export function picksToTake(context: Context): boolean {
 }
 
 const takesOne =
-  /\b(?:i(?:['’]?ll| will)|let['’]?s|gonna|going to|i(?:['’]d| would)(?: like)?(?: to)?) (?:go (?:with|for)|take|have|get|buy|pick|choose)\b|\b(?:add|put|buy|grab|gimme|give me)\b|(?:加|要|来|买|拿|选)(?:一|个|[0-9两]|购物车|吧|了|$)|就(?:要|买|选|它|这)/i;
+  /\b(?:i(?:['’]?ll| will)|let['’]?s|gonna|going to|i(?:['’]d| would)(?: like)?(?: to)?) (?:go (?:with|for)|take|have|get|buy|pick|choose)\b|\b(?:add|put|buy|grab|gimme|give me)\b|(?:加|要|来|买|拿|选)(?:一|个|[0-9两]|购物车|吧|了|$)|就(?:要|买|选|它|这|那[个款支瓶件])/i;
 
 /** "I'll go with the cheaper one", 便宜的那个加一支: of what is set side by side, or of the list. */
 export const takesExtreme = (context: Context): boolean =>
@@ -77,6 +77,30 @@ export const takesExtreme = (context: Context): boolean =>
   !refusesOrAsks.test(textOf(context));
 
 const refusesOrAsks = /[?？吗]|不要|不想|不用|别|多少|什么|\b(?:don['’]?t|do not|not|never|without|how|what|which)\b/i;
+
+/** "Ffs the cheap one", of the list, where nothing else is understood. */
+export const pointsAtExtreme = (context: Context): boolean =>
+  context.said?.understanding.verdict !== 'act' &&
+  context.conversation.topic.shown.length > 1 &&
+  context.conversation.frames.length === 0 &&
+  saysSuperlative(textOf(context)) &&
+  !namesProduct(context) &&
+  !refusesOrAsks.test(textOf(context));
+
+const declines =
+  /(?:别|不要|不用|先别|甭)(?:再)?(?:给我|帮我|急着)?(?:加|买|下单|放)|\b(?:don['’]?t|do not|never) (?:add|buy|put|order)\b|\brather not (?:get|have|take|buy|add)\b/i;
+const goesOn = /[,，;；]|\b(?:but|instead|just|only|yet)\b|而是|换|改|只/i;
+const pronoun = /\b(?:it|that|this|them|those)\b|这|它/i;
+
+/** "Don't add the cheapest one": nothing comes into the cart; what was put in just now goes out again. */
+export function declinesToAdd(context: Context): Intent | null {
+  const text = textOf(context);
+  const { topic, frames, last } = context.conversation;
+  const isDeclined = frames.length === 0 && declines.test(text) && !goesOn.test(text) && !/[?？吗]/.test(text);
+  if (!isDeclined) return null;
+  const isJustAdded = topic.lastSku !== null && last.some(({ type }) => type === 'cart');
+  return isJustAdded && pronoun.test(text) ? 'cart.remove' : 'cancel';
+}
 
 const more =
   /^(?:and |add |just |ok(?:ay)? )*(?:\d{1,2}|one|two|three|a couple|another|a few) more(?: (?:please|of (?:it|them|those|these)))?$|^(?:再)?多(?:来|要|加|拿)/i;

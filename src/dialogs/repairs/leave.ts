@@ -3,6 +3,7 @@ import { type Context, popFrame, topFrame } from '../context';
 import { textOf } from '../said';
 import { startService } from '../service/service';
 import { done, type Step } from '../step';
+import { declinesToAdd } from '../take-goods';
 import { isTaking } from '../which-product';
 
 /** Said when an order is all that could be meant, these call it off; "never mind" does not. */
@@ -14,7 +15,8 @@ export function leave(context: Context): Step {
   const frame = topFrame(conversation);
   // What was named beside the goods that are let go is let go with them, and so is the list to choose from.
   const left = { ...conversation, waiting: [], offered: [], suggested: null };
-  if (!frame && isTaking(context)) return done(left, [{ type: 'say', text: t.repairs.neverMind }]);
+  if (!frame && (isTaking(context) || declinesToAdd(context)))
+    return done(left, [{ type: 'say', text: t.repairs.neverMind }]);
   if (!frame) {
     const { lastOrder } = conversation.topic;
     if (lastOrder && callsOff.test(textOf(context))) return startService(context, 'cancel');

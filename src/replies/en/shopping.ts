@@ -58,6 +58,9 @@ export const shopping = {
     cheapestOf: (title: string, price: string) => `${title} costs least (${price}).`,
     bestOfBoth: (title: string, rating: string, price: string) =>
       `${title} is rated highest (${rating}) and costs least (${price}).`,
+    pickRated: (rating: string, count: number) =>
+      `I’d take this one: ${rating} out of 5, from ${counted(count, 'shopper', 'shoppers')}.`,
+    pickFirst: 'I’d start with this one:',
     compareNeedsTwo: 'Which ones shall I compare? Say for example “compare 1 and 3” once a list is shown.',
     similarTo: (title: string) => `Similar to ${title}:`,
   },

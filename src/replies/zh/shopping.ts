@@ -49,6 +49,8 @@ export const shopping: Pick<Texts, 'search' | 'product' | 'cart'> = {
     bestRated: (title, rating) => `「${title}」评分最高（${rating} 分）。`,
     cheapestOf: (title, price) => `「${title}」最便宜（${price}）。`,
     bestOfBoth: (title, rating, price) => `「${title}」评分最高（${rating} 分），也最便宜（${price}）。`,
+    pickRated: (rating, count) => `要我选就选这款，${count} 人评价，${rating} 分：`,
+    pickFirst: '要我选，先看这款：',
     compareNeedsTwo: '要对比哪几款？看到列表后说“对比第一个和第三个”就行。',
     similarTo: (title) => `和「${title}」相似的：`,
   },

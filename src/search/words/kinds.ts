@@ -100,7 +100,7 @@ ps5|playstation 5
 空气净化器|air purifier
 加湿器|humidifier
 电风扇|风扇|电扇|fan|electric fan
-吹风机|电吹风|hair dryer|hairdryer|blow dryer
+吹风机|电吹风|hair dryer|hairdryer|hair drier|hairdrier|blow dryer
 剃须刀|刮胡刀|电动剃须刀|shaver|electric shaver|razor
 熨斗|电熨斗|iron|steam iron
 挂烫机|garment steamer|steamer|clothes steamer
