@@ -1,0 +1,51 @@
+import { isOneTypo } from './edit-distance';
+import { matchesOf } from './matches';
+
+/** What a shopper asks a shop to do, in words that are long enough to be known with a slip in them. */
+const acts =
+  `account address another anything arrive arrived available basket between broken bundle cancel cancelled change cheaper
+cheapest checkout choose coloured colours colors compare confirm coupon courier damaged deliver delivered delivery describe
+details different discount exchange expensive favourite instead invoice looking member number ordered package parcel payment
+please product products promotion quantity receipt recommend refund remove return returned reviews second shipped shipping
+smaller bigger larger something through together tomorrow tracking version voucher warranty whatever without`.split(
+    /\s+/,
+  );
+
+/** Short words, by how they are mistyped or spelt by ear: one letter off, they could be too many others. */
+const short: Readonly<Record<string, string>> = {
+  ...{ adn: 'and', nad: 'and', ahve: 'have', hav: 'have', hvae: 'have', becuase: 'because', byu: 'buy' },
+  ...{ cahnge: 'change', cehck: 'check', chekc: 'check', chek: 'check', crat: 'cart', cartt: 'cart' },
+  ...{ duz: 'does', doez: 'does', frist: 'first', fisrt: 'first', frm: 'from', giv: 'give', hte: 'the', teh: 'the' },
+  ...{ jsut: 'just', liek: 'like', mroe: 'more', ordr: 'order', oder: 'order', oredr: 'order', pirce: 'price' },
+  ...{ prise: 'price', seach: 'search', shwo: 'show', taht: 'that', thsi: 'this', thrid: 'third' },
+  ...{ waht: 'what', whta: 'what', wen: 'when', wher: 'where', wich: 'which', whcih: 'which' },
+  ...{ wnat: 'want', wnt: 'want', yse: 'yes', yuo: 'you' },
+};
+
+/** "Ad it", where it, this or a number follows. */
+const adding = /\bad(?= (?:it|them|that|this|these|those|one|two|three|\d|the|a|to)\b)/g;
+/** Words that stand by themselves: no part of an address on the web, a model or a name with a dot in it. */
+const latin = /(?<![\w@./#-])[A-Za-zÀ-ɏ]+(?![\w@/-]|\.\w)/g;
+const shortestAct = 6;
+
+/**
+ * The words by which a shopper deals with a shop, put right: "chekout", "teh seccond one", "ad it to crat". Goods are left to
+ * the search, which knows their names; so is every word that `isKnown`, and whatever is written with a capital, which may be
+ * a name.
+ */
+export function mendTalk(text: string, isKnown: (word: string) => boolean): string {
+  let mended = '';
+  let at = 0;
+  for (const { 0: typed, index } of matchesOf(text, latin)) {
+    // A phone begins a message with a capital by itself.
+    const word = index === 0 ? typed.toLowerCase() : typed;
+    mended += text.slice(at, index) + (isKnown(word) ? typed : (meantBy(word) ?? typed));
+    at = index + typed.length;
+  }
+  return (mended + text.slice(at)).replace(adding, 'add');
+}
+
+function meantBy(word: string): string | undefined {
+  if (Object.hasOwn(short, word)) return short[word];
+  return acts.find((act) => act.length >= shortestAct && act[0] === word[0] && isOneTypo(act, word));
+}
