@@ -241,9 +241,11 @@ function superlative({ said }: Context, list: readonly ShownProduct[]): ShownPro
   return said?.reading.edits.some(({ edit }) => edit === 'sort') ? (list[0] ?? null) : null;
 }
 
-/** What may have been meant; a spelling in words of the other language helps nobody. */
-const spellingOf = ({ conversation }: Context, { didYouMean }: SearchPage): string | null =>
-  didYouMean && (conversation.locale === 'zh' || !hasHan(didYouMean)) ? didYouMean : null;
+/** What may have been meant; words of the other language help nobody, nor does a part of what was said. */
+function spellingOf(context: Context, { didYouMean }: SearchPage): string | null {
+  if (!didYouMean || textOf(context).includes(didYouMean)) return null;
+  return context.conversation.locale === 'zh' || !hasHan(didYouMean) ? didYouMean : null;
+}
 
 const spellingChips = (spelling: string | null): Choice[] =>
   spelling ? [{ title: spelling, action: { do: 'say', text: spelling } }] : [];

@@ -102,7 +102,9 @@ export function askFrameAgain(context: Context, frame: Frame): Step {
 function answerVariant(context: Context, frame: ChooseVariantFrame): Step | null {
   const answer = context.said?.understanding.answer;
   const value = answer?.expects === 'choice' ? frame.slots.values[answer.value] : undefined;
-  const isCount = correctedQuantity(context) !== null && !/^\d+$/.test(textOf(context).trim());
+  const counted = correctedQuantity(context);
+  // "Just one", of a pack of one or of two, is the pack.
+  const isCount = counted !== null && numberOf(value?.title ?? '') !== counted && !/^\d+$/.test(textOf(context).trim());
   if (value && !isCount) return chooseValue(context, frame, value.id);
   const [first] = frame.slots.values;
   if (first && noMatter.test(textOf(context))) return chooseValue(context, frame, first.id);

@@ -5,6 +5,7 @@ import { numberOf } from '../text/numbers';
 import { change } from './cart-effect';
 import type { Context } from './context';
 import { entity, textOf } from './said';
+import { startService } from './service/service';
 import { done, type Step } from './step';
 
 const undoes = /\bundo\b|\brevert\b|撤销|撤回|换回(?:来|去)?|改回(?:来|去)?|(?:刚才|上一步).{0,4}不算/i;
@@ -35,14 +36,17 @@ export function putBack(context: Context): Step | null {
   const { conversation } = context;
   const { undo = [] } = conversation.topic;
   const [first] = undo;
-  if (!first) return null;
   const text = textOf(context).trim();
+  if (!first) return undoes.test(text) && isOrderJustPlaced(context) ? startService(context, 'cancel') : null;
   const isMeant = first.op === 'add' ? putsBack.test(text) || isSecondThought(context, text) : false;
   if (!isMeant && !undoes.test(text)) return null;
   const quantity = entity(context, 'quantity')?.value ?? countSaid(text);
   const changes = undo.map((each) => (each.op === 'add' && quantity !== undefined ? { ...each, quantity } : each));
   return done(conversation, [], change(changes));
 }
+
+const isOrderJustPlaced = ({ conversation: { topic, last } }: Context): boolean =>
+  last.some((reply) => reply.type === 'order' && reply.number === topic.lastOrder);
 
 /** "Keep one towel", 留两条: a count that has no word of measure with it. */
 function countSaid(text: string): number | undefined {
