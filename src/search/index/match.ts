@@ -3,15 +3,7 @@ import { bonusesOf, candidatesOf, excludedOf, refusedPhrases } from './filters';
 import { kindsOf } from './kind-phrases';
 import type { LiveSegment } from './live-segment';
 import { segmentSize } from './segment';
-import {
-  chooseVariants,
-  dropModifiers,
-  dropSaying,
-  keepTitled,
-  keepWithin,
-  type Selection,
-  selectPossible,
-} from './selection';
+import { chooseVariants, dropSaying, keepKinds, keepWithin, type Selection, selectPossible } from './selection';
 import { scoreText, type TextScores } from './text-scores';
 import type { TopList } from './top-list';
 import { variantRules } from './variants';
@@ -85,8 +77,7 @@ function select(
   const refused = refusedPhrases(segment, query);
   if (refused.length > 0) dropSaying(kept, segment, refused);
   const kinds = kindsOf(segment, query);
-  dropModifiers(kept, segment, kinds);
-  keepTitled(kept, segment, kinds);
+  keepKinds(kept, segment, kinds);
   chooseVariants(kept, segment, variantRules(segment, live.options, query), query);
   return kept;
 }

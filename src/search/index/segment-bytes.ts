@@ -1,7 +1,8 @@
+import { crc32 } from 'node:zlib';
 import type { Segment } from './segment';
 
 /** Raised whenever what a segment holds, or how it is read, changes: older snapshots are made anew. */
-export const segmentFormat = 5;
+export const segmentFormat = 6;
 
 const magic = 0x53_48_49_58;
 const headerBytes = 16;
@@ -17,18 +18,6 @@ const arrays = { Uint8Array, Uint16Array, Uint32Array, Int32Array, Float32Array,
 type AnyArray = InstanceType<(typeof arrays)[keyof typeof arrays]>;
 
 const aligned = (bytes: number): number => (bytes + 7) & ~7;
-
-/** Two sums over 32-bit words; finds torn and flipped bytes, which is all that it has to. */
-function checksum(bytes: Uint8Array): number {
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
-  let a = 1;
-  let b = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    a = (a + (words[at] ?? 0)) | 0;
-    b = (Math.imul(b, 31) + a) | 0;
-  }
-  return (a ^ (b << 1)) >>> 0;
-}
 
 function isArray(value: unknown): value is AnyArray {
   return ArrayBuffer.isView(value) && value.constructor.name in arrays;
@@ -61,7 +50,7 @@ export function toBytes(segments: readonly Segment[], meta: unknown): Uint8Array
   }
   const header = new Uint32Array(bytes.buffer, 0, headerBytes / 4);
   header.set([magic, segmentFormat, json.length, 0]);
-  header[3] = checksum(bytes.subarray(headerBytes));
+  header[3] = crc32(bytes.subarray(headerBytes));
   return bytes;
 }
 
@@ -75,7 +64,7 @@ export function fromBytes(bytes: Uint8Array): FromBytes | null {
   if (bytes.byteLength < headerBytes || bytes.byteOffset % 8 !== 0) return null;
   const [mark, format, jsonLength = 0, sum] = new Uint32Array(bytes.buffer, bytes.byteOffset, 4);
   if (mark !== magic || format !== segmentFormat || headerBytes + jsonLength > bytes.byteLength) return null;
-  if (checksum(bytes.subarray(headerBytes)) !== sum) return null;
+  if (crc32(bytes.subarray(headerBytes)) !== sum) return null;
   const start = bytes.byteOffset + aligned(headerBytes + jsonLength);
   const json = new TextDecoder().decode(bytes.subarray(headerBytes, headerBytes + jsonLength));
   const { segments, meta } = JSON.parse(json);

@@ -78,13 +78,6 @@ function dropListed(kept: Selection, dropped: readonly Uint16Array[], saved: rea
   markAll(dropped, 0);
 }
 
-/** Keeps what stands in one of the lists. */
-function keepListed(kept: Selection, lists: readonly Uint16Array[]): void {
-  markAll(lists, 1);
-  keepMarked(kept, 1);
-  markAll(lists, 0);
-}
-
 /** Drops those whose title says all words of one of the phrases. */
 export const dropSaying = (kept: Selection, segment: Segment, phrases: readonly (readonly number[])[]): void =>
   dropListed(
@@ -95,23 +88,25 @@ export const dropSaying = (kept: Selection, segment: Segment, phrases: readonly 
     [],
   );
 
-/** "Mouse pad" is no mouse: drops what says a kind that is looked for, but in each way only of something else. */
-export function dropModifiers(kept: Selection, segment: Segment, kinds: readonly Kind[]): void {
-  for (const { phrases } of kinds) {
-    dropListed(
-      kept,
-      phrases.map(({ last, before }) => titledAmong(segment, modifiedBy(segment, last), before)),
-      phrases.map(({ last, before }) => titledAmong(segment, soldAs(segment, last), before)),
-    );
-  }
-}
-
-/** Of a kind that titles of the shop go by, keeps what is titled so: a pot for the desk among lamps is no desk lamp. */
-export function keepTitled(kept: Selection, segment: Segment, kinds: readonly Kind[]): void {
+/**
+ * "Mouse pad" is no mouse: drops what says a kind that is looked for, but in each way only of something else. Of a kind that
+ * titles of the shop go by, keeps only what is titled so: a pot for the desk among lamps is no desk lamp.
+ */
+export function keepKinds(kept: Selection, segment: Segment, kinds: readonly Kind[]): void {
   for (const { phrases, isSold, inCategory } of kinds) {
-    if (!isSold) continue;
-    const lists = [...new Set(phrases.map(({ last }) => last))].map((last) => soldAs(segment, last));
-    keepListed(kept, [...lists, inCategory]);
+    const dropped = phrases.map(({ last, before }) => titledAmong(segment, modifiedBy(segment, last), before));
+    const saved = phrases.map(({ last, before }) => titledAmong(segment, soldAs(segment, last), before));
+    if (!isSold) {
+      dropListed(kept, dropped, saved);
+      continue;
+    }
+    const sold = [...new Set(phrases.map(({ last }) => last))].map((last) => soldAs(segment, last));
+    const own = [...sold, inCategory];
+    markAll(own, 1);
+    markAll(dropped, 0);
+    markAll(saved, 1);
+    keepMarked(kept, 1);
+    markAll(own, 0);
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { fromBytes, toBytes } from '../../search/index/segment-bytes';
@@ -17,6 +17,17 @@ const metaSchema = z.object({
   source: z.custom<LexiconSource>((value) => typeof value === 'object'),
 });
 
+const readers = 4;
+
+async function readPart(file: FileHandle, bytes: Uint8Array, from: number, to: number): Promise<void> {
+  const end = Math.min(to, bytes.length);
+  for (let at = from; at < end; ) {
+    const { bytesRead } = await file.read(bytes, at, end - at, at);
+    if (bytesRead === 0) return;
+    at += bytesRead;
+  }
+}
+
 /** The whole file in memory of its own, so that arrays can be laid over it; null when there is none. */
 async function readWhole(path: string): Promise<Uint8Array | null> {
   const file = await open(path).catch((error: unknown) => {
@@ -27,12 +38,9 @@ async function readWhole(path: string): Promise<Uint8Array | null> {
   try {
     const { size } = await file.stat();
     const bytes = new Uint8Array(size);
-    let read = 0;
-    while (read < size) {
-      const { bytesRead } = await file.read(bytes, read, size - read, read);
-      if (bytesRead === 0) break;
-      read += bytesRead;
-    }
+    // Most of the time goes into memory that is touched for the first time, which parts can do side by side.
+    const part = Math.ceil(size / readers);
+    await Promise.all(Array.from({ length: readers }, (_, at) => readPart(file, bytes, at * part, (at + 1) * part)));
     return bytes;
   } finally {
     await file.close();
