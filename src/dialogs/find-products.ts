@@ -36,7 +36,7 @@ export function findProducts(given: Context): Step {
   const fresh = editQuery(emptyQuery(conversation.shop, conversation.locale), edits, conversation.topic);
   if (!known || said?.reading.edits.length === 0) return showResults(context, fresh);
   const query = editQuery(asksInstead(context, edits) ? withoutBrands(known) : known, edits, conversation.topic);
-  if (!isWishOfItsOwn(said)) return showResults(context, query);
+  if (!isWishOfItsOwn(said, query)) return showResults(context, query);
   return ask('search', { query }, (found) =>
     found.dropped.length > 0 || found.products.length === 0
       ? ask('search', { query: fresh }, (anew) =>
@@ -71,14 +71,16 @@ function pricedSaid(context: Context): readonly QueryEdit[] {
 const byPrice = (order: 'asc' | 'desc'): QueryEdit => ({ edit: 'sort', by: 'price', order });
 
 /** Names something to look for, and is no mere change of the list on the screen. */
-function isWishOfItsOwn(said: Said | null): boolean {
+function isWishOfItsOwn(said: Said | null, known: ProductQuery): boolean {
   const top = said?.understanding.intents[0]?.intent;
   if (!said || top === 'search.refine') return false;
+  // 红的有吗, over a list of dresses, is none for whatever is red.
+  const isOfKind = known.categories.some(({ negated }) => !negated) || known.terms.some(({ isKind }) => isKind);
   return said.reading.edits.some(
     (edit) =>
       edit.edit === 'addTerm' ||
       ((edit.edit === 'setCategory' || edit.edit === 'addBrand') && !edit.condition.negated) ||
-      (edit.edit === 'setAttribute' && !edit.condition.negated && top !== 'inform'),
+      (edit.edit === 'setAttribute' && !edit.condition.negated && top !== 'inform' && !isOfKind),
   );
 }
 
@@ -243,7 +245,7 @@ function superlative({ said }: Context, list: readonly ShownProduct[]): ShownPro
 
 /** What may have been meant; words of the other language help nobody, nor does a part of what was said. */
 function spellingOf(context: Context, { didYouMean }: SearchPage): string | null {
-  if (!didYouMean || textOf(context).includes(didYouMean)) return null;
+  if (!didYouMean || didYouMean.split(' ').every((word) => textOf(context).includes(word))) return null;
   return context.conversation.locale === 'zh' || !hasHan(didYouMean) ? didYouMean : null;
 }
 

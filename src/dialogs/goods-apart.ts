@@ -13,6 +13,8 @@ const between = new RegExp(
     String.raw`\s*(?:还有|以及|外加|加上|和|跟|再(?=[加来要拿]))\s*`,
     // 台灯 毛巾
     String.raw`(?<=\p{Script=Han})\s+(?=\p{Script=Han})`,
+    // 两个枕头一床被子.
+    String.raw`(?<=\p{Script=Han}{2})(?<![来要买拿加给各再第这那每哪几])(?=(?:[一两三四五六七八九十]|[1-9]\d?)[个床条支瓶盒双件套只把包袋罐张台本卷](?!\p{Script=Han}?[个条支]))`,
     // "One white one grey", 一个白的一个灰的.
     String.raw`\s+(?=(?:one|another|the other(?: one)?) [a-z]+\b(?! (?:more|of)\b))|(?<=[的色号])\s*(?=[一两三四五2-9][个条件双支瓶盒])`,
   ].join('|'),

@@ -3,7 +3,7 @@ import { comparesNamed } from './compare-named';
 import type { Context } from './context';
 import { wishByVerb, wordAboutGoods } from './order-wish';
 import { asksToPick } from './pick-for-me';
-import { entities, entity, knownEdits, textOf } from './said';
+import { entities, entity, isSoldKind, knownEdits, textOf } from './said';
 import {
   declinesToAdd,
   givesUpLast,
@@ -26,7 +26,7 @@ const priced: ReadonlySet<Intent> = new Set(['product.price', 'faq.delivery', 'o
  */
 export function inContext(context: Context): Intent | null {
   const top = context.said?.understanding.intents[0]?.intent;
-  const { lastOrder, query, lastSku } = context.conversation.topic;
+  const { lastOrder, lastSku } = context.conversation.topic;
   const word = wordAboutGoods(context);
   if (word && context.conversation.frames.length === 0) return word;
   if (top && ofCart.has(top) && lastOrder !== null && !lastSku) return wishByVerb(context);
@@ -34,16 +34,22 @@ export function inContext(context: Context): Intent | null {
   const seen = ofSeen(context);
   if (seen) return seen;
   const edits = knownEdits(context);
+  if (looksInstead(context)) return 'product.search';
   const namesValue = entities(context, 'attribute').length > 0 || edits.some(({ edit }) => edit === 'setAttribute');
   const namesOther = namesValue || entity(context, 'quantity') !== null;
-  if ((top === 'exchange.request' || top === 'order.change') && lastSku && namesOther) return 'cart.update';
+  if (/^(?:exchange\.request|order\.change)$/.test(top ?? '') && lastSku && namesOther) return 'cart.update';
   if (top && priced.has(top) && asksTotal.test(textOf(context)) && !namesProduct(context)) return 'cart.view';
   const paying = top === 'faq.payment_methods' ? wishToPay(context) : null;
   if (paying) return paying;
   if (isAddressOfOrder(context)) return 'order.change_address';
-  const refuses = edits.some((edit) => 'condition' in edit && edit.condition.negated);
-  return (top === 'deny' || top === 'cancel') && query && refuses ? 'search.refine' : null;
+  return refusesOfList(context) ? 'search.refine' : null;
 }
+
+/** "Not NYX", of the list. */
+const refusesOfList = (context: Context): boolean =>
+  /^(?:deny|cancel)$/.test(context.said?.understanding.intents[0]?.intent ?? '') &&
+  context.conversation.topic.query !== null &&
+  knownEdits(context).some((edit) => 'condition' in edit && edit.condition.negated);
 
 /** The ways in which goods are taken by other words than the intent's own. */
 const takes = [picksToTake, takesGoods, takesSize, takesExtreme, takesMore];
@@ -55,6 +61,7 @@ function ofSeen(context: Context): Intent | null {
   if (declined) return declined;
   if (comparesNamed(context)) return 'product.compare';
   if (asksToPick(context)) return 'product.recommend';
+  if (takesPointed(context)) return 'cart.add';
   if (takes.some((holds) => holds(context))) return 'cart.add';
   if (isOfSeen(context) && asksColours.test(textOf(context))) return 'product.availability';
   if (takesValueOfFocus(context)) return 'cart.add';
@@ -76,6 +83,14 @@ function wishToPay(context: Context): Intent | null {
   return mayPay && mayMean(context, 'order.pay') ? 'order.pay' : null;
 }
 
+/** 那就算了，只要枕头, with nothing in the cart. */
+const looksInstead = (context: Context): boolean =>
+  context.said?.understanding.intents[0]?.intent === 'cart.remove' &&
+  context.conversation.topic.lastSku === null &&
+  wantsOnly.test(textOf(context)) &&
+  knownEdits(context).some(isSoldKind);
+
+const wantsOnly = /只(?:要|买|想要)|\b(?:just|only) (?:the|want|need|an?)\b/i;
 const asksHowLong =
   /多久|几天|什么时候(?:能)?(?:到|送)|\bhow (?:long|soon|fast)\b.{0,30}\b(?:deliver\w*|ship\w*|arrive|get here|take)\b/i;
 const asksColours =
@@ -94,6 +109,16 @@ function takesValueOfFocus(context: Context): boolean {
   return focus !== null && isValue && context.conversation.frames.length === 0 && takesOne.test(textOf(context));
 }
 
+/** "Ok that one x3", of the product that is looked at. */
+const takesPointed = (context: Context): boolean =>
+  context.conversation.topic.focus !== null &&
+  context.conversation.frames.length === 0 &&
+  entity(context, 'quantity') !== null &&
+  /^cart\.(?:add|update)$/.test(context.said?.understanding.intents[0]?.intent ?? '') &&
+  context.said?.understanding.verdict === 'ask' &&
+  !namesProduct(context) &&
+  /\b(?:that|this) one\b|[这那][个款支件双瓶]/i.test(textOf(context));
+
 /** 灰色小号, "grey, small": nothing but values, of the one product that is looked at. */
 function namesValuesOfFocus(context: Context): boolean {
   const { focus } = context.conversation.topic;
@@ -109,7 +134,11 @@ const picksShown = (context: Context): boolean =>
   context.conversation.frames.length === 0 &&
   picks.test(textOf(context)) &&
   !asksOf.test(textOf(context)) &&
-  shownOnes(context).length === 1;
+  (shownOnes(context).length === 1 || (context.conversation.topic.shown.length > 1 && !isAboutOrders(context)));
+
+/** What is said of one of the list is nothing of an order, where none was spoken of. */
+const isAboutOrders = ({ conversation: { topic, last } }: Context): boolean =>
+  topic.lastOrder !== null || !last.some(({ type }) => type === 'products');
 
 const asksOf = /[?？吗]|\b(?:is|does|do|can|will|how|what) (?:it|this|that|they|much|many|big)\b/i;
 
@@ -123,7 +152,7 @@ const addsKind = (context: Context): boolean =>
   namesProduct(context);
 
 const takesOne =
-  /^(?:那|好)?[，, ]*(?:我)?(?:就)?(?:要|来|拿)(?:(?:个|支|件|条|双|款|瓶|一).{1,10}|.{1,10}的)$|^(?:ok(?:ay)?,? )?(?:i(?:['’]ll| will) (?:take|have|go with)|i want|give me) (?:the|a|it in)\b|^(?:(?:hmm|well|ok(?:ay)?|then|so|no|fine)[,. ]+)*(?:make (?:it|that)|(?:switch|change) (?:it |that )?to|in) (?:the |a )?[\w-]+(?: one)?(?: (?:then|please))?$/i;
+  /^(?:那|好)?[，, ]*(?:我)?(?:就)?(?:要|来|拿)(?:(?:个|支|件|条|双|款|瓶|一).{1,10}|.{1,10}的)$|^(?:ok(?:ay)?,? )?(?:alright,? |all right,? |cool,? )?(?:i(?:['’]ll| will) (?:take|have|go with)|i want|(?:give|get|grab) me) (?:the|a|(?:it|that|this)(?: one)? in)\b|^(?:(?:hmm|well|ok(?:ay)?|then|so|no|fine)[,. ]+)*(?:make (?:it|that)|(?:switch|change) (?:it |that )?to|in) (?:the |a )?[\w-]+(?: one)?(?: (?:then|please))?$/i;
 
 /** With nothing put into the cart and an order talked about, goods are those of the order. */
 const ofCart: ReadonlySet<Intent> = new Set(['cart.update', 'cart.remove', 'cart.view']);

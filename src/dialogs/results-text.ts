@@ -27,15 +27,26 @@ export function resultsText(
 }
 
 /** The kind that was asked for, where nothing that is shown goes by its name: what is found only comes near it. */
-function kindNotSold({ terms }: ProductQuery, products: readonly StockedProduct[]): string | null {
+export function kindNotSold({ terms }: ProductQuery, products: readonly StockedProduct[]): string | null {
   const kind = terms.find(({ isKind, isSold }) => isKind && !isSold);
-  if (!kind) return null;
-  const names = [kind.text, ...kind.alternatives].map(stemsOf);
-  const isCalled = (product: StockedProduct): boolean =>
+  return kind && !areCalled(products, [kind.text, ...kind.alternatives]) ? kind.text : null;
+}
+
+/** "Mugs", where the shop has them under its cookware, and nothing that is shown is called one by any name. */
+export function partNotSold({ categories }: ProductQuery, products: readonly StockedProduct[]): string | null {
+  const part = categories.find(({ negated, words = [] }) => !negated && words.length > 1);
+  const [said = '', ...names] = part?.words ?? [];
+  return part && !areCalled(products, [said, ...names]) ? said : null;
+}
+
+/** Whether the title of any of them, or a category that it stands in, has one of the names. */
+function areCalled(products: readonly StockedProduct[], names: readonly string[]): boolean {
+  const stems = names.map(stemsOf);
+  return products.some((product) =>
     [product.title, ...product.category.map(({ name }) => name)].some((text) =>
-      locales.some((locale) => names.some((name) => holds(stemsOf(text[locale] ?? ''), name))),
-    );
-  return products.some(isCalled) ? null : kind.text;
+      locales.some((locale) => stems.some((name) => holds(stemsOf(text[locale] ?? ''), name))),
+    ),
+  );
 }
 
 /** Latin words without their endings; Chinese as it stands. */

@@ -28,7 +28,7 @@ import { changeLanguage } from './repairs/change-language';
 import { asksWhy, explainQuestion } from './repairs/explain-question';
 import { asksToGoOn, continueTalk } from './repairs/go-on';
 import { askWhichIntent, notUnderstood } from './repairs/misunderstanding';
-import { entities, entity, knownEdits, namesGoods, textOf } from './said';
+import { entities, entity, isKind, knownEdits, namesGoods, textOf } from './said';
 import { sameAgain } from './same-again';
 import { hearWayBack } from './service/coming-back';
 import { namedGoods } from './service/named-goods';
@@ -212,6 +212,10 @@ function byOwnIntent(context: Context): Routed {
   if (understanding?.verdict === 'act' && top && top.intent !== 'none') {
     return { route: 'dialog', step: open(context, top.intent) };
   }
+  const mayLook = top?.intent === 'product.recommend' || top?.intent === 'product.search';
+  // "My friend recommended your rice cooker".
+  if (understanding?.verdict === 'ask' && mayLook && (context.said?.reading.edits ?? []).some(isKind))
+    return { route: 'dialog', step: open(context, 'product.search') };
   const frame = topFrame(context.conversation);
   if (frame?.dialog === 'service' && namedGoods(textOf(context).toLowerCase(), frame.slots.goods).length > 0)
     return { route: 'miss', step: notUnderstood(context) };

@@ -24,8 +24,14 @@ export function editsSaid(context: Context): readonly QueryEdit[] {
 }
 
 /** The edits without words that the shop does not know: what a message says of products when it may be about something else. */
-export const knownEdits = ({ said }: Context): readonly QueryEdit[] =>
-  (said?.reading.edits ?? []).filter((edit) => (edit.edit === 'addTerm' ? edit.term.isKind : edit.edit !== 'kind'));
+export function knownEdits({ said, conversation }: Context): readonly QueryEdit[] {
+  const edits = (said?.reading.edits ?? []).filter((edit) =>
+    edit.edit === 'addTerm' ? edit.term.isKind : edit.edit !== 'kind',
+  );
+  // "I don't have an account" refuses nothing while nothing is looked for.
+  const onlyRefuses = conversation.topic.query === null && edits.every(({ edit }) => edit === 'excludeTerm');
+  return onlyRefuses ? [] : edits;
+}
 
 /** Goods by a category or by a word that titles of the shop's goods are called by. */
 export const isSoldKind = (edit: QueryEdit): boolean =>

@@ -3,12 +3,13 @@ import { inLocale } from '../base/locale';
 import type { StockedProduct } from '../commerce/product';
 import { productCard } from '../replies/cards';
 import type { Choice, ProductCard } from '../replies/reply';
-import { emptyQuery } from '../search/product-query';
+import { emptyQuery, type SearchPage } from '../search/product-query';
 import type { QueryEdit } from '../search/query-edit';
 import { placesInRow } from '../text/places-in-row';
 import { type Context, dropDialog, withTopic } from './context';
 import type { Conversation, ShownProduct } from './conversation';
 import { editQuery } from './edit-query';
+import { kindNotSold, partNotSold } from './results-text';
 import { editsSaid, entities, textOf } from './said';
 import { saidOfTitle } from './said-of-title';
 import { editsNaming, hasWord, isNamed, shownProduct } from './shown-product';
@@ -276,6 +277,8 @@ function searchProduct(context: Context, taking: number | null, next: (product: 
     const meant = foundApart(context, products);
     const [first] = meant;
     const onlyWordsLeft = page.relaxed.every(({ path }) => path === 'terms');
+    const unsold = taking === null ? null : (kindNotSold(page.query, products) ?? partNotSold(page.query, products));
+    if (unsold !== null) return offerInstead(context, { kind: unsold, page, products });
     const isSettled = meant.length === 1 || (taking !== null && leavesOpen(textOf(context)));
     if (first && isSettled && onlyWordsLeft) return next(first);
     if (!first) return done(conversation, [{ type: 'say', text: t.product.whichNothingShown }]);
@@ -285,4 +288,19 @@ function searchProduct(context: Context, taking: number | null, next: (product: 
       { type: 'products', text: t.product.which, cards, choices: [] },
     ]);
   });
+}
+
+interface Instead {
+  readonly kind: string;
+  readonly page: SearchPage;
+  readonly products: readonly StockedProduct[];
+}
+
+/** "Also 2 mugs", where nothing is called a mug: what comes near it is shown, and not offered to be taken for it. */
+function offerInstead({ conversation, t, wording }: Context, { kind, page, products }: Instead): Step {
+  const shown = products.map((product) => shownProduct(product, conversation.locale));
+  const cards = products.map((product) => productCard(product, wording));
+  return done(withTopic(conversation, { query: page.query, shown, focus: null }), [
+    { type: 'products', text: t.search.noneCalled(kind, page.total), cards, choices: [] },
+  ]);
 }

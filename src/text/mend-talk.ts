@@ -25,6 +25,9 @@ const short: Readonly<Record<string, string>> = {
 /** "Ad it", where it, this or a number follows. */
 const adding = /\bad(?= (?:it|them|that|this|these|those|one|two|three|\d|the|a|to)\b)/g;
 /** Words that stand by themselves: no part of an address on the web, a model or a name with a dot in it. */
+/** What goods are put into goes by many names; where a shop sells bags, "add to bag" is for none of them. */
+const intoCart =
+  /\b(add|put|pop|throw|stick|place|move)\b([^,.;!?]{0,40}?) ?\b(?:to|in|into|in to) (?:my |the |your )?(?:shopping )?(?:bag|basket|trolley)\b/gi;
 const latin = /(?<![\w@./#-])[A-Za-zÀ-ɏ]+(?![\w@/-]|\.\w)/g;
 const shortestAct = 6;
 
@@ -42,7 +45,7 @@ export function mendTalk(text: string, isKnown: (word: string) => boolean): stri
     mended += text.slice(at, index) + (isKnown(word) ? typed : (meantBy(word) ?? typed));
     at = index + typed.length;
   }
-  return (mended + text.slice(at)).replace(adding, 'add');
+  return (mended + text.slice(at)).replace(adding, 'add').replace(intoCart, '$1$2 to cart');
 }
 
 function meantBy(word: string): string | undefined {

@@ -175,7 +175,11 @@ export function orderByGoods(context: Context, { slots }: ServiceFrame): Step | 
 function nothing({ conversation, t }: Context, wish: OrderWish): Step {
   const choices: Choice[] = [{ title: t.chips.myOrders, action: { do: 'order.list' } }];
   return done(dropDialog(conversation, 'service'), [
-    { type: 'say', text: t.service.nothingFor(t.service.wishes[wish]), choices },
+    {
+      type: 'say',
+      text: wish === 'invoice' ? t.service.invoiceLater : t.service.nothingFor(t.service.wishes[wish]),
+      choices,
+    },
   ]);
 }
 

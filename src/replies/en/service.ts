@@ -125,6 +125,7 @@ export const service = {
       refused: (wish: string, order: string) => `${wish} for ${order} couldn’t be granted. You can ask for a person.`,
       needsPerson: (wish: string, order: string) => `${wish} for ${order}: a colleague is looking at it.`,
     },
+    invoiceLater: 'Yes: once you have paid for an order, say “invoice” here, for a person or a company.',
     nothingFor: (wish: string) => `There is no order of yours for this: ${wish}.`,
     clauses: {
       notOffered: (wish: string) => `This shop doesn’t offer this: ${wish}.`,

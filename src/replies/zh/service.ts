@@ -118,6 +118,7 @@ export const service: Pick<Texts, 'service'> = {
       refused: (wish, order) => `${order} ${wish}没能通过，您可以找人工。`,
       needsPerson: (wish, order) => `${order} ${wish}：同事正在处理。`,
     },
+    invoiceLater: '可以开。付款之后在这里说一声“开发票”就行，个人、公司抬头都可以。',
     nothingFor: (wish) => `您现在没有能办「${wish}」的订单。`,
     clauses: {
       notOffered: (wish) => `本店不支持${wish}。`,

@@ -1,8 +1,9 @@
 /**
- * How tall and heavy a shopper is, how much of a property is too much (what is too dear is read as a wish for something cheaper), and the bed that a
+ * Who is spoken to, how tall and heavy a shopper is, how much of a property is too much (what is too dear is read as a wish for something cheaper), and the bed that a
  * measure is of.
  */
 export const asides: readonly RegExp[] = [
+  /\b(?:hey|hi|hello|you|u|thanks|ok) (?:guys|ladies|girls|boys|folks)\b/g,
   /(?:我|他|她)?(?:身高|个子|体重)(?:是|有)?\d[\d.]*(?:米|m|cm|公分|厘米|斤|kg|公斤)?\d{0,2}|\b1(?:\.[4-9]\d?米?|米[4-9]\d?|[4-9]\d(?:cm)?)[ ,，]*\d{2,3}(?:斤|kg|公斤)(?:左右)?(?:的?人?穿的?)?|\d{2,3}(?:斤|kg|公斤)(?:的人)?(?:能|可以)?穿的?/g,
   /(?:不要|别|不想要?|不能|不用|不需要|也?不)(?:太|那么|这么|过于)(?!贵)\p{Script=Han}{1,2}(?:的|了)?|\b(?:not|isn't|isnt|nothing|never) (?:too|so|very|that|overly) (?!expensive|pricey|dear)[a-z]+\b/gu,
   /(?<=\d(?:\.\d+)? ?(?:米|m|cm)的?)(?:大?床)(?:用|的)*/g,
@@ -28,6 +29,8 @@ export const talk: readonly RegExp[] = [
   /(?:哦|噢|额|呃|哎|诶|啊)?(?:不对不对|不对|说错了|打错了|写错了|搞错了|我是说|我的意思是|不好意思|等一?下|等等|算了|对了|话说|那个|就是说?|其实|反正|总之|另外|顺便|还有|然后|所以|因为|如果|的话|之类的?|什么的|左右|大概|应该|可能|好像|感觉|觉得|知道|听说|看到|最好是?|尽量|主要是?|关键是?|一定要?|必须|稍微|特别|非常|真的|超级|比较|有点儿?|有一点|挺|蛮)/g,
   /(?:以|之)外的?|除外/g,
   /(?:什么|啥|这)?破(?:店|网站|平台|东西|玩意儿?)|(?:老|找了|等了|都)?半天(?:也|都|还)?(?:找|看|等)?(?:不到|了)?|(?:也|都|还是)?找不(?:到|着)|废话(?:真|太|好)?多?|(?:真|好|太)?烦(?:死|人|躁)(?:了|人)?|气死(?:我)?(?:了)?|无语(?:了|死)?|真服(?:了)?|搞什么(?:鬼)?/g,
+  /\bquick (?:one|question|q)\b|\bnvm\b|\b(?:something )?to (?:go|match) with (?:it|them|that|this|those)\b|\blike an? (?:nice|good|decent)\b|(?:看看|瞧瞧|瞅瞅)(?!台)/g,
+  /(?:她|他|我|妈|爸|老人)?(?:今年|都|快|已经)?[2-9]\d多?岁?了/g,
   /\b(?:ffs|jesus|christ|ugh|argh|omg|useless|stupid|ridiculous|annoying|already|yes|shop|store|site|website)\b|\bfor (?:god|fuck|christ|heaven|pete)'?s? sake\b/g,
   /(?:用啥|用什么|买啥|咋样|怎么样|怎样|如何|行吗|行不行|好吗|好不好|可以吗|有吗|有没|卖吗|卖不卖|在卖|还有货|有货吗|多大|多少|哪个好|哪款好|送什么好?|送啥好?|买什么好?|也行|也可以|也好|就行|就好|即可|不限|都能用?|也能用?|能用)/g,
   /(?<=[大小厚薄长短高低宽窄轻重深浅亮暗软硬紧松])一?[点些]儿?的?|一(?:下|点|些)儿?|来点儿?/g,

@@ -38,6 +38,9 @@ describe('goods that a message names one after the other', () => {
     ['add the first one and a plant pot', ['add the first one', 'a plant pot']],
     ['要一个落地灯和两条浴巾', ['要一个落地灯 (1)', '两条浴巾 (2)']],
     ['花盆来一个，毛巾来三条', ['花盆来一个 (1)', '毛巾来三条 (3)']],
+    ['我要买两个枕头一床被子', ['我要买两个枕头 (2)', '一床被子 (1)']],
+    ['add a towel for the bathroom and two plant pots', ['add a towel for the bathroom', 'two plant pots (2)']],
+    ['来个带木底座的台灯，毛巾两条', ['来个带木底座的台灯', '毛巾两条 (2)']],
     ['想买口红、面膜还有洗面奶', ['想买口红', '面膜', '洗面奶']],
   ])('%s', (text, parts) => {
     expect(partsOf(text)).toEqual(parts);
