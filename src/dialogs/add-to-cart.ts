@@ -107,7 +107,9 @@ function lastAgain(context: Context): Sku | null {
     (saysMore(context) && context.conversation.last.some(({ type }) => type === 'cart'));
   const namesOther =
     namesProduct(context) ||
-    editsSaid(context).some((edit) => edit.edit === 'addTerm' && namesSomething.test(edit.term.text)) ||
+    editsSaid(context).some(
+      (edit) => edit.edit === 'addTerm' && (edit.term.isKind === true || namesSomething.test(edit.term.text)),
+    ) ||
     entities(context, 'ordinal').length > 0 ||
     entities(context, 'attribute').length > 0;
   return lastSku && isOfIt && !namesOther ? lastSku : null;

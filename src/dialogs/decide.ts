@@ -223,7 +223,8 @@ function askWhichAgain(end: Done, event: Event): Done {
   if (!asksWhichAgain(end, event)) return end;
   const choices = choicesToTake(end.next.offered);
   const text = texts[end.next.locale].product.which;
-  return { ...end, replies: [...withoutChoices(end.replies), { type: 'say', text, choices }] };
+  const before = withoutChoices(end.replies).filter((reply) => reply.type !== 'say' || reply.text !== text);
+  return { ...end, replies: [...before, { type: 'say', text, choices }] };
 }
 
 const asksWhichAgain = ({ effect, asked, next, replies }: Done, event: Event): boolean =>

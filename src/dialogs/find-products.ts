@@ -245,8 +245,11 @@ function superlative({ said }: Context, list: readonly ShownProduct[]): ShownPro
 
 /** What may have been meant; words of the other language help nobody, nor does a part of what was said. */
 function spellingOf(context: Context, { didYouMean }: SearchPage): string | null {
-  if (!didYouMean || didYouMean.split(' ').every((word) => textOf(context).includes(word))) return null;
-  return context.conversation.locale === 'zh' || !hasHan(didYouMean) ? didYouMean : null;
+  const text = textOf(context);
+  const news = didYouMean?.split(' ').filter((word) => !text.includes(word)) ?? [];
+  // The name of a thing in the other language is no better spelling of it; pinyin is one.
+  const isForeign = context.conversation.locale === 'zh' ? hasHan(text) && !news.every(hasHan) : news.some(hasHan);
+  return didYouMean && news.length > 0 && !isForeign ? didYouMean : null;
 }
 
 const spellingChips = (spelling: string | null): Choice[] =>

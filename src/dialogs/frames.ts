@@ -114,6 +114,8 @@ function answerVariant(context: Context, frame: ChooseVariantFrame): Step | null
     return chooseValue(context, { ...frame, slots: { ...frame.slots, quantity } }, read);
   }
   if (givesItUp(context, frame)) return leave(context);
+  const removes = context.said?.understanding.intents[0]?.intent === 'cart.remove';
+  if (removes && refusal.test(textOf(context)) && context.conversation.topic.lastSku === null) return leave(context);
   const quantity = correctedQuantity(context);
   if (namesAnother(context, frame.slots.product) || namesOtherGoods(context)) return null;
   if (quantity !== null && !namesValue(context, frame)) {
@@ -137,7 +139,7 @@ function givesItUp(context: Context, { slots }: ChooseVariantFrame): boolean {
 }
 
 const refusal =
-  /不要了|不买了|不想要了|\b(?:don['’]?t want|do not want|forget|skip|leave out|no longer want|drop) (?:the |that |any )?/i;
+  /不要.{0,8}了|不买了|不想要了|\b(?:don['’]?t want|do not want|forget|skip|leave out|no longer want|drop) (?:the |that |any )?/i;
 
 /** The shopper leaves it to the shop: the first one that is in stock. */
 const noMatter =

@@ -49,7 +49,7 @@ export function inContext(context: Context): Intent | null {
 const refusesOfList = (context: Context): boolean =>
   /^(?:deny|cancel)$/.test(context.said?.understanding.intents[0]?.intent ?? '') &&
   context.conversation.topic.query !== null &&
-  knownEdits(context).some((edit) => 'condition' in edit && edit.condition.negated);
+  knownEdits(context).some((edit) => edit.edit === 'excludeTerm' || ('condition' in edit && edit.condition.negated));
 
 /** The ways in which goods are taken by other words than the intent's own. */
 const takes = [picksToTake, takesGoods, takesSize, takesExtreme, takesMore];
@@ -61,7 +61,7 @@ function ofSeen(context: Context): Intent | null {
   if (declined) return declined;
   if (comparesNamed(context)) return 'product.compare';
   if (asksToPick(context)) return 'product.recommend';
-  if (takesPointed(context)) return 'cart.add';
+  if (takesPointed(context) || settlesOnIt(context)) return 'cart.add';
   if (takes.some((holds) => holds(context))) return 'cart.add';
   if (isOfSeen(context) && asksColours.test(textOf(context))) return 'product.availability';
   if (takesValueOfFocus(context)) return 'cart.add';
@@ -108,6 +108,16 @@ function takesValueOfFocus(context: Context): boolean {
   const isValue = entities(context, 'attribute').length > 0 && !namesProduct(context);
   return focus !== null && isValue && context.conversation.frames.length === 0 && takesOne.test(textOf(context));
 }
+
+/** 就这个，半斤; 就要轻的那个, where one product is all that is left. */
+const settlesOnIt = (context: Context): boolean =>
+  isOfSeen(context) &&
+  context.conversation.frames.length === 0 &&
+  !namesProduct(context) &&
+  !asksOf.test(textOf(context)) &&
+  /^(?:那|好)?[，, ]*(?:我)?就(?:这[个款支件双瓶盒]|(?:要|买|拿|选|来).{0,8}(?:那|这)[个款支件双瓶盒])(?:吧|了|$|[，,。])/.test(
+    textOf(context).trim(),
+  );
 
 /** "Ok that one x3", of the product that is looked at. */
 const takesPointed = (context: Context): boolean =>

@@ -279,7 +279,8 @@ function open(context: Context, intent: Intent): Step {
     const step = byIntent[intent]({ ...context, conversation: pause(conversation) });
     return looksElsewhere.has(intent) ? tellSetAside(context, step) : step;
   }
-  if (ownTask.test(intent)) {
+  const isQuestion = intent === 'order.invoice' && conversation.topic.lastOrder === null;
+  if (ownTask.test(intent) && !isQuestion) {
     const step = byIntent[intent]({ ...context, conversation: dropDialog(conversation, 'chooseVariant') });
     return intent === 'cart.add' ? tellSetAside(context, step) : step;
   }

@@ -3,8 +3,10 @@ import { inLocale } from '../base/locale';
 import type { StockedProduct } from '../commerce/product';
 import { productCard } from '../replies/cards';
 import type { Choice, ProductCard } from '../replies/reply';
-import { emptyQuery, type SearchPage } from '../search/product-query';
+import { isAccessory } from '../search/index/title-heads';
+import { emptyQuery, type SearchPage, type TextTerm } from '../search/product-query';
 import type { QueryEdit } from '../search/query-edit';
+import { stem } from '../search/tokens';
 import { placesInRow } from '../text/places-in-row';
 import { type Context, dropDialog, withTopic } from './context';
 import type { Conversation, ShownProduct } from './conversation';
@@ -153,9 +155,13 @@ function namesOtherKind(context: Context): boolean {
   const seen = [...(focus ? [focus] : []), ...shown].map(({ title }) => title.toLowerCase());
   if (seen.length === 0 || (focus && pronoun.test(textOf(context)))) return false;
   return editsSaid(context).some(
-    (edit) => edit.edit === 'addTerm' && edit.term.isSold === true && !seen.some((title) => hasWord(title, edit)),
+    (edit) => edit.edit === 'addTerm' && isThing(edit.term) && !seen.some((title) => hasWord(title, edit)),
   );
 }
+
+/** A pack or a set may be of anything. */
+const isThing = ({ text, isSold, isKind }: TextTerm): boolean =>
+  isSold === true || (isKind === true && !isAccessory(stem(text.toLowerCase())));
 
 interface ByTitle {
   readonly taking: number | null;
@@ -298,6 +304,10 @@ interface Instead {
 
 /** "Also 2 mugs", where nothing is called a mug: what comes near it is shown, and not offered to be taken for it. */
 function offerInstead({ conversation, t, wording }: Context, { kind, page, products }: Instead): Step {
+  if (products.length === 0) {
+    const choices: Choice[] = [{ title: t.chips.browse, action: { do: 'browse' } }];
+    return done(conversation, [{ type: 'say', text: t.search.nothing(kind), choices }]);
+  }
   const shown = products.map((product) => shownProduct(product, conversation.locale));
   const cards = products.map((product) => productCard(product, wording));
   return done(withTopic(conversation, { query: page.query, shown, focus: null }), [

@@ -22,6 +22,30 @@ const short: Readonly<Record<string, string>> = {
   ...{ wnat: 'want', wnt: 'want', yse: 'yes', yuo: 'you' },
 };
 
+/** Characters of the same sound, which an input method offers first. */
+const sameSound: readonly (readonly [RegExp, string])[] = [
+  [/[神甚]么/g, '什么'],
+  [/(?:怎|咋)[莫末]|肿么/g, '怎么'],
+  [/(第[一二三四五六七八九十])[各格]/g, '$1个'],
+  [/([颜白黑红蓝灰粉绿黄紫])[涩瑟]/g, '$1色'],
+  [/[购够]勿车|够物车|购物[扯彻]/g, '购物车'],
+  [/结[丈涨]/g, '结账'],
+  [/定单/g, '订单'],
+  [/([退换发收])[活或](?=[款了吗吧呢，。？!！?]|$)/g, '$1货'],
+  [/快[第弟]/g, '快递'],
+  [/(优惠|代金|抵用)[卷劵]/g, '$1券'],
+  [/发漂/g, '发票'],
+  [/地纸/g, '地址'],
+  [/木有/g, '没有'],
+  [/多[扫勺]钱/g, '多少钱'],
+  [/便易/g, '便宜'],
+  [/推见/g, '推荐'],
+  [/尺吗/g, '尺码'],
+  [/在来(?=[一两三个件支瓶])/g, '再来'],
+  [/(?<=[车了好个])八$/g, '吧'],
+  [/(?<=[大小好多]一?点|[便贵])滴(?=$|[，。 ])/g, '的'],
+];
+
 /** "Ad it", where it, this or a number follows. */
 const adding = /\bad(?= (?:it|them|that|this|these|those|one|two|three|\d|the|a|to)\b)/g;
 /** Words that stand by themselves: no part of an address on the web, a model or a name with a dot in it. */
@@ -45,7 +69,8 @@ export function mendTalk(text: string, isKnown: (word: string) => boolean): stri
     mended += text.slice(at, index) + (isKnown(word) ? typed : (meantBy(word) ?? typed));
     at = index + typed.length;
   }
-  return (mended + text.slice(at)).replace(adding, 'add').replace(intoCart, '$1$2 to cart');
+  const english = (mended + text.slice(at)).replace(adding, 'add').replace(intoCart, '$1$2 to cart');
+  return sameSound.reduce((left, [wrong, right]) => left.replace(wrong, right), english);
 }
 
 function meantBy(word: string): string | undefined {

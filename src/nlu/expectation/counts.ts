@@ -25,6 +25,12 @@ function withMeasure(text: string, number: NumberSpan): Counted {
   return { start: number.start, end, value: number.value * dozen };
 }
 
+/** 一下, 一点, 统一: the figure is a part of another word. */
+const isInWord = (text: string, { start, end, written }: NumberSpan): boolean =>
+  written === 'han' &&
+  text.slice(start, end) === '一' &&
+  (/^[下点些起样直定般会旦向致同切律]/.test(text.slice(end)) || /[统唯万]$/.test(text.slice(0, start)));
+
 const isCount = ({ value }: Counted): boolean => Number.isInteger(value) && value >= 1 && value <= most;
 
 /** "One" is often no number but the thing itself, so nothing unknown may stand beside it. */
@@ -36,7 +42,9 @@ export function countAnswer(text: string): number | null {
   if (/[/%$£€¥第]|(?<![a-z])-|(?<=\d)[.:]\d/.test(text)) return null;
   if (findPrices(text).length > 0 || findOrdinals(text).length > 0) return null;
   const quantities = findQuantities(text);
-  const numbers = findNumbers(text).filter(({ upTo, moreThan }) => upTo === undefined && moreThan === undefined);
+  const numbers = findNumbers(text).filter(
+    (number) => number.upTo === undefined && number.moreThan === undefined && !isInWord(text, number),
+  );
   const readings: (readonly Counted[])[] = [quantities, numbers.map((number) => withMeasure(text, number))];
   for (const found of readings) {
     const [only, second] = found;
@@ -82,7 +90,8 @@ function lettered(text: string): Counted | null {
 export function placeAnswer(text: string, count: number): number | null {
   const named = findOrdinals(text).map(({ start, end, position }) => ({ start, end, value: position }));
   const numbers = findNumbers(text)
-    .filter(({ value, upTo }) => Number.isInteger(value) && value >= 1 && upTo === undefined)
+    .filter((number) => Number.isInteger(number.value) && number.value >= 1 && number.upTo === undefined)
+    .filter((number) => !isInWord(text, number))
     .map((number) => withMeasure(text, number));
   const other = placed(text, count) ?? lettered(text);
   const bare = /[第倒]/.test(text) ? [] : numbers;

@@ -27,6 +27,13 @@ const hanAccessoryEnd =
 const hanCharacter = /\p{Script=Han}/u;
 const opensFor = new Set(['for', 'fit', 'compatible', 'with', 'w']);
 
+/** What a word behind "light" makes it: a colour or a property, and no lamp. */
+const lightly = new Set(
+  'blue gray grey pink brown green beige purple yellow tan khaki denim wash oil cream lotion roast down jacket coat weight duty gold'.split(
+    ' ',
+  ),
+);
+
 const modifier = 0.35;
 const afterFor = 0.3;
 
@@ -34,11 +41,12 @@ const afterFor = 0.3;
 function weigh(tokens: readonly string[]): TitleToken[] {
   const opener = openerOf(tokens);
   const until = opener < 0 ? tokens.length : opener;
-  const accessory = tokens.findLastIndex((token, at) => at < until && accessories.has(token));
+  const isProperty = (at: number) => tokens[at] === 'light' && lightly.has(tokens[at + 1] ?? '');
+  const accessory = tokens.findLastIndex((token, at) => at < until && accessories.has(token) && !isProperty(at));
   const isFor = accessory > 0 && protectors.has(tokens[accessory] ?? '');
   return tokens.map((token, at) => {
     if (at >= until || (isFor && at > accessory && protectedThings.has(token))) return { token, times: afterFor };
-    return { token, times: at < accessory ? modifier : 1 };
+    return { token, times: at < accessory || isProperty(at) ? modifier : 1 };
   });
 }
 

@@ -13,6 +13,11 @@ describe('the words by which a shopper deals with a shop', () => {
     ['cancle my oder', 'cancel my order'],
     ['i want to retrun it', 'i want to return it'],
     ['是 chekout 吗', '是 checkout 吗'],
+    ['ok add the blue one to my bag', 'ok add the blue one to cart'],
+    ['pop it in the basket', 'pop it to cart'],
+    ['第一各有神么颜涩', '第一个有什么颜色'],
+    ['加入够物车八', '加入购物车吧'],
+    ['我要退活，定单号在这', '我要退货，订单号在这'],
   ])('are put right: %s', (typed, mended) => expect(mend(typed)).toBe(mended));
 
   it.each([
@@ -20,8 +25,11 @@ describe('the words by which a shopper deals with a shop', () => {
     'send it to Retrun Wat, 12 Chekout Road',
     'mail anna@wat.com or see shop.com/crat',
     'model wat-9000x',
+    'add a bag, and a basket for it',
     'an ad for shoes',
     '花盆两个',
+    '一百八',
+    '活性炭面膜，八件',
     '',
   ])('leaves goods, names and addresses alone: %s', (text) => expect(mend(text)).toBe(text));
 

@@ -370,6 +370,10 @@ describe('choice', () => {
     ['Dawn & Dusk Ceramide Cream', 2],
     ['要啫喱', 0],
   ])('%s', (text, value) => expect(answer(text, expectation)).toBe(value));
+
+  it.each(['帮我包装一下', '麻烦快一点', '统一包一下'])('%s is no first one', (text) =>
+    expect(answer(text, expectation)).toBeNull(),
+  );
   it.each(['洁面', '朝夕', '都不要', 'something else', 'the lipstick', 'neither', ''])('no answer: %s', (text) =>
     expect(answer(text, expectation)).toBeNull(),
   );

@@ -11,6 +11,8 @@ test.each([
   ['Leather Ankle Boots', ['leather', 'ankle', 'boot']],
   ['Case for iPhone 12', ['case']],
   ['Screen Protector Pomo Phone', ['protector', 'pomo']],
+  ['Men Light Oil-Control Lotion', ['men', 'oil', 'control', 'lotion']],
+  ['Warm White Night Light', ['light']],
   ['Xerox Toner Cartridge, Black', ['cartridge', 'black']],
 ])('what "%s" sells', (en, expected) => expect(things({ en })).toEqual(expected));
 
