@@ -24,7 +24,7 @@ export function hearAffirm(context: Context): Step {
 }
 
 /** 那就这个吧, after something else was asked. */
-const pointsAtIt = /这[个款支件双瓶]|就它|\b(?:this|that|it)\b/i;
+const pointsAtIt = /这[个款支件双瓶]|就它|\b(?:this|that) one\b|\b(?:take|have|get|buy) (?:it|that|this)\b/i;
 
 export function hearDeny(context: Context): Step {
   const { conversation, t } = context;
