@@ -3,6 +3,7 @@ import { comparesNamed } from './compare-named';
 import type { Context } from './context';
 import { wishByVerb, wordAboutGoods } from './order-wish';
 import { asksToPick } from './pick-for-me';
+import { asksOfIt, isOfSeen, pointsAtIt } from './points-at-it';
 import { entities, entity, isSoldKind, knownEdits, textOf } from './said';
 import {
   declinesToAdd,
@@ -61,7 +62,7 @@ function ofSeen(context: Context): Intent | null {
   if (declined) return declined;
   if (comparesNamed(context)) return 'product.compare';
   if (asksToPick(context)) return 'product.recommend';
-  if (takesPointed(context) || settlesOnIt(context)) return 'cart.add';
+  if (pointsAtIt(context)) return 'cart.add';
   if (takes.some((holds) => holds(context))) return 'cart.add';
   if (isOfSeen(context) && asksColours.test(textOf(context))) return 'product.availability';
   if (takesValueOfFocus(context)) return 'cart.add';
@@ -99,35 +100,12 @@ const asksColours =
 /** 能用券吗: what may be paid with is a coupon. */
 const asksCoupons = /券|优惠码|红包|\b(?:coupons?|vouchers?|promo(?: code)?s?|discount codes?)\b/i;
 
-/** One product is what the talk is about. */
-const isOfSeen = ({ conversation: { topic } }: Context): boolean => topic.focus !== null || topic.shown.length === 1;
-
 /** 要个正红色的, said of the product that is looked at. */
 function takesValueOfFocus(context: Context): boolean {
   const { focus } = context.conversation.topic;
   const isValue = entities(context, 'attribute').length > 0 && !namesProduct(context);
   return focus !== null && isValue && context.conversation.frames.length === 0 && takesOne.test(textOf(context));
 }
-
-/** 就这个，半斤; 就要轻的那个, where one product is all that is left. */
-const settlesOnIt = (context: Context): boolean =>
-  isOfSeen(context) &&
-  context.conversation.frames.length === 0 &&
-  !namesProduct(context) &&
-  !asksOf.test(textOf(context)) &&
-  /^(?:那|好)?[，, ]*(?:我)?就(?:这[个款支件双瓶盒]|(?:要|买|拿|选|来).{0,8}(?:那|这)[个款支件双瓶盒])(?:吧|了|$|[，,。])/.test(
-    textOf(context).trim(),
-  );
-
-/** "Ok that one x3", of the product that is looked at. */
-const takesPointed = (context: Context): boolean =>
-  context.conversation.topic.focus !== null &&
-  context.conversation.frames.length === 0 &&
-  entity(context, 'quantity') !== null &&
-  /^cart\.(?:add|update)$/.test(context.said?.understanding.intents[0]?.intent ?? '') &&
-  context.said?.understanding.verdict === 'ask' &&
-  !namesProduct(context) &&
-  /\b(?:that|this) one\b|[这那][个款支件双瓶]/i.test(textOf(context));
 
 /** 灰色小号, "grey, small": nothing but values, of the one product that is looked at. */
 function namesValuesOfFocus(context: Context): boolean {
@@ -143,14 +121,12 @@ function namesValuesOfFocus(context: Context): boolean {
 const picksShown = (context: Context): boolean =>
   context.conversation.frames.length === 0 &&
   picks.test(textOf(context)) &&
-  !asksOf.test(textOf(context)) &&
+  !asksOfIt.test(textOf(context)) &&
   (shownOnes(context).length === 1 || (context.conversation.topic.shown.length > 1 && !isAboutOrders(context)));
 
 /** What is said of one of the list is nothing of an order, where none was spoken of. */
 const isAboutOrders = ({ conversation: { topic, last } }: Context): boolean =>
   topic.lastOrder !== null || !last.some(({ type }) => type === 'products');
-
-const asksOf = /[?？吗]|\b(?:is|does|do|can|will|how|what) (?:it|this|that|they|much|many|big)\b/i;
 
 const picks =
   /^(?:ok(?:ay)?,? |then )?(?:the|that) (?!(?:best|cheap|most|least|top|other)\w*\b)[\w&' -]{2,30}? one\b(?!s)|^(?:那|就)?(?:要|看)?[^，。]{1,8}(?:那|这)(?:款|个|瓶|支|件|双|盒)(?:吧|$|[，, ])/i;

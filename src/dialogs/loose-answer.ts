@@ -3,8 +3,9 @@ import { updateCart } from './change-cart';
 import type { Context } from './context';
 import { findProducts } from './find-products';
 import { showOrderStatus } from './look-up-orders';
+import { agreesToIt } from './points-at-it';
 import { notUnderstood } from './repairs/misunderstanding';
-import { entities, entity, knownEdits, namesGoods, textOf } from './said';
+import { entities, entity, knownEdits, namesGoods } from './said';
 import { showProduct } from './show-product';
 import { done, type Step } from './step';
 import { which, withProduct } from './which-product';
@@ -13,7 +14,7 @@ import { which, withProduct } from './which-product';
 export function hearAffirm(context: Context): Step {
   const { conversation, t } = context;
   const { shown, focus } = conversation.topic;
-  if (focus && pointsAtIt.test(textOf(context))) return addToCart(context);
+  if (focus && agreesToIt(context)) return addToCart(context);
   if (shown.length > 0 && conversation.last.some(({ type }) => type === 'products' || type === 'comparison'))
     return shown.length > 1
       ? which(context, { products: shown, taking: null })
@@ -22,9 +23,6 @@ export function hearAffirm(context: Context): Step {
     { type: 'say', text: t.repairs.whatNext, choices: [{ title: t.chips.browse, action: { do: 'browse' } }] },
   ]);
 }
-
-/** 那就这个吧, after something else was asked. */
-const pointsAtIt = /这[个款支件双瓶]|就它|\b(?:this|that) one\b|\b(?:take|have|get|buy) (?:it|that|this)\b/i;
 
 export function hearDeny(context: Context): Step {
   const { conversation, t } = context;

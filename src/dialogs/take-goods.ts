@@ -1,9 +1,10 @@
 import type { Intent } from '../nlu/intents';
 import type { Context } from './context';
 import { editsSaid, entities, entity, knownEdits, textOf } from './said';
+import { leavesOpen } from './search-product';
 import { editsNaming } from './shown-product';
 import { saysSuperlative } from './superlative';
-import { isTaking, leavesOpen, namesOtherGoods, namesProduct, shownOnes } from './which-product';
+import { isTaking, namesOtherGoods, namesProduct, shownOnes } from './which-product';
 
 /** What such a message is often taken for: goods are named, and the verb before them is a small word. */
 const mayBeTaking: ReadonlySet<Intent> = new Set([
