@@ -1,5 +1,6 @@
 import type { CouponId, Sku } from '../base/ids';
 import type { LocalText } from '../base/locale';
+import { namesOfProvince } from '../text/province-names';
 import type { Product } from './product';
 import type { Rate } from './rate';
 
@@ -183,5 +184,5 @@ export interface Place {
 
 export const reaches = (region: Region, to: Place): boolean =>
   isNamed(region.countries, to.country) &&
-  isNamed(region.provinces, to.province) &&
+  isNamed(region.provinces.flatMap(namesOfProvince), to.province) &&
   isNamed(region.cities, to.city ?? to.district);

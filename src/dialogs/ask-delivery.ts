@@ -1,4 +1,6 @@
 import { formatMoney } from '../replies/format';
+import { namesOfCity } from '../text/city-names';
+import { namesOfProvince } from '../text/province-names';
 import { answerOrNotYet } from './answer-question';
 import { freeDeliveryHint } from './cart-reply';
 import type { Context } from './context';
@@ -11,6 +13,8 @@ const aboutCost =
 /** What delivery costs for what is in the cart, and what is missing to have it free; the shop's rule when there is nothing. */
 export function askDelivery(context: Context): Step {
   const general = answerOrNotYet(context, 'faq.delivery');
+  const toRegion = deliveryTo(context);
+  if (toRegion) return done(context.conversation, [{ type: 'say', text: toRegion }]);
   if (!aboutCost.test(textOf(context))) return general;
   return ask('cart', {}, ({ cart }) => {
     if (cart.lines.length === 0) return general;
@@ -29,4 +33,19 @@ export function askDelivery(context: Context): Step {
     ] as const;
     return done(conversation, [{ type: 'say', text, choices }]);
   });
+}
+
+/** 去新疆包邮吗: a place that the shop has its own terms for. */
+function deliveryTo(context: Context): string | null {
+  const { profile, t, wording } = context;
+  const text = textOf(context).toLowerCase();
+  for (const { to, feeMinor, freeFromMinor } of profile.promotions.delivery) {
+    const places = [...to.provinces.map(namesOfProvince), ...to.cities.map(namesOfCity)];
+    const said = places.flat().find((name) => text.includes(name));
+    if (!said) continue;
+    const place = /^[a-z]/.test(said) ? said.replace(/(?<!\S)[a-z]/g, (letter) => letter.toUpperCase()) : said;
+    const money = (amount: number) => formatMoney({ amount, currency: profile.currency }, wording.locale);
+    return t.cart.deliveryTo(place, money(feeMinor), freeFromMinor === null ? null : money(freeFromMinor));
+  }
+  return null;
 }

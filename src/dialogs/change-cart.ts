@@ -1,10 +1,11 @@
 import type { Sku } from '../base/ids';
-import { inLocale } from '../base/locale';
+import { inLocale, locales } from '../base/locale';
 import type { PricedCart, PricedLine } from '../commerce/price';
 import type { StockedProduct } from '../commerce/product';
 import type { Action } from '../replies/action';
 import { lineTitle } from '../replies/cards';
 import type { Choice } from '../replies/reply';
+import type { Origin } from '../search/product-query';
 import type { QueryEdit } from '../search/query-edit';
 import { numberOf } from '../text/numbers';
 import { addToCart, saysMore } from './add-to-cart';
@@ -23,7 +24,11 @@ import { narrowVariants } from './variant-choice';
 import { namesProduct } from './which-product';
 
 /** "Change it to size L" keeps the colour: the options of the line that the variants asked for still offer. */
-function keptOptions(context: Context, product: StockedProduct, line: PricedLine): Readonly<Record<string, string>> {
+export function keptOptions(
+  context: Context,
+  product: StockedProduct,
+  line: PricedLine,
+): Readonly<Record<string, string>> {
   const { variants } = narrowVariants(product, context);
   const kept = Object.entries(line.options).filter(([option, value]) =>
     variants.some((variant) => variant.options[option]?.id === value.id),
@@ -48,13 +53,39 @@ export function updateCart(context: Context): Step {
   return withLine(context, actionForLine(quantity), ({ line, product }) => {
     if (quantity !== undefined) return done(context.conversation, [], change([{ op: 'set', sku: line.sku, quantity }]));
     if (product && entities(context, 'attribute').length > 0) {
-      const chosen = keptOptions(context, product, line);
-      return chooseVariant(context, { product, quantity: line.quantity, chosen, replaces: line.sku, following: [] });
+      const asked = withoutOwn(context, line);
+      const chosen = keptOptions(asked, product, line);
+      return chooseVariant(asked, { product, quantity: line.quantity, chosen, replaces: line.sku, following: [] });
     }
     return done(context.conversation, [
       { type: 'say', text: context.t.cart.howMany(lineTitle(line, context.wording)), choices: quantityChips(line) },
     ]);
   });
+}
+
+/** "Swap the grey for pink": what the line is already is not what it shall be. */
+function withoutOwn(context: Context, line: PricedLine): Context {
+  const { said } = context;
+  const names = Object.values(line.options).flatMap(({ id, name }) => [
+    id,
+    ...locales.map((locale) => inLocale(name, locale).toLowerCase()),
+  ]);
+  const values = entities(context, 'attribute');
+  const own = values.filter(({ value, text }) => names.includes(value.value) || names.includes(text.toLowerCase()));
+  if (!said || own.length === 0 || own.length === values.length) return context;
+  const isOwn = (span: Pick<Origin, 'start' | 'end'> | undefined) =>
+    span !== undefined && own.some(({ start, end }) => start < span.end && span.start < end);
+  const { understanding, reading } = said;
+  const text = own.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    understanding.text,
+  );
+  const edits = reading.edits.filter((edit) => !('condition' in edit) || !isOwn(edit.condition.origin));
+  const kept = understanding.entities.filter((each) => !isOwn(each));
+  return {
+    ...context,
+    said: { ...said, reading: { ...reading, edits }, understanding: { ...understanding, text, entities: kept } },
+  };
 }
 
 const quantityChips = (line: PricedLine): Choice[] =>
@@ -193,7 +224,7 @@ const namesKind = (context: Context): boolean =>
   );
 
 /** By a word of a title: "the pot" is the plant pot in the cart, whatever else a shop calls pots. */
-function linesCalled(text: string, lines: readonly PricedLine[]): readonly PricedLine[] {
+export function linesCalled(text: string, lines: readonly PricedLine[]): readonly PricedLine[] {
   const goods = lines.map((line) => ({ ...line, titles: titlesOf(line), names: namesOf(line, undefined) }));
   const skus = namedGoods(text.toLowerCase(), goods).map(({ sku }) => sku);
   return lines.filter(({ sku }) => skus.includes(sku));

@@ -14,9 +14,11 @@ import {
 import { placeOrder, showSummary } from './check-out-summary';
 import { chooseVariant } from './choose-variant';
 import { type Context, dropDialog, pushFrame, topFrame, withTopic } from './context';
+import type { ShownProduct } from './conversation';
 import type { CheckOutFrame } from './frame';
 import { chooseFirst, isChoosing, keepGiven } from './given-early';
 import { onlineNamed, paymentInstead, paymentNamed, saysOnline } from './named-payment';
+import { payOrder } from './pay-order';
 import { collectChip, hasWayToCollect, hearPickUp, waysToPay, withOutlet } from './pick-up';
 import { entity, textOf } from './said';
 import { ask, asking, done, type Step } from './step';
@@ -36,10 +38,13 @@ export function startCheckOut(context: Context): Step {
   return ask('cart', {}, ({ cart }) => {
     if (cart.lines.length === 0 && isChoosing(context)) return chooseFirst(context);
     if (open) return advance(context, { ...open, slots: fillSlots(open.slots, context) });
-    const { focus } = conversation.topic;
-    if (cart.lines.length === 0 && focus) {
-      return readProduct(context, focus.product, (product) =>
-        chooseVariant(context, {
+    const { lastOrder } = conversation.topic;
+    if (cart.lines.length === 0 && lastOrder !== null && saysPay.test(textOf(context))) return payOrder(context);
+    const seen = onlySeen(context);
+    if (cart.lines.length === 0 && seen) {
+      const kept = { ...context, conversation: keepGiven(context) };
+      return readProduct(kept, seen.product, (product) =>
+        chooseVariant(kept, {
           product,
           quantity: entity(context, 'quantity')?.value ?? 1,
           chosen: {},
@@ -66,6 +71,15 @@ export function startCheckOut(context: Context): Step {
       return ask('orders', { limit: 1 }, ([last]) => open(last && takes(context, last.payment) ? last.payment : null));
     });
   });
+}
+
+/** "Pay now", of the order that was placed last. */
+const saysPay = /\bpay\b|付款|支付|付钱/i;
+
+/** 立即购买: the product that is looked at, or the only one that was found. */
+function onlySeen({ conversation: { topic, last } }: Context): ShownProduct | null {
+  const [only, ...others] = last.some(({ type }) => type === 'products') ? topic.shown : [];
+  return topic.focus ?? (only && others.length === 0 ? only : null);
 }
 
 /** Its order, or the next one, is collected at a street shop. */
@@ -144,6 +158,7 @@ export function answerCheckOut(context: Context, frame: CheckOutFrame): Step | n
   if (collected) return collected;
   const instead = frame.state === 'confirm' ? paymentInstead(context) : null;
   if (instead && instead !== frame.slots.payment) return choosePayment(context, frame, instead);
+  if (frame.state === 'confirm' && placesIt.test(textOf(context).trim())) return placeOrder(context, frame);
   if (frame.state === 'confirm' && answer?.expects === 'yesNo') {
     const saysWhatInstead = !answer.value && context.conversation.waiting.length > 0;
     if (saysWhatInstead) return done(context.conversation, []);
@@ -159,6 +174,9 @@ export function answerCheckOut(context: Context, frame: CheckOutFrame): Step | n
   if (answer?.expects === 'paymentMethod') return choosePayment(context, frame, answer.value);
   return frame.state === 'askPayment' ? answerPayment(context, frame) : null;
 }
+
+const placesIt =
+  /^(?:(?:ok(?:ay)?|yes|yep|yeah|great|fine|sure|good)[, ]+)?(?:please )?(?:order|order (?:it|that|them|this|now)|place (?:it|the order|my order))(?: (?:then|now|please|pls|thanks))?[.!]?$/i;
 
 /** A way to pay in words that are none of its names. */
 function answerPayment(context: Context, frame: CheckOutFrame): Step | null {

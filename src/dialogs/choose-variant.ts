@@ -8,7 +8,7 @@ import { type Context, dropDialog, pushFrame } from './context';
 import type { ChooseVariantFrame, Wanted } from './frame';
 import { focusOn, optionLabel } from './show-product';
 import { afterwards, asking, type Done, done, type Step } from './step';
-import { askedBefore, decidedBy, narrowVariants, soughtVariants } from './variant-choice';
+import { askedBefore, decidedBy, missedColour, narrowVariants, soughtVariants } from './variant-choice';
 import { readProduct } from './which-product';
 
 interface Choosing {
@@ -37,8 +37,9 @@ export function chooseVariant(context: Context, choosing: Choosing): Step {
   const asked = askedBefore(context, product);
   const known = narrowVariants(product, context, { ...asked, ...choosing.chosen });
   const { variants, missed } = known.variants.length > 0 ? known : narrowVariants(product, context, choosing.chosen);
-  if (missed !== null) {
-    const lead: Reply = { type: 'say', text: context.t.cart.noSuchValue(title, missed) };
+  const unknown = missed ?? missedColour(product, context);
+  if (unknown !== null) {
+    const lead: Reply = { type: 'say', text: context.t.cart.noSuchValue(title, unknown) };
     return withLead(lead, askAnyway(context, { ...choosing, chosen: {} }));
   }
   const isChosen = Object.keys(choosing.chosen).length > 0 || Object.keys(asked).length > 0;

@@ -7,7 +7,8 @@ const taking = /\b(?:take|have|get|buy) (?:it|that|this)\b/i;
 const settling =
   /^(?:那|好)?[，, ]*(?:我)?就(?:这[个款支件双瓶盒]|(?:要|买|拿|选|来).{0,8}(?:那|这)[个款支件双瓶盒])(?:吧|了|$|[，,。])/;
 
-export const asksOfIt = /[?？吗]|\b(?:is|does|do|can|will|how|what) (?:it|this|that|they|much|many|big)\b/i;
+export const asksOfIt =
+  /[?？吗]|能不能|可不可以|会不会|好不好|行不行|是不是|有没有|[能可会行好用适有是带含][^，。\s]{0,5}(?:不|没|么)$|\b(?:is|does|do|can|will|how|what) (?:it|this|that|they|much|many|big)\b/i;
 
 /** One product is what the talk is about. */
 export const isOfSeen = ({ conversation: { topic } }: Context): boolean =>

@@ -4,6 +4,7 @@ import { accountTalk } from './account-talk';
 import { askPast } from './ask-past';
 import { tapped } from './by-action';
 import { byIntent } from './by-intent';
+import { hearCartTasks } from './cart-tasks';
 import { correctCheckOut, startCheckOut } from './check-out';
 import { type Context, dropDialog, pause, topFrame } from './context';
 import { asksAfterMoney, checkPayment, showRefunds, speaksOfPayment } from './follow-money';
@@ -131,6 +132,12 @@ function tasksOrElse(given: Context): Routed {
   const context = namingMine(given);
   const again = sameAgain(context, () => beyondAnswer(context).step);
   if (again) return { route: 'dialog', step: again };
+  const inCart = hearCartTasks(context, () => ofOrders(context).step);
+  return inCart ? { route: 'dialog', step: inCart } : ofOrders(context);
+}
+
+/** The way of what is not said of the cart alone. */
+function ofOrders(context: Context): Routed {
   const tasks = hearTasks(context, () => beyondAnswer(context).step);
   return tasks ? { route: 'dialog', step: tasks } : beyondAnswer(context);
 }

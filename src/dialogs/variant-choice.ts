@@ -146,12 +146,13 @@ const spokenValues = (context: Context, option: string): readonly string[] =>
 function occurs(name: string, text: string): boolean {
   const wanted = name.toLowerCase();
   if (wanted === '') return false;
-  const at = text.indexOf(wanted);
-  if (at < 0) return false;
   const isWordy = (char: string | undefined) => char !== undefined && /[a-z0-9'’.]/.test(char);
-  const startsInside = isWordy(wanted[0]) && isWordy(text[at - 1]);
-  const endsInside = isWordy(wanted.at(-1)) && isWordy(text[at + wanted.length]);
-  return !startsInside && !endsInside;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const startsInside = isWordy(wanted[0]) && isWordy(text[at - 1]);
+    const endsInside = isWordy(wanted.at(-1)) && isWordy(text[at + wanted.length]);
+    if (!startsInside && !endsInside) return true;
+  }
+  return false;
 }
 
 function partOf(word: string, name: string): boolean {
@@ -170,4 +171,17 @@ function missedValue(product: StockedProduct, context: Context): string | null {
   const option = missedOption(product, context);
   const said = option === undefined ? undefined : attributesOf(context, option)[0];
   return said?.text ?? null;
+}
+
+const colourKinds: ReadonlySet<string> = new Set(['color', 'colour', 'shade']);
+
+/** 第三个粉的, of goods that come in one colour only, which is not that one. */
+export function missedColour(product: StockedProduct, context: Context): string | null {
+  if (product.options.some((option) => colourKinds.has(option)) || entities(context, 'ordinal').length === 0)
+    return null;
+  const [said] = entities(context, 'attribute').filter(({ value }) => colourKinds.has(value.name));
+  if (!said) return null;
+  const words = [said.value.value, said.text].map((word) => word.toLowerCase().replace(/[色的]+$/u, ''));
+  const told = JSON.stringify([product.title, product.description, product.attributes]).toLowerCase();
+  return words.some((word) => word !== '' && told.includes(word)) ? null : said.text;
 }

@@ -12,7 +12,7 @@ import { editsSaid, entities, textOf } from './said';
 import { leavesOpen, searchProduct, searchTitle, wordsSaid } from './search-product';
 import { editsNaming, hasWord, isNamed } from './shown-product';
 import { ask, done, type Step } from './step';
-import { superlative } from './superlative';
+import { saysSuperlative, superlative } from './superlative';
 import { likenessSaid, tellApart } from './tell-apart';
 
 /** What a message says of what is on the screen by name. */
@@ -100,6 +100,16 @@ export function withProduct(
     return readProduct(context, focus.product, next);
   const named = shownOnes(context);
   const [first] = named;
+  // 那个便宜的来两支: one of the list, whichever was looked at since.
+  if (
+    !first &&
+    taking !== null &&
+    focus &&
+    shown.length > 1 &&
+    saysSuperlative(textOf(context)) &&
+    !namesProduct(context)
+  )
+    return oneOf(context, { products: shown, taking }, next);
   if (first) {
     const otherwise = () =>
       named.length === 1

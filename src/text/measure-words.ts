@@ -8,7 +8,7 @@ const counted = new Set([...measureWords, '款', '样', '种']);
 
 /** Behind a figure: no goods but people, times, places, steps, stars, parts of a set. */
 const otherCounts =
-  /^ ?(?:人|位|名|口|次|倍|层|楼|点|星|分|页|期|代|季|级|号|合|in-|-in-|步|胎|室|行|列|字|度|折|排|碼|码|x\d|ply|pack|stars?\b|times\b|people\b|persons?\b|guests?\b|kids?\b|am\b|pm\b|o'clock\b|floors?\b|points?\b|steps?\b|%)/;
+  /^ ?(?:人|位|名|口|次|倍|层|楼|点|星|分|页|期|代|季|级|号|合|in-|-in-|步|胎|室|行|列|字|度|折|排|碼|码|x\d|ply|pack(?!s\b)|stars?\b|times\b|people\b|persons?\b|guests?\b|kids?\b(?! [a-z]{5,}\b(?!s))|am\b|pm\b|o'clock\b|floors?\b|points?\b|steps?\b|%)/;
 
 export const isMeasureWord = (unit: string): boolean => counted.has(unit);
 

@@ -61,7 +61,7 @@ const pluralNoun = /^ (?:[a-z][a-z'-]{1,14} ){0,3}?[a-z][a-z'-]+[^s'i]s\b/;
 const beforeNoun =
   /(?:^|[,.!?;:] ?|\b(?:add|get me|grab me|bring me|send me|order me|throw in|got|want|need|get|buy|order|take|have|the|and|plus|with|of|send|grab|give me|please|just|only|like|for|put|remove|these|those|return|purchase|all|got|received|exactly|another|be|are|still|paid for|for|see|had|says|said|contains|expected|missing|these|by|by another) )$/;
 const notGoods =
-  /^ ?(?:-|in[- ](?:a|one|1)\b|(?:business |working |more |full )?(?:day|week|month|year|hour|minute|time|people|person|star|inch|floor|step|return|refund|thing|question|friend|kid|issue|problem|size|colou?r|way|reason|percent|point|options?|choice|message|email|address|account|card|(?<!in )stock|left|remaining|off)e?s?\b|%|(?:am|pm)\b|o'clock|st\b|nd\b|rd\b|th\b|\/)/;
+  /^ ?(?:-|in[- ](?:a|one|1)\b|(?:business |working |more |full )?(?:day|week|month|year|hour|minute|time|people|person|star|inch|floor|step|return|refund|thing|question|friend|issue|problem|size|colou?r|way|reason|percent|point|options?|choice|message|email|address|account|card|(?<!in )stock|left|remaining|off)e?s?\b|%|(?:am|pm)\b|o'clock|st\b|nd\b|rd\b|th\b|\/)/;
 const notCounted =
   /(?:\b(?:size|no\.?|number|option|item|model|in|us|eu|uk|(?<!make |change )(?:this|that)|which|any|every|version|type|spf|code|iphone|galaxy|pro|first|second|third|last|next|red|blue|black|white|green|pink|between|under|over|about|around|below|above|from|not|compare|than|or|vs) ?|#|\d (?:or|and) (?:number )?)$/;
 

@@ -2,12 +2,17 @@ import type { Address } from '../../commerce/order';
 import { commonEnglish } from '../../text/common-english';
 import { matchesOf } from '../../text/matches';
 import { type Normalised, type TextSpan, typedSpan } from '../../text/normalise';
+import { englishProvinces } from '../../text/province-names';
 import type { AddressParts, KnownPhone } from './chinese-address';
 
 const states =
   'al|ak|az|ar|ca|co|ct|de|fl|ga|hi|ia|id|il|in|ks|ky|la|ma|md|me|mi|mn|mo|ms|mt|nc|nd|ne|nh|nj|nm|nv|ny|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|va|vt|wa|wi|wv|wy|dc|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming';
 const zip = new RegExp(`(?:^|[ ,\\n])(${states})\\.?[ ,\\n]{1,2}(\\d{5}(?:-\\d{4})?)(?!\\d)`, 'g');
 const stateOnly = new RegExp(`,[ \\n]?(${states})(?=$|[ ,.\\n])`, 'g');
+const chineseProvince = new RegExp(
+  `[ ,\\n](${englishProvinces.join('|')})(?: province)?(?=$|[,.!\\n\\ue000]| (?:china|instead|please|pls|thanks|\\d))`,
+  'g',
+);
 const ukPostcode = /(?<![a-z\d])([a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})(?![a-z\d])/g;
 const roads =
   'street|st|avenue|ave|av|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|place|pl|way|terrace|ter|crescent|close|square|sq|parkway|pkwy|highway|hwy|circle|cir|gardens|row|mews|hill|walk|grove|broadway|trail|loop|alley|plaza|quay|wharf|green|park|gate|rise|view|yard|broadwalk|common|heights|bend|path|pike|ridge|run|point';
@@ -21,7 +26,7 @@ const notStreets =
   /\b(?:days?|weeks?|items?|hours?|dollars|pairs?|times|of|for|in|to|and|my|the (?:first|second)|is|bottles?)\b/;
 
 interface Anchor extends TextSpan {
-  readonly country: 'US' | 'GB';
+  readonly country: 'US' | 'GB' | 'CN';
   readonly province?: string;
   readonly postcode?: string;
 }
@@ -43,6 +48,8 @@ function findAnchor(text: string): Anchor | null {
     };
   const uk = matchesOf(text, ukPostcode).at(-1);
   if (uk?.[1]) return { country: 'GB', postcode: uk[1], ...spanOf(uk, uk[1]) };
+  const province = matchesOf(text, chineseProvince).at(-1);
+  if (province?.[1]) return { country: 'CN', province: province[1], ...spanOf(province, province[1]) };
   const state = matchesOf(text, stateOnly).at(-1);
   return state?.[1] ? { country: 'US', province: state[1], ...spanOf(state, state[1]) } : null;
 }
@@ -89,7 +96,7 @@ function lastWords(text: string, span: TextSpan): TextSpan {
 }
 
 const nameTyped =
-  /(?:^|[,\n:]|\b(?:to|for|is|name|recipient|attn|i'm|am) )\s*(?!I['’]m |I am |My |This |It['’]s )((?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][A-Za-z'’-]{0,20}(?: [A-Z][A-Za-z'’.-]{0,20}){1,3})\s*(?=[,\n\ue000]|$|\d|at\b)/;
+  /(?:^|[,\n:]|\b(?:to|for|is|name|recipient|attn|i'm|am) )\s*(?!I['’]m |I am |My |This |It['’]s )((?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][A-Za-z'’-]{0,20}(?: [A-Z][A-Za-z'’.-]{0,20}){1,3})\s*(?=[,\n\ue000]|$|\d|(?:at|phone|tel|mobile|cell|and|address)\b)/;
 
 /** A name is told by its capitals, so it is looked for in the text as typed. */
 function findRecipient(normalised: Normalised, until: number): string | null {
@@ -138,7 +145,7 @@ function hull(spans: readonly (TextSpan | null | undefined)[]): TextSpan {
   return { start: Math.min(...known.map(({ start }) => start)), end: Math.max(...known.map(({ end }) => end)) };
 }
 
-/** US and UK addresses; recipient and phone where they stand with it. */
+/** US, UK and, in Latin letters, Chinese addresses; recipient and phone where they stand with it. */
 export function parseWesternAddress(
   normalised: Normalised,
   text: string,

@@ -96,6 +96,8 @@ export const shopping = {
     whichLine: 'Which one in the cart?',
     howMany: (title: string) => `How many of ${title} would you like?`,
     deliveryCosts: (delivery: string, goods: string) => `Delivery of the ${goods} in your cart is ${delivery}.`,
+    deliveryTo: (place: string, fee: string, freeFrom: string | null) =>
+      `Delivery to ${place} is ${fee}${freeFrom === null ? '' : `, free from ${freeFrom}`}.`,
     deliveryIsFree: (goods: string) => `Delivery of the ${goods} in your cart is free.`,
     moreForFreeDelivery: (amount: string) => `${amount} more and delivery is free.`,
     gone: (count: number) =>
