@@ -51,8 +51,11 @@ function addOne(context: Context): Step {
   if (again) return done(context.conversation, [], change([{ op: 'add', sku: again, quantity }]));
   // Should the product have to be asked for, the number is not asked for again.
   const asked = { ...context, conversation: withTopic(context.conversation, { wanted: quantity }) };
-  const several = takesAll(asked) ? context.conversation.topic.shown : namedPlaces(asked);
-  if (several.length > 1) return chooseEach(asked, inQuantity(asked, several));
+  const several = takesAll(asked) ? allShown(asked) : namedPlaces(asked);
+  // What the last of several lists was narrowed to says nothing of the others.
+  const isOfLists = several.length > 1 && several !== asked.conversation.topic.shown && takesAll(asked);
+  const free = isOfLists ? { ...asked, conversation: withTopic(asked.conversation, { query: null }) } : asked;
+  if (several.length > 1) return chooseEach(free, inQuantity(asked, several));
   return withProduct(
     asked,
     (product) => chooseVariant(asked, { product, quantity, chosen: {}, replaces: null, following: [] }),
@@ -60,13 +63,26 @@ function addOne(context: Context): Step {
   );
 }
 
+/** 都要, where little else is understood. */
+export const saysAllOfList = (context: Context): boolean =>
+  /^(?:那)?(?:都|全)(?:要|买|来)(?:了|吧)?$|^(?:i(?:['’]?ll| will) (?:take|have) )?(?:both|all of them|them all|all)(?: please| pls)?$/i.test(
+    textOf(context).trim(),
+  ) && takesAll(context);
+
 /** 都加购物车, "both please": all of a list that is short enough to be meant whole. */
 function takesAll(context: Context): boolean {
-  const { shown } = context.conversation.topic;
+  const shown = allShown(context);
   const isShort = shown.length > 1 && shown.length <= mostTaken;
   return (
     isShort && saysAll.test(textOf(context)) && !namesProduct(context) && entities(context, 'ordinal').length === 0
   );
+}
+
+/** The list on the screen; of several lists with one product each, all of them. */
+export function allShown({ conversation: { topic, last } }: Context): readonly Pick<ShownProduct, 'product'>[] {
+  const lists = last.flatMap((reply) => (reply.type === 'products' ? [reply.cards] : []));
+  const isOneEach = lists.length > 1 && lists.every((cards) => cards.length === 1);
+  return isOneEach ? lists.flat() : topic.shown;
 }
 
 const mostTaken = 4;
@@ -74,7 +90,7 @@ const saysAll =
   /(?:都|全部?)(?:给我)?(?:加|要|买|来|放|拿)|\b(?:both|them all|all of (?:them|these|those)|all (?:two|three|four))\b/i;
 
 /** How many of each: "two of the first and one of the third", "the first two", 各来两个. */
-function inQuantity(context: Context, products: readonly ShownProduct[]): readonly Wanted[] {
+function inQuantity(context: Context, products: readonly Pick<ShownProduct, 'product'>[]): readonly Wanted[] {
   const said = entities(context, 'quantity');
   const [only] = said;
   if (said.length === products.length)

@@ -60,7 +60,7 @@ function askedOf(context: Context, product: StockedProduct): Asked[] {
   const text = textOf(context);
   const named = questions.flatMap(([pattern, names]): Asked[] => {
     const said = pattern.exec(text)?.[0];
-    return said ? [{ said: labelOf(context, names[0] ?? said), names, values: [], words: [] }] : [];
+    return said ? [{ said: labelOf(context, names[0] ?? said), names, values: [], words: [said.toLowerCase()] }] : [];
   });
   if (named.length > 0) return named;
   return (context.said?.reading.edits ?? []).flatMap((edit) => askedBy(edit, text, product));

@@ -1,6 +1,7 @@
 import type { OutletId } from '../base/ids';
 import type { PaymentMethod } from '../commerce/shop';
 import type { Choice, Reply } from '../replies/reply';
+import { addToCart } from './add-to-cart';
 import {
   cityAlone,
   fillSlots,
@@ -20,7 +21,7 @@ import { chooseFirst, isChoosing, keepGiven } from './given-early';
 import { onlineNamed, paymentInstead, paymentNamed, saysOnline } from './named-payment';
 import { payOrder } from './pay-order';
 import { collectChip, hasWayToCollect, hearPickUp, waysToPay, withOutlet } from './pick-up';
-import { entity, textOf } from './said';
+import { entity, isSoldKind, textOf } from './said';
 import { ask, asking, done, type Step } from './step';
 import { readProduct } from './which-product';
 
@@ -53,6 +54,8 @@ export function startCheckOut(context: Context): Step {
         }),
       );
     }
+    const goods = goodsBeside(context);
+    if (cart.lines.length === 0 && goods) return addToCart(goods);
     if (cart.lines.length === 0) {
       const kept = keepGiven(context);
       const text = kept === conversation ? t.checkOut.empty : t.checkOut.notedEmpty;
@@ -72,6 +75,31 @@ export function startCheckOut(context: Context): Step {
     });
   });
 }
+
+/** 红色外套M一件，送到中山路9号: the goods that are named beside where they go. Null where none are. */
+function goodsBeside(context: Context): Context | null {
+  const { said } = context;
+  const contact = (said?.understanding.entities ?? []).filter(({ entity }) => ofContact.has(entity));
+  if (!said || contact.length === 0) return null;
+  const start = Math.min(...contact.map((each) => each.start));
+  const end = Math.max(...contact.map((each) => each.end));
+  const { text, entities: found } = said.understanding;
+  const edits = said.reading.edits.filter((edit) => {
+    const origin = edit.edit === 'addTerm' ? edit.term.origin : 'condition' in edit ? edit.condition.origin : undefined;
+    return origin !== undefined && (origin.end <= start || origin.start >= end);
+  });
+  if (!edits.some(isSoldKind)) return null;
+  const { whole: _, ...understanding } = said.understanding;
+  const bare = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  const entities = found.filter((each) => each.end <= start || each.start >= end);
+  return {
+    ...context,
+    conversation: keepGiven(context),
+    said: { understanding: { ...understanding, text: bare, entities }, reading: { ...said.reading, edits } },
+  };
+}
+
+const ofContact: ReadonlySet<string> = new Set(['address', 'phone', 'paymentMethod', 'name']);
 
 /** "Pay now", of the order that was placed last. */
 const saysPay = /\bpay\b|付款|支付|付钱/i;

@@ -30,7 +30,7 @@ export function findProducts(given: Context): Step {
   const context = firstOfKinds(given);
   const { conversation, said } = context;
   const edits = editsSaid(context);
-  const known = conversation.topic.query;
+  const known = withoutUnsold(conversation.topic.query, edits);
   if (!known && !said?.reading.standsAlone && edits.length === 0) return recommend(context);
   if (known && edits.length === 0 && isPlainRefining(context)) return editSearch(context, pricedSaid(context));
   const fresh = editQuery(emptyQuery(conversation.shop, conversation.locale), edits, conversation.topic);
@@ -52,6 +52,13 @@ const asksInstead = (context: Context, edits: readonly QueryEdit[]): boolean =>
   /^(?:and |ok(?:ay)?,? |so )?(?:what|how) about\b|^那?(?:换成?)?.{1,10}(?:的|有)?呢[?？]?$/i.test(
     textOf(context).trim(),
   );
+
+/** "Do you sell rice cookers?" "What about microwaves?": a kind that the shop does not sell gives way to whatever is named next. */
+function withoutUnsold(query: ProductQuery | null, edits: readonly QueryEdit[]): ProductQuery | null {
+  const namesOther = edits.some(({ edit }) => edit === 'addTerm' || edit === 'setCategory' || edit === 'addBrand');
+  if (!query || !namesOther) return query;
+  return { ...query, terms: query.terms.filter(({ isKind, isSold }) => !isKind || isSold) };
+}
 
 const withoutBrands = (query: ProductQuery): ProductQuery => ({
   ...query,

@@ -1,4 +1,5 @@
 import type { Intent } from '../nlu/intents';
+import { saysAllOfList } from './add-to-cart';
 import { comparesNamed } from './compare-named';
 import type { Context } from './context';
 import { wishByVerb, wordAboutGoods } from './order-wish';
@@ -53,7 +54,7 @@ const refusesOfList = (context: Context): boolean =>
   knownEdits(context).some((edit) => edit.edit === 'excludeTerm' || ('condition' in edit && edit.condition.negated));
 
 /** The ways in which goods are taken by other words than the intent's own. */
-const takes = [picksToTake, takesGoods, takesSize, takesExtreme, takesMore];
+const takes = [saysAllOfList, picksToTake, takesGoods, takesSize, takesExtreme, takesMore];
 
 /** What a message means of the product that is looked at, or of the list. */
 function ofSeen(context: Context): Intent | null {

@@ -221,7 +221,8 @@ function byOwnIntent(context: Context): Routed {
   }
   const mayLook = top?.intent === 'product.recommend' || top?.intent === 'product.search';
   // "My friend recommended your rice cooker".
-  if (understanding?.verdict === 'ask' && mayLook && (context.said?.reading.edits ?? []).some(isKind))
+  const saysWhat = (context.said?.reading.edits ?? []).some((edit) => isKind(edit) || edit.edit === 'setPrice');
+  if (understanding?.verdict === 'ask' && mayLook && saysWhat)
     return { route: 'dialog', step: open(context, 'product.search') };
   const frame = topFrame(context.conversation);
   if (frame?.dialog === 'service' && namedGoods(textOf(context).toLowerCase(), frame.slots.goods).length > 0)

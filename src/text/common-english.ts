@@ -153,7 +153,7 @@ standing star starbucks stars start started starting starts state statement stat
 stay stays steak steakhouse steam steaming step steps steve stick sticky stiff still stir stitch stock stole stolen
 stomach stop stopped stops storage store stores storm stormy story straight strange strap street stretch stripe striped
 stripes strong stronger stuck student students study stuff sturdy style stylish sub subjects submit submitted
-subscription substitute subway such suddenly sugar suggest suggestion suggestions suit suitcase sum summer sun sunday
+subscription substitute subway such suck sucked sucks suddenly sugar suggest suggestion suggestions suit suitcase sum summer sun sunday
 sunny sunscreen supper support supported suppose supposed sure surely surf surfer surfing surprise surprises sushi
 suspicious swallowed swap swappable sweat sweating sweaty sweden sweep sweet swift swim swimmer swimming swims switch
 switched switzerland system table tablespoons tablet tablets taco tails take taken takes taking talk talking talks tall

@@ -69,9 +69,17 @@ export function mendTalk(text: string, isKnown: (word: string) => boolean): stri
     mended += text.slice(at, index) + (isKnown(word) ? typed : (meantBy(word) ?? typed));
     at = index + typed.length;
   }
-  const english = (mended + text.slice(at)).replace(adding, 'add').replace(intoCart, '$1$2 to cart');
+  const english = withoutLead(mended + text.slice(at))
+    .replace(adding, 'add')
+    .replace(intoCart, '$1$2 to cart');
   return sameSound.reduce((left, [wrong, right]) => left.replace(wrong, right), english);
 }
+
+/** What is said in anger, or of what is not meant, before the wish itself: "no not that one, the cheap one", 别废话，便宜那个. */
+const leads =
+  /^(?:no+[,. ]+)?not (?:that|this)(?: (?!one\b)[a-z]+)?(?: one)?[,. ]+(?=(?:the|that) \w)|^(?:不是|不要)[这那]个?[，, ]+(?=(?:是|要|我要)?.{2,})|^(?:(?:滚|靠|我靠|卧槽|妈的|烦死了|[别少]废话|别啰嗦|行了行了)[，,！!。 ]+)+(?=.{2,})/i;
+
+const withoutLead = (text: string): string => text.replace(leads, '');
 
 function meantBy(word: string): string | undefined {
   if (Object.hasOwn(short, word)) return short[word];
