@@ -1,5 +1,5 @@
 import type { Pricing } from './pricing';
-import { reaches } from './promotions';
+import { type RegionalDelivery, reaches } from './promotions';
 
 export interface DeliveryTerms {
   readonly feeMinor: number;
@@ -13,8 +13,12 @@ export function deliveryTerms({
   delivery,
   to,
 }: Pick<Pricing, 'promotions' | 'delivery' | 'to'>): DeliveryTerms {
-  return promotions.delivery.find((region) => reaches(region.to, to)) ?? delivery;
+  return promotions.delivery.find((region) => !region.notServed && reaches(region.to, to)) ?? delivery;
 }
+
+/** The region of an address that the shop sends nothing to; null where it delivers. */
+export const regionNotServed = ({ promotions, to }: Pick<Pricing, 'promotions' | 'to'>): RegionalDelivery | null =>
+  promotions.delivery.find((region) => region.notServed && reaches(region.to, to)) ?? null;
 
 /** By the goods at the prices of the lines, before coupons: a discount never makes delivery dearer. Nothing costs nothing. */
 export function deliveryFee(terms: DeliveryTerms, goodsMinor: number, lines: number): number {

@@ -84,6 +84,8 @@ export interface RegionalDelivery {
   readonly feeMinor: number;
   /** From this sum of goods on, delivery is free; null for never. */
   readonly freeFromMinor: number | null;
+  /** The shop sends nothing there. */
+  readonly notServed: boolean;
 }
 
 export interface TaxRate {

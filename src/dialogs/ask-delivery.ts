@@ -39,11 +39,12 @@ export function askDelivery(context: Context): Step {
 function deliveryTo(context: Context): string | null {
   const { profile, t, wording } = context;
   const text = textOf(context).toLowerCase();
-  for (const { to, feeMinor, freeFromMinor } of profile.promotions.delivery) {
+  for (const { to, feeMinor, freeFromMinor, notServed } of profile.promotions.delivery) {
     const places = [...to.provinces.map(namesOfProvince), ...to.cities.map(namesOfCity)];
     const said = places.flat().find((name) => text.includes(name));
     if (!said) continue;
     const place = /^[a-z]/.test(said) ? said.replace(/(?<!\S)[a-z]/g, (letter) => letter.toUpperCase()) : said;
+    if (notServed) return t.cart.notDelivered(place);
     const money = (amount: number) => formatMoney({ amount, currency: profile.currency }, wording.locale);
     return t.cart.deliveryTo(place, money(feeMinor), freeFromMinor === null ? null : money(freeFromMinor));
   }

@@ -1,11 +1,12 @@
 import type { Sku } from '../base/ids';
+import { inLocale, locales } from '../base/locale';
 import type { CartChange } from '../commerce/cart';
 import type { PricedCart, PricedLine } from '../commerce/price';
 import type { StockedProduct } from '../commerce/product';
 import { numberOf } from '../text/numbers';
 import { saysMore } from './add-to-cart';
 import { change } from './cart-effect';
-import { keptOptions, linesCalled } from './change-cart';
+import { changeVariant, keptOptions, linesCalled } from './change-cart';
 import { chooseVariant } from './choose-variant';
 import type { Context } from './context';
 import type { Said } from './event';
@@ -39,6 +40,13 @@ export function hearCartTasks(context: Context, otherwise: () => Step): Step | n
     return ask('cart', {}, ({ cart, products }) => shareOut(context, { cart, products, shares }) ?? otherwise());
   if (ofSame.test(text) && entities(context, 'attribute').length > 0 && !/[?？吗]/.test(text))
     return ask('cart', {}, ({ cart, products }) => addSame(context, cart, products) ?? otherwise());
+  const swap = swaps.exec(text);
+  if (swap && entities(context, 'attribute').length > 1)
+    return ask('cart', {}, ({ cart, products }) => {
+      const line = lineOfValue(cart.lines, swap[1] ?? swap[2] ?? '');
+      const product = products.find(({ id }) => id === line?.product);
+      return line && product ? changeVariant(context, product, line) : otherwise();
+    });
   const deeds = deedsOf(text);
   if (deeds.length < 2 || saysMore(context)) return null;
   return ask('cart', {}, ({ cart }) => {
@@ -48,6 +56,28 @@ export function hearCartTasks(context: Context, otherwise: () => Step): Step | n
     if (known.length < deeds.length || skus.size < deeds.length) return otherwise();
     return done({ ...conversation, waiting: [] }, [], change(known));
   });
+}
+
+/** "Swap the navy for burgundy", 藏青的换成酒红. */
+const swaps =
+  /\b(?:swap|change|switch|replace|exchange)\b(.+?)\b(?:for|to|with|into)\b.+$|^(?:把)?(.{1,12}?)(?:换成?|改成)(?!.*[?？吗]).{1,12}$/i;
+
+/** The one line whose colour, or the like, is named; null where it is none or several. */
+function lineOfValue(lines: readonly PricedLine[], text: string): PricedLine | null {
+  const said = text.toLowerCase();
+  const named = lines.filter(({ options }) =>
+    Object.values(options).some(({ name }) =>
+      locales.some((locale) => {
+        const value = inLocale(name, locale).toLowerCase();
+        return (
+          value !== '' &&
+          (/^[a-z0-9]/.test(value) ? ` ${said} `.includes(` ${value} `) : said.includes(value.replace(/色$/, '')))
+        );
+      }),
+    ),
+  );
+  const [only, ...others] = named;
+  return only && others.length === 0 ? only : null;
 }
 
 const ofSame =

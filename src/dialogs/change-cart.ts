@@ -53,14 +53,19 @@ export function updateCart(context: Context): Step {
   return withLine(context, actionForLine(quantity), ({ line, product }) => {
     if (quantity !== undefined) return done(context.conversation, [], change([{ op: 'set', sku: line.sku, quantity }]));
     if (product && entities(context, 'attribute').length > 0) {
-      const asked = withoutOwn(context, line);
-      const chosen = keptOptions(asked, product, line);
-      return chooseVariant(asked, { product, quantity: line.quantity, chosen, replaces: line.sku, following: [] });
+      return changeVariant(context, product, line);
     }
     return done(context.conversation, [
       { type: 'say', text: context.t.cart.howMany(lineTitle(line, context.wording)), choices: quantityChips(line) },
     ]);
   });
+}
+
+/** The line in another colour or size, and as it is in all that is not said. */
+export function changeVariant(context: Context, product: StockedProduct, line: PricedLine): Step {
+  const asked = withoutOwn(context, line);
+  const chosen = keptOptions(asked, product, line);
+  return chooseVariant(asked, { product, quantity: line.quantity, chosen, replaces: line.sku, following: [] });
 }
 
 /** "Swap the grey for pink": what the line is already is not what it shall be. */

@@ -1,4 +1,7 @@
 import type { OutletId } from '../base/ids';
+import { inLocale } from '../base/locale';
+import { regionNotServed } from '../commerce/delivery';
+import type { RegionalDelivery } from '../commerce/promotions';
 import type { PaymentMethod } from '../commerce/shop';
 import type { Choice, Reply } from '../replies/reply';
 import { addToCart } from './add-to-cart';
@@ -15,14 +18,14 @@ import {
 import { placeOrder, showSummary } from './check-out-summary';
 import { chooseVariant } from './choose-variant';
 import { type Context, dropDialog, pushFrame, topFrame, withTopic } from './context';
-import type { ShownProduct } from './conversation';
 import type { CheckOutFrame } from './frame';
 import { chooseFirst, isChoosing, keepGiven } from './given-early';
+import { goodsBeside, onlySeen } from './goods-to-check-out';
 import { onlineNamed, paymentInstead, paymentNamed, saysOnline } from './named-payment';
 import { payOrder } from './pay-order';
 import { collectChip, hasWayToCollect, hearPickUp, waysToPay, withOutlet } from './pick-up';
-import { entity, isSoldKind, textOf } from './said';
-import { ask, asking, done, type Step } from './step';
+import { entity, textOf } from './said';
+import { afterwards, ask, asking, done, type Step } from './step';
 import { readProduct } from './which-product';
 
 const emptySlots = { contact: {}, payment: null, token: null, summary: null } as const;
@@ -76,39 +79,8 @@ export function startCheckOut(context: Context): Step {
   });
 }
 
-/** 红色外套M一件，送到中山路9号: the goods that are named beside where they go. Null where none are. */
-function goodsBeside(context: Context): Context | null {
-  const { said } = context;
-  const contact = (said?.understanding.entities ?? []).filter(({ entity }) => ofContact.has(entity));
-  if (!said || contact.length === 0) return null;
-  const start = Math.min(...contact.map((each) => each.start));
-  const end = Math.max(...contact.map((each) => each.end));
-  const { text, entities: found } = said.understanding;
-  const edits = said.reading.edits.filter((edit) => {
-    const origin = edit.edit === 'addTerm' ? edit.term.origin : 'condition' in edit ? edit.condition.origin : undefined;
-    return origin !== undefined && (origin.end <= start || origin.start >= end);
-  });
-  if (!edits.some(isSoldKind)) return null;
-  const { whole: _, ...understanding } = said.understanding;
-  const bare = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-  const entities = found.filter((each) => each.end <= start || each.start >= end);
-  return {
-    ...context,
-    conversation: keepGiven(context),
-    said: { understanding: { ...understanding, text: bare, entities }, reading: { ...said.reading, edits } },
-  };
-}
-
-const ofContact: ReadonlySet<string> = new Set(['address', 'phone', 'paymentMethod', 'name']);
-
 /** "Pay now", of the order that was placed last. */
 const saysPay = /\bpay\b|付款|支付|付钱/i;
-
-/** 立即购买: the product that is looked at, or the only one that was found. */
-function onlySeen({ conversation: { topic, last } }: Context): ShownProduct | null {
-  const [only, ...others] = last.some(({ type }) => type === 'products') ? topic.shown : [];
-  return topic.focus ?? (only && others.length === 0 ? only : null);
-}
 
 /** Its order, or the next one, is collected at a street shop. */
 export function collectAt(context: Context, outlet: OutletId): Step {
@@ -122,10 +94,21 @@ export function advance(context: Context, frame: CheckOutFrame): Step {
   const [onlyWay, ...others] = waysToPay(context.profile, Boolean(frame.slots.pickUp));
   const payment = frame.slots.payment ?? (onlyWay && others.length === 0 ? onlyWay : null);
   const slots = { ...frame.slots, payment };
+  const barred = slots.pickUp ? null : regionNotServed({ promotions: context.profile.promotions, to: slots.contact });
+  if (barred) return refuseRegion(context, { ...frame, slots }, barred);
   const state = nextState(slots);
   return state === 'confirm'
     ? showSummary(context, { ...frame, slots })
     : putCheckOut(context, { ...frame, slots, state });
+}
+
+function refuseRegion(context: Context, frame: CheckOutFrame, { name }: RegionalDelivery): Step {
+  const { t, wording } = context;
+  const text = t.checkOut.notServed(inLocale(name, wording.locale));
+  return afterwards(askAddressAnew(context, frame), (end) => ({
+    ...end,
+    replies: [{ type: 'say', text, choices: collectChips(context) }],
+  }));
 }
 
 export function putCheckOut(context: Context, frame: CheckOutFrame): Step {

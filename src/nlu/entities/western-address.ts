@@ -10,7 +10,7 @@ const states =
 const zip = new RegExp(`(?:^|[ ,\\n])(${states})\\.?[ ,\\n]{1,2}(\\d{5}(?:-\\d{4})?)(?!\\d)`, 'g');
 const stateOnly = new RegExp(`,[ \\n]?(${states})(?=$|[ ,.\\n])`, 'g');
 const chineseProvince = new RegExp(
-  `[ ,\\n](${englishProvinces.join('|')})(?: province)?(?=$|[,.!\\n\\ue000]| (?:china|instead|please|pls|thanks|\\d))`,
+  `[ ,\\n](${englishProvinces.join('|')})(?: province)?(?=$|[,.!\\n\\ue000]| (?:china|instead|please|pls|thanks|then|\\d))`,
   'g',
 );
 const ukPostcode = /(?<![a-z\d])([a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})(?![a-z\d])/g;

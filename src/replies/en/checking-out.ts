@@ -66,6 +66,7 @@ export const checkingOut = {
     askPhone: 'Which phone number can the courier call?',
     badPhone: 'That doesn’t look like a complete phone number. Which number can the courier call?',
     askAddress: 'Where shall it go? City, district, street and number, please.',
+    notServed: (place: string) => `We don’t deliver to ${place} yet. Is there another address?`,
     askCity: (street: string) => `Which city and district is ${street} in?`,
     askPayment: 'How would you like to pay?',
     askWhichOnline: 'Online is fine. Which of these?',

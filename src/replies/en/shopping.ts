@@ -98,6 +98,7 @@ export const shopping = {
     deliveryCosts: (delivery: string, goods: string) => `Delivery of the ${goods} in your cart is ${delivery}.`,
     deliveryTo: (place: string, fee: string, freeFrom: string | null) =>
       `Delivery to ${place} is ${fee}${freeFrom === null ? '' : `, free from ${freeFrom}`}.`,
+    notDelivered: (place: string) => `We don’t deliver to ${place} yet; an address elsewhere works.`,
     deliveryIsFree: (goods: string) => `Delivery of the ${goods} in your cart is free.`,
     moreForFreeDelivery: (amount: string) => `${amount} more and delivery is free.`,
     gone: (count: number) =>

@@ -64,6 +64,7 @@ export const checkingOut: Pick<Texts, 'coupon' | 'checkOut' | 'identity' | 'pay'
     askPhone: '收货电话是多少？',
     badPhone: '这个号码好像不完整，收货电话是多少？',
     askAddress: '寄到哪里？省市区、街道和门牌号都要哦。',
+    notServed: (place) => `${place}暂时送不了，方便换个地址吗？`,
     askCity: (street) => `「${street}」在哪个城市、哪个区？`,
     askWhichOnline: '可以在线付，用哪一种？',
     askPayment: '怎么付款？',

@@ -86,6 +86,7 @@ export const shopping: Pick<Texts, 'search' | 'product' | 'cart'> = {
     deliveryCosts: (delivery, goods) => `购物车里的商品共 ${goods}，运费 ${delivery}。`,
     deliveryTo: (place, fee, freeFrom) =>
       `送到${place}运费 ${fee}${freeFrom === null ? '' : `，满 ${freeFrom} 包邮`}。`,
+    notDelivered: (place) => `${place}暂时送不了，可以填一个其他地方的地址。`,
     deliveryIsFree: (goods) => `购物车里的商品共 ${goods}，已经包邮。`,
     moreForFreeDelivery: (amount) => `再买 ${amount} 就包邮。`,
     gone: (count) => `有 ${count} 款已下架，没有算进去。`,

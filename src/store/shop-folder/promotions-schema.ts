@@ -117,10 +117,18 @@ const deliveryIn = (whose: Whose) =>
     .strictObject({
       name: nameSchema,
       ...regionSchema,
-      fee: amountIn(whose),
+      fee: amountIn(whose).optional(),
       freeFrom: amountIn(whose).nullable().default(null),
+      notServed: z.boolean().default(false),
     })
-    .transform(({ name, fee, freeFrom, ...to }) => ({ name, to, feeMinor: fee, freeFromMinor: freeFrom }));
+    .refine(({ fee, notServed }) => (fee === undefined) === notServed, 'needs either a fee, or notServed: true')
+    .transform(({ name, fee = 0, freeFrom, notServed, ...to }) => ({
+      name,
+      to,
+      feeMinor: fee,
+      freeFromMinor: freeFrom,
+      notServed,
+    }));
 
 const taxes = z.strictObject({
   name: nameSchema,

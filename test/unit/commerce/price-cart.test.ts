@@ -158,6 +158,7 @@ describe('the price of a cart', () => {
       to: { ...anywhere, provinces: ['新疆'] },
       feeMinor: 1500,
       freeFromMinor: null,
+      notServed: false,
     };
     const to = { country: 'CN', province: '新疆维吾尔自治区' };
     const coupons = [coupon('free', { gives: { gain: 'delivery' } })];

@@ -17,6 +17,9 @@ describe('the words by which a shopper deals with a shop', () => {
     ['pop it in the basket', 'pop it to cart'],
     ['第一各有神么颜涩', '第一个有什么颜色'],
     ['加入够物车八', '加入购物车吧'],
+    ['no not that one, the matte one', 'the matte one'],
+    ['not that crap the cheap one', 'the cheap one'],
+    ['滚，别废话，便宜那个', '便宜那个'],
     ['我要退活，定单号在这', '我要退货，订单号在这'],
   ])('are put right: %s', (typed, mended) => expect(mend(typed)).toBe(mended));
 
@@ -28,6 +31,8 @@ describe('the words by which a shopper deals with a shop', () => {
     'add a bag, and a basket for it',
     'an ad for shoes',
     '花盆两个',
+    'not that I know of',
+    '不要这个',
     '一百八',
     '活性炭面膜，八件',
     '',
