@@ -51,16 +51,22 @@ function addOne(context: Context): Step {
   if (again) return done(context.conversation, [], change([{ op: 'add', sku: again, quantity }]));
   // Should the product have to be asked for, the number is not asked for again.
   const asked = { ...context, conversation: withTopic(context.conversation, { wanted: quantity }) };
-  const several = takesAll(asked) ? allShown(asked) : namedPlaces(asked);
-  // What the last of several lists was narrowed to says nothing of the others.
-  const isOfLists = several.length > 1 && several !== asked.conversation.topic.shown && takesAll(asked);
-  const free = isOfLists ? { ...asked, conversation: withTopic(asked.conversation, { query: null }) } : asked;
-  if (several.length > 1) return chooseEach(free, inQuantity(asked, several));
+  if (takesAll(asked)) return chooseAll(asked);
+  const several = namedPlaces(asked);
+  if (several.length > 1) return chooseEach(asked, inQuantity(asked, several));
   return withProduct(
     asked,
     (product) => chooseVariant(asked, { product, quantity, chosen: {}, replaces: null, following: [] }),
     quantity,
   );
+}
+
+function chooseAll(context: Context): Step {
+  const products = allShown(context);
+  const isOfOneList = products === context.conversation.topic.shown;
+  // What the last of several lists was narrowed to says nothing of the others.
+  const free = { ...context, conversation: withTopic(context.conversation, { query: null }) };
+  return chooseEach(isOfOneList ? context : free, inQuantity(context, products));
 }
 
 /** 都要, where little else is understood. */
@@ -79,7 +85,7 @@ function takesAll(context: Context): boolean {
 }
 
 /** The list on the screen; of several lists with one product each, all of them. */
-export function allShown({ conversation: { topic, last } }: Context): readonly Pick<ShownProduct, 'product'>[] {
+function allShown({ conversation: { topic, last } }: Context): readonly Pick<ShownProduct, 'product'>[] {
   const lists = last.flatMap((reply) => (reply.type === 'products' ? [reply.cards] : []));
   const isOneEach = lists.length > 1 && lists.every((cards) => cards.length === 1);
   return isOneEach ? lists.flat() : topic.shown;

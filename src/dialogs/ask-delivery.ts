@@ -1,5 +1,6 @@
 import { formatMoney } from '../replies/format';
 import { namesOfCity } from '../text/city-names';
+import { occurs } from '../text/occurs';
 import { namesOfProvince } from '../text/province-names';
 import { answerOrNotYet } from './answer-question';
 import { freeDeliveryHint } from './cart-reply';
@@ -9,6 +10,9 @@ import { ask, done, type Step } from './step';
 
 const aboutCost =
   /运费|邮费|快递费|配送费|包邮|免邮|免运|\bfree (?:shipping|delivery|postage)\b|\b(?:shipping|delivery|postage)\b.*\b(?:free|cost|fee|charge|much)\b|\b(?:how much|cost|fee|charge)\b.*\b(?:shipping|delivery|postage)\b/i;
+
+export const asksHowLong =
+  /多久|几天|什么时候(?:能)?(?:到|送)|\bhow (?:long|soon|fast)\b.{0,30}\b(?:deliver\w*|ship\w*|arrive|get here|take)\b/i;
 
 /** What delivery costs for what is in the cart, and what is missing to have it free; the shop's rule when there is nothing. */
 export function askDelivery(context: Context): Step {
@@ -41,10 +45,11 @@ function deliveryTo(context: Context): string | null {
   const text = textOf(context).toLowerCase();
   for (const { to, feeMinor, freeFromMinor, notServed } of profile.promotions.delivery) {
     const places = [...to.provinces.map(namesOfProvince), ...to.cities.map(namesOfCity)];
-    const said = places.flat().find((name) => text.includes(name));
+    const said = places.flat().find((name) => occurs(name, text));
     if (!said) continue;
     const place = /^[a-z]/.test(said) ? said.replace(/(?<!\S)[a-z]/g, (letter) => letter.toUpperCase()) : said;
     if (notServed) return t.cart.notDelivered(place);
+    if (asksHowLong.test(text)) return null;
     const money = (amount: number) => formatMoney({ amount, currency: profile.currency }, wording.locale);
     return t.cart.deliveryTo(place, money(feeMinor), freeFromMinor === null ? null : money(freeFromMinor));
   }

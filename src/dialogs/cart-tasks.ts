@@ -4,6 +4,7 @@ import type { CartChange } from '../commerce/cart';
 import type { PricedCart, PricedLine } from '../commerce/price';
 import type { StockedProduct } from '../commerce/product';
 import { numberOf } from '../text/numbers';
+import { occurs } from '../text/occurs';
 import { saysMore } from './add-to-cart';
 import { change } from './cart-effect';
 import { changeVariant, keptOptions, linesCalled } from './change-cart';
@@ -35,27 +36,37 @@ export function hearCartTasks(context: Context, otherwise: () => Step): Step | n
   const text = messageOf(context);
   if (takesBack.test(text) && /^(?:cart\.|inform|none)/.test(intentOf(context)))
     return hearDeny({ ...context, conversation: { ...conversation, waiting: [] } });
-  const shares = sharesOf(context);
-  if (shares)
-    return ask('cart', {}, ({ cart, products }) => shareOut(context, { cart, products, shares }) ?? otherwise());
-  if (ofSame.test(text) && entities(context, 'attribute').length > 0 && !/[?？吗]/.test(text))
-    return ask('cart', {}, ({ cart, products }) => addSame(context, cart, products) ?? otherwise());
+  const task =
+    sharesLine(context) ?? addsSame(context, text) ?? swapsValue(context, text) ?? doesSeveral(context, text);
+  return task && ask('cart', {}, (cart) => task(cart) ?? otherwise());
+}
+
+/** What to do, once the cart is there; null where it is none of it. */
+type CartTask = (read: { readonly cart: PricedCart; readonly products: readonly StockedProduct[] }) => Step | null;
+
+function addsSame(context: Context, text: string): CartTask | null {
+  const isSaid = ofSame.test(text) && entities(context, 'attribute').length > 0 && !/[?？吗]/.test(text);
+  return isSaid ? ({ cart, products }) => addSame(context, cart, products) : null;
+}
+
+function swapsValue(context: Context, text: string): CartTask | null {
   const swap = swaps.exec(text);
-  if (swap && entities(context, 'attribute').length > 1)
-    return ask('cart', {}, ({ cart, products }) => {
-      const line = lineOfValue(cart.lines, swap[1] ?? swap[2] ?? '');
-      const product = products.find(({ id }) => id === line?.product);
-      return line && product ? changeVariant(context, product, line) : otherwise();
-    });
+  if (!swap || entities(context, 'attribute').length < 2) return null;
+  return ({ cart, products }) => {
+    const line = lineOfValue(cart.lines, swap[1] ?? swap[2] ?? '');
+    const product = products.find(({ id }) => id === line?.product);
+    return line && product ? changeVariant(context, product, line) : null;
+  };
+}
+
+function doesSeveral(context: Context, text: string): CartTask | null {
   const deeds = deedsOf(text);
   if (deeds.length < 2 || saysMore(context)) return null;
-  return ask('cart', {}, ({ cart }) => {
-    const changes = deeds.map((deed) => changeBy(deed, cart.lines));
-    const skus = new Set(changes.map((each) => each?.sku));
-    const known = changes.filter((each) => each !== null);
-    if (known.length < deeds.length || skus.size < deeds.length) return otherwise();
-    return done({ ...conversation, waiting: [] }, [], change(known));
-  });
+  return ({ cart }) => {
+    const changes = deeds.map((deed) => changeBy(deed, cart.lines)).filter((each) => each !== null);
+    const isApart = new Set(changes.map(({ sku }) => sku)).size === deeds.length;
+    return isApart ? done({ ...context.conversation, waiting: [] }, [], change(changes)) : null;
+  };
 }
 
 /** "Swap the navy for burgundy", 藏青的换成酒红. */
@@ -67,13 +78,7 @@ function lineOfValue(lines: readonly PricedLine[], text: string): PricedLine | n
   const said = text.toLowerCase();
   const named = lines.filter(({ options }) =>
     Object.values(options).some(({ name }) =>
-      locales.some((locale) => {
-        const value = inLocale(name, locale).toLowerCase();
-        return (
-          value !== '' &&
-          (/^[a-z0-9]/.test(value) ? ` ${said} `.includes(` ${value} `) : said.includes(value.replace(/色$/, '')))
-        );
-      }),
+      locales.some((locale) => occurs(inLocale(name, locale).replace(/色$/, ''), said)),
     ),
   );
   const [only, ...others] = named;
@@ -129,10 +134,11 @@ function changeBy({ text, quantity }: CartDeed, lines: readonly PricedLine[]): (
 const makesAnew = /改|换|变|\b(?:make|change|switch|swap|instead|rather|actually)\b/i;
 
 /** "One navy, one burgundy": so many of each value, and no goods. */
-function sharesOf({ said }: Context): readonly Said[] | null {
-  const { goods = [] } = said ?? {};
+function sharesLine(context: Context): CartTask | null {
+  const { goods = [] } = context.said ?? {};
   const isOfValues = goods.length > 1 && goods.every(({ reading }) => !reading.edits.some(isKind));
-  return isOfValues && goods.slice(1).every(({ ofSame }) => ofSame) ? goods : null;
+  if (!isOfValues || !goods.slice(1).every((each) => each.ofSame)) return null;
+  return ({ cart, products }) => shareOut(context, { cart, products, shares: goods });
 }
 
 interface Shared {

@@ -5,7 +5,6 @@ import type { StockedProduct } from '../commerce/product';
 import type { Action } from '../replies/action';
 import { lineTitle } from '../replies/cards';
 import type { Choice } from '../replies/reply';
-import type { Origin } from '../search/product-query';
 import type { QueryEdit } from '../search/query-edit';
 import { numberOf } from '../text/numbers';
 import { addToCart, saysMore } from './add-to-cart';
@@ -14,7 +13,7 @@ import { cartReply } from './cart-reply';
 import { chooseVariant } from './choose-variant';
 import { type Context, pushFrame, withTopic } from './context';
 import { wrongQuantity } from './refuse-quantity';
-import { editsSaid, entities, entity, textOf } from './said';
+import { besideSpans, editsSaid, entities, entity, textOf } from './said';
 import { namedGoods } from './service/named-goods';
 import { namesOf, titlesOf } from './service/read-lines';
 import { editsNaming, isNamed, shownProduct } from './shown-product';
@@ -78,19 +77,7 @@ function withoutOwn(context: Context, line: PricedLine): Context {
   const values = entities(context, 'attribute');
   const own = values.filter(({ value, text }) => names.includes(value.value) || names.includes(text.toLowerCase()));
   if (!said || own.length === 0 || own.length === values.length) return context;
-  const isOwn = (span: Pick<Origin, 'start' | 'end'> | undefined) =>
-    span !== undefined && own.some(({ start, end }) => start < span.end && span.start < end);
-  const { understanding, reading } = said;
-  const text = own.reduce(
-    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
-    understanding.text,
-  );
-  const edits = reading.edits.filter((edit) => !('condition' in edit) || !isOwn(edit.condition.origin));
-  const kept = understanding.entities.filter((each) => !isOwn(each));
-  return {
-    ...context,
-    said: { ...said, reading: { ...reading, edits }, understanding: { ...understanding, text, entities: kept } },
-  };
+  return { ...context, said: besideSpans(said, own) };
 }
 
 const quantityChips = (line: PricedLine): Choice[] =>

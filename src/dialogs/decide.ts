@@ -13,8 +13,8 @@ import { tellLinked } from './link-account';
 import { asksByPicture, findByPicture } from './look-alike';
 import { follow } from './membership';
 import { tellNews } from './pay-order';
+import { refuses } from './refused-goods';
 import { type Route, route } from './route';
-import { isKind } from './said';
 import { takePhotos } from './service/answer-service';
 import { welcome } from './small-talk';
 import { afterwards, type Done, done, type Step } from './step';
@@ -57,7 +57,9 @@ function keepsToTake(
   before: Conversation,
   { event, route: taken }: { readonly event: Event; readonly route: Route | null },
 ): Done {
-  const kept = before.waiting.filter((each) => isToTake(each) && !isRefused(each, event));
+  const kept = before.waiting.filter(
+    (each) => isToTake(each) && !(event.type === 'utterance' && refuses(event.said, each)),
+  );
   if (kept.length === 0 || (event.type !== 'utterance' && event.type !== 'tap')) return end;
   const isOpen = end.effect?.effect === 'changeCart' || asksWhichToTake(end) || asksWhichAgain(end, event);
   if (isOpen) return { ...end, next: { ...end.next, waiting: [...end.next.waiting, ...kept] } };
@@ -66,26 +68,6 @@ function keepsToTake(
   const text = cart.leftOut(list(kept.map(({ understanding }) => understanding.text.trim())));
   return { ...end, replies: [{ type: 'say', text }, ...end.replies] };
 }
-
-/** 面包机不要了, of goods that wait for those before them. */
-function isRefused({ understanding, reading }: Said, event: Event): boolean {
-  if (event.type !== 'utterance') return false;
-  const { text } = event.said.understanding.whole ?? event.said.understanding;
-  const kinds = reading.edits.filter(isKind).flatMap((edit) => {
-    const origin = edit.edit === 'addTerm' ? edit.term.origin : 'condition' in edit ? edit.condition.origin : undefined;
-    const name = origin ? understanding.text.slice(origin.start, origin.end).toLowerCase() : '';
-    // The head of the name is enough: 面包机 for 烤面包机, "the toaster" for "the white toaster".
-    const head = /\p{Script=Han}{2}$|[a-z]{3,}$/u.exec(name);
-    return head ? [head[0]] : [];
-  });
-  return text
-    .toLowerCase()
-    .split(clauseBorder)
-    .some((clause) => refuses.test(clause) && kinds.some((kind) => clause.includes(kind)));
-}
-
-const clauseBorder = /[,，.。;；]|\b(?:and|but|then)\b|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u;
-const refuses = /不要|不买|去掉|别|\b(?:no|not|without|forget|drop|skip|leave out|don['’]?t)\b/;
 
 /** Whether the question is open which product, or which variant of it, goes into the cart. */
 const asksWhichToTake = ({ asked, next: { frames, paused }, replies }: Done): boolean =>

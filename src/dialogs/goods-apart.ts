@@ -1,6 +1,7 @@
 import type { Entity, Understanding } from '../nlu/understanding';
 import type { Origin } from '../search/product-query';
 import type { QueryReading } from '../search/query-edit';
+import { blankOut } from '../text/blank-out';
 import { matchesOf } from '../text/matches';
 import type { Said } from './event';
 import { isKind, isSoldKind } from './said';
@@ -94,10 +95,7 @@ function sharedOut(goods: Said, values: readonly Said[], reread: (said: Said) =>
   if (total !== countOf(goods)) return null;
   const { text, entities } = goods.understanding;
   const counts = entities.filter(({ entity }) => entity === 'quantity');
-  const name = counts.reduce(
-    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
-    text,
-  );
+  const name = blankOut(text, counts);
   const others = entities.filter((each) => !counts.includes(each));
   return values.map(({ understanding, reading }) => {
     const moved = understanding.entities.map((each) => ({

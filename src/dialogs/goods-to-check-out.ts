@@ -1,7 +1,7 @@
 import type { Context } from './context';
 import type { ShownProduct } from './conversation';
 import { keepGiven } from './given-early';
-import { isSoldKind } from './said';
+import { besideSpans, isSoldKind } from './said';
 
 /** 红色外套M一件，送到中山路9号: the goods that are named beside where they go. Null where none are. */
 export function goodsBeside(context: Context): Context | null {
@@ -10,20 +10,8 @@ export function goodsBeside(context: Context): Context | null {
   if (!said || contact.length === 0) return null;
   const start = Math.min(...contact.map((each) => each.start));
   const end = Math.max(...contact.map((each) => each.end));
-  const { text, entities: found } = said.understanding;
-  const edits = said.reading.edits.filter((edit) => {
-    const origin = edit.edit === 'addTerm' ? edit.term.origin : 'condition' in edit ? edit.condition.origin : undefined;
-    return origin !== undefined && (origin.end <= start || origin.start >= end);
-  });
-  if (!edits.some(isSoldKind)) return null;
-  const { whole: _, ...understanding } = said.understanding;
-  const bare = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-  const entities = found.filter((each) => each.end <= start || each.start >= end);
-  return {
-    ...context,
-    conversation: keepGiven(context),
-    said: { understanding: { ...understanding, text: bare, entities }, reading: { ...said.reading, edits } },
-  };
+  const goods = besideSpans(said, [{ start, end }]);
+  return goods.reading.edits.some(isSoldKind) ? { ...context, conversation: keepGiven(context), said: goods } : null;
 }
 
 const ofContact: ReadonlySet<string> = new Set(['address', 'phone', 'paymentMethod', 'name']);

@@ -1,5 +1,6 @@
 import type { Intent } from '../nlu/intents';
 import { saysAllOfList } from './add-to-cart';
+import { asksHowLong } from './ask-delivery';
 import { comparesNamed } from './compare-named';
 import type { Context } from './context';
 import { wishByVerb, wordAboutGoods } from './order-wish';
@@ -93,8 +94,6 @@ const looksInstead = (context: Context): boolean =>
   knownEdits(context).some(isSoldKind);
 
 const wantsOnly = /只(?:要|买|想要)|\b(?:just|only) (?:the|want|need|an?)\b/i;
-const asksHowLong =
-  /多久|几天|什么时候(?:能)?(?:到|送)|\bhow (?:long|soon|fast)\b.{0,30}\b(?:deliver\w*|ship\w*|arrive|get here|take)\b/i;
 const asksColours =
   /(?:别的|其他|其它|什么|哪些|几种|哪几种)(?:颜色|色号?)|\b(?:other|what|which|any other) (?:colou?rs?|shades?)\b/i;
 

@@ -1,5 +1,7 @@
 import type { EntityName, EntityOf } from '../nlu/understanding';
+import type { Origin } from '../search/product-query';
 import type { QueryEdit } from '../search/query-edit';
+import { blankOut } from '../text/blank-out';
 import type { Context } from './context';
 import type { Said } from './event';
 import { impossibleQuantity } from './impossible-quantity';
@@ -19,7 +21,7 @@ export function editsSaid(context: Context): readonly QueryEdit[] {
   const counts = entities(context, 'quantity');
   return (context.said?.reading.edits ?? []).filter((edit) => {
     const origin = edit.edit === 'addTerm' ? edit.term.origin : undefined;
-    return !origin || !counts.some(({ start, end }) => start < origin.end && origin.start < end);
+    return !origin || !counts.some((each) => overlap(each, origin));
   });
 }
 
@@ -55,6 +57,31 @@ export function namesGoods(context: Context): boolean {
   return origins.length > 1 && known >= mostOfIt * textOf(context).replace(/\s/g, '').length;
 }
 
+type Stretch = Pick<Origin, 'start' | 'end'>;
+
+/** Where in the message an edit comes from. */
+export function originOf(edit: QueryEdit): Origin | undefined {
+  if (edit.edit === 'addTerm') return edit.term.origin;
+  return 'condition' in edit ? edit.condition.origin : undefined;
+}
+
+const overlap = (one: Stretch, other: Stretch): boolean => one.start < other.end && other.start < one.end;
+
+/** What is said beside these stretches of a message. */
+export function besideSpans({ understanding, reading, ...said }: Said, spans: readonly Stretch[]): Said {
+  const isBeside = (span: Stretch | undefined) => !span || !spans.some((each) => overlap(each, span));
+  const { whole: _, ...read } = understanding;
+  return {
+    ...said,
+    reading: { ...reading, edits: reading.edits.filter((edit) => isBeside(originOf(edit))) },
+    understanding: {
+      ...read,
+      text: blankOut(understanding.text, spans),
+      entities: understanding.entities.filter(isBeside),
+    },
+  };
+}
+
 /** A message without the sentence in which a pattern is found; null where nothing is left of it that could be a wish. */
 export function besideSentence({ understanding, reading }: Said, pattern: RegExp): Said | null {
   const { text } = understanding;
@@ -62,7 +89,7 @@ export function besideSentence({ understanding, reading }: Said, pattern: RegExp
   if (at < 0) return null;
   const start = text.slice(0, at).search(/[^.!?。！？\n]*$/);
   const end = at + (/[.!?。！？\n](?:\s|$|\p{Script=Han})/u.exec(text.slice(at))?.index ?? text.length) + 1;
-  const rest = text.slice(0, start) + ' '.repeat(Math.min(end, text.length) - start) + text.slice(end);
+  const rest = blankOut(text, [{ start, end: Math.min(end, text.length) }]);
   if ((rest.match(/[a-z]+|\p{Script=Han}/giu) ?? []).length < fewestWords) return null;
   const entities = understanding.entities.filter((each) => each.end <= start || each.start >= end);
   const { whole: _, ...read } = understanding;

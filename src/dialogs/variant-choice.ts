@@ -1,6 +1,8 @@
 import { inLocale, locales } from '../base/locale';
 import type { Named, StockedProduct, Variant } from '../commerce/product';
 import { extremeTitle } from '../nlu/expectation/extreme-title';
+import { productFacts } from '../replies/cards';
+import { occurs } from '../text/occurs';
 import type { Context } from './context';
 import { entities, textOf } from './said';
 
@@ -142,19 +144,6 @@ const attributesOf = (context: Context, option: string) =>
 const spokenValues = (context: Context, option: string): readonly string[] =>
   attributesOf(context, option).flatMap(({ value, text }) => [value.value.toLowerCase(), text.toLowerCase()]);
 
-/** Whether a value's name stands in the text by itself: whole words for Latin letters and digits. */
-function occurs(name: string, text: string): boolean {
-  const wanted = name.toLowerCase();
-  if (wanted === '') return false;
-  const isWordy = (char: string | undefined) => char !== undefined && /[a-z0-9'’.]/.test(char);
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const startsInside = isWordy(wanted[0]) && isWordy(text[at - 1]);
-    const endsInside = isWordy(wanted.at(-1)) && isWordy(text[at + wanted.length]);
-    if (!startsInside && !endsInside) return true;
-  }
-  return false;
-}
-
 function partOf(word: string, name: string): boolean {
   const bare = word.replace(/色$/u, '');
   return bare !== '' && occurs(bare, name.toLowerCase());
@@ -182,6 +171,10 @@ export function missedColour(product: StockedProduct, context: Context): string 
   const [said] = entities(context, 'attribute').filter(({ value }) => colourKinds.has(value.name));
   if (!said) return null;
   const words = [said.value.value, said.text].map((word) => word.toLowerCase().replace(/[色的]+$/u, ''));
-  const told = JSON.stringify([product.title, product.description, product.attributes]).toLowerCase();
-  return words.some((word) => word !== '' && told.includes(word)) ? null : said.text;
+  const told = locales.flatMap((locale) => [
+    inLocale(product.title, locale),
+    inLocale(product.description, locale),
+    ...productFacts(product, { ...context.wording, locale }).map(({ value }) => value),
+  ]);
+  return told.some((text) => words.some((word) => occurs(word, text.toLowerCase()))) ? null : said.text;
 }

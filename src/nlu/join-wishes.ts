@@ -1,3 +1,4 @@
+import { blankOut } from '../text/blank-out';
 import { isWish } from './rank-intents';
 import type { Entity, Understanding } from './understanding';
 
@@ -27,7 +28,7 @@ export function joinWishes(whole: Understanding, parts: readonly Part[]): Unders
     const further = apart.map((part) => withRest(whole, part, apart));
     const beside = whole.entities.filter((entity) => !wishes.some((part) => isWithin(entity, part)));
     const { intents, verdict, entities } = readingOf(wish);
-    const text = blankOut(whole.text, apart.filter(isOfOrder));
+    const text = withoutParts(whole.text, apart.filter(isOfOrder));
     return { ...whole, text, intents, verdict, entities: [...entities, ...beside], further };
   }
   if (others.length > 0 || isConfident(whole)) return whole;
@@ -63,11 +64,11 @@ const isOfOrder = ({ understanding }: Part): boolean =>
   /^(?:order|return|exchange|refund)\./.test(understanding.intents[0]?.intent ?? '');
 
 /** Spaces in place of these clauses, so that all others stay where they are. */
-const blankOut = (text: string, parts: readonly Part[]): string =>
-  parts.reduce((left, { start, understanding }) => {
-    const end = start + understanding.text.length;
-    return left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
-  }, text);
+const withoutParts = (text: string, parts: readonly Part[]): string =>
+  blankOut(
+    text,
+    parts.map(({ start, understanding }) => ({ start, end: start + understanding.text.length })),
+  );
 
 function isConfident({ intents, verdict }: Understanding): boolean {
   const first = intents[0];

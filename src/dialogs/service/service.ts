@@ -7,6 +7,7 @@ import { type Quote, quoteCase } from '../../commerce/quote-case';
 import { lineTitle } from '../../replies/cards';
 import { formatMoney } from '../../replies/format';
 import type { Choice } from '../../replies/reply';
+import { blankOut } from '../../text/blank-out';
 import { type Context, dropDialog, pushFrame, withTopic } from '../context';
 import type { ServiceFrame } from '../frame';
 import { orderChip, unknownOrder } from '../look-up-orders';
@@ -105,11 +106,7 @@ function beginAddress(
 }
 
 /** What was said without addresses: Rose Lane names no goods that are rose gold. */
-const withoutPlaces = (context: Context): string =>
-  entities(context, 'address').reduce(
-    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
-    textOf(context),
-  );
+const withoutPlaces = (context: Context): string => blankOut(textOf(context), entities(context, 'address'));
 
 /** The same from a button of an order. */
 export const serveOrder = (context: Context, wish: OrderWish, order: OrderNumber): Step =>

@@ -154,7 +154,8 @@ export function parseWesternAddress(
   const road = findStreet(text);
   const anchor = findAnchor(text);
   if (!road && !anchor?.postcode) return null;
-  const { city, streetEnd } = anchor ? cityBetween(text, road, anchor) : cityAfter(text, road);
+  const isBehind = anchor !== null && (road === null || anchor.start >= road.end);
+  const { city, streetEnd } = isBehind ? cityBetween(text, road, anchor) : cityAfter(text, road);
   const street = road && { start: road.start, end: Math.max(road.end, streetEnd) };
   const place = hull([street, city, anchor]);
   const [phone] = phones;

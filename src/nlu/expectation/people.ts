@@ -1,4 +1,5 @@
 import type { Address } from '../../commerce/order';
+import { blankOut } from '../../text/blank-out';
 import { hasHan } from '../../text/characters';
 import { commonEnglish } from '../../text/common-english';
 import { type Normalised, typedSpan } from '../../text/normalise';
@@ -75,10 +76,6 @@ export function addressAnswer(normalised: Normalised, options: ReadingOptions): 
   const isNear = isWhole && outside.every((rest) => !leaves.test(rest)) && outside.join('').length <= 24;
   const inside = parts.hasStreet || parts.hasDivision || isMere(normalised, parts);
   return (isAlone || isNear) && inside ? parts.address : null;
-}
-
-function blankOut(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
-  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
 }
 
 /** A recipient or a phone and nothing more: what lies between them may only be fillers. */
