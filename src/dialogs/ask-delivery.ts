@@ -5,7 +5,7 @@ import { namesOfProvince } from '../text/province-names';
 import { answerOrNotYet } from './answer-question';
 import { freeDeliveryHint } from './cart-reply';
 import type { Context } from './context';
-import { textOf } from './said';
+import { editsSaid, entity, textOf } from './said';
 import { ask, done, type Step } from './step';
 
 const aboutCost =
@@ -38,6 +38,12 @@ export function askDelivery(context: Context): Step {
     return done(conversation, [{ type: 'say', text, choices }]);
   });
 }
+
+/** "How much to Xinjiang": a place that the shop has its own terms for, and nothing else. */
+export const asksAboutRegion = (context: Context): boolean =>
+  deliveryTo(context) !== null &&
+  entity(context, 'address') === null &&
+  editsSaid(context).every(({ edit }) => edit === 'addTerm');
 
 /** 去新疆包邮吗: a place that the shop has its own terms for. */
 function deliveryTo(context: Context): string | null {

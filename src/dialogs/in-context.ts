@@ -1,6 +1,6 @@
 import type { Intent } from '../nlu/intents';
 import { saysAllOfList } from './add-to-cart';
-import { asksHowLong } from './ask-delivery';
+import { asksAboutRegion, asksHowLong } from './ask-delivery';
 import { comparesNamed } from './compare-named';
 import type { Context } from './context';
 import { wishByVerb, wordAboutGoods } from './order-wish';
@@ -20,7 +20,8 @@ import {
 import { namesProduct, shownOnes } from './which-product';
 
 /** "一共多少钱 带运费": the sum of the cart, not the price of a product. */
-const asksTotal = /一共|总共|合计|总价|加起来|\b(?:total|altogether|all together|in all)\b/i;
+const asksTotal =
+  /一共|总共|拢共|合计|总价|加起来|\bwhat['’]?s the damage\b|\b(?:total|altogether|all together|in all)\b/i;
 const priced: ReadonlySet<Intent> = new Set(['product.price', 'faq.delivery', 'order.pay', 'promo.ask']);
 
 /**
@@ -33,11 +34,13 @@ export function inContext(context: Context): Intent | null {
   const word = wordAboutGoods(context);
   if (word && context.conversation.frames.length === 0) return word;
   if (top && ofCart.has(top) && lastOrder !== null && !lastSku) return wishByVerb(context);
-  if (mayMean(context, 'faq.delivery') && asksHowLong.test(textOf(context))) return 'faq.delivery';
+  if (asksDelivery(context)) return 'faq.delivery';
   const seen = ofSeen(context);
   if (seen) return seen;
   const edits = knownEdits(context);
   if (looksInstead(context)) return 'product.search';
+  const lastLine = ofLastLine(context);
+  if (lastLine) return lastLine;
   const namesValue = entities(context, 'attribute').length > 0 || edits.some(({ edit }) => edit === 'setAttribute');
   const namesOther = namesValue || entity(context, 'quantity') !== null;
   if (/^(?:exchange\.request|order\.change)$/.test(top ?? '') && lastSku && namesOther) return 'cart.update';
@@ -47,6 +50,39 @@ export function inContext(context: Context): Intent | null {
   if (isAddressOfOrder(context)) return 'order.change_address';
   return refusesOfList(context) ? 'search.refine' : null;
 }
+
+/** How long it takes, or what it costs to a place that has terms of its own. */
+const asksDelivery = (context: Context): boolean =>
+  (mayMean(context, 'faq.delivery') && asksHowLong.test(textOf(context))) ||
+  (context.said?.understanding.verdict !== 'act' && asksAboutRegion(context));
+
+/** What is said of the cart as it was shown last, or of the one product where nothing is in the cart. */
+function ofLastLine(context: Context): Intent | null {
+  if (asksSum(context)) return 'cart.view';
+  if (lessensLast(context)) return 'cart.remove';
+  const { topic, frames } = context.conversation;
+  const isUpdate = context.said?.understanding.intents[0]?.intent === 'cart.update';
+  return isUpdate && !topic.lastSku && isOfSeen(context) && frames.length === 0 ? 'cart.add' : null;
+}
+
+const longestSum = 24;
+
+/** 总价, "what's the damage": little more than the word for it, of a cart that has something in it. */
+const asksSum = (context: Context): boolean =>
+  context.conversation.topic.lastSku !== null &&
+  context.conversation.frames.length === 0 &&
+  textOf(context).trim().length <= longestSum &&
+  asksTotal.test(textOf(context)) &&
+  entity(context, 'orderNumber') === null &&
+  context.said?.understanding.verdict !== 'act';
+
+/** 少一个, of the goods that were put in last. */
+const lessensLast = (context: Context): boolean =>
+  context.conversation.topic.lastSku !== null &&
+  context.conversation.last.some(({ type }) => type === 'cart') &&
+  /^(?:再|那|就|帮我)?(?:少|减)(?:来|要|买|掉|去)?[一两二三1-9][个件支瓶条双盒套](?:吧|就行|就好)?$/.test(
+    textOf(context).trim(),
+  );
 
 /** "Not NYX", of the list. */
 const refusesOfList = (context: Context): boolean =>

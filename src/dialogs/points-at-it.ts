@@ -27,7 +27,6 @@ export const pointsAtIt = (context: Context): boolean =>
 const settles = (context: Context): boolean => settling.test(textOf(context).trim()) && !asksOfIt.test(textOf(context));
 
 const countsIt = (context: Context): boolean =>
-  context.conversation.topic.focus !== null &&
   entity(context, 'quantity') !== null &&
   /^cart\.(?:add|update)$/.test(context.said?.understanding.intents[0]?.intent ?? '') &&
   context.said?.understanding.verdict === 'ask' &&

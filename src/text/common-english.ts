@@ -69,7 +69,7 @@ getting giant gift gifting gifts gimme girl girlfriend girlfriends girls give gi
 glowing god goes going gold gone gonna good goodbye goods google gorgeous got gotta gotten gps graduation grams grand
 grandad grandfather grandma grandmother grandpa grandparents granny grapes grateful greasy great green grey grill
 grilling grills grip gripped groceries grocery groom group grow growing grown grows guarantee guess guest guests guide
-guy guys gym haan had haha hai hair hairdryer hairy half hallo halloween ham hand handbag handle hands handsome hang
+guy guys gym haan had haha hai hair hairdryer hairy half hallo halloween ham hand handbag handle hands handsome hang heya hiya howdy
 hangs hanukkah happen happened happening happens happy hard hardly harsh has hasn hasnt hat hate hated hates have haven
 havent having hawaii head headphones heads health healthcare healthy hear heard hears heavy heel heels held hell hello
 help helped helpful helping helps hem her here heres hey hidden high higher highway hike hiker hikes hiking hill him

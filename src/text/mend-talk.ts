@@ -77,7 +77,7 @@ export function mendTalk(text: string, isKnown: (word: string) => boolean): stri
 
 /** What is said in anger, or of what is not meant, before the wish itself: "no not that one, the cheap one", 别废话，便宜那个. */
 const leads =
-  /^(?:no+[,. ]+)?not (?:that|this)(?: (?!one\b)[a-z]+)?(?: one)?[,. ]+(?=(?:the|that) \w)|^(?:不是|不要)[这那]个?[，, ]+(?=(?:是|要|我要)?.{2,})|^(?:(?:滚|靠|我靠|卧槽|妈的|烦死了|[别少]废话|别啰嗦|行了行了)[，,！!。 ]+)+(?=.{2,})/i;
+  /^(?:no+[,. ]+)?not (?:that|this)(?: (?!one\b)[a-z]+)?(?: one)?[,. ]+(?=(?:the|that) \w)|^no+,? (?:you|u|ya) [a-z]+[,.! ]+(?=\S)|^(?:不是|不要)[这那]个?[，, ]+(?=(?:是|要|我要)?.{2,})|^(?:(?:滚|靠|我靠|卧槽|妈的|烦死了|[别少]废话|别啰嗦|行了行了)[，,！!。 ]+)+(?=.{2,})/i;
 
 const withoutLead = (text: string): string => text.replace(leads, '');
 

@@ -4,6 +4,7 @@
  */
 export const asides: readonly RegExp[] = [
   /\b(?:hey|hi|hello|you|u|thanks|ok) (?:guys|ladies|girls|boys|folks)\b/g,
+  /\b(?:hiya|heya|howdy|kindly|please advise)\b/g,
   /(?:我|他|她)?(?:身高|个子|体重)(?:是|有)?\d[\d.]*(?:米|m|cm|公分|厘米|斤|kg|公斤)?\d{0,2}|\b1(?:\.[4-9]\d?米?|米[4-9]\d?|[4-9]\d(?:cm)?)[ ,，]*\d{2,3}(?:斤|kg|公斤)(?:左右)?(?:的?人?穿的?)?|\d{2,3}(?:斤|kg|公斤)(?:的人)?(?:能|可以)?穿的?/g,
   /(?:不要|别|不想要?|不能|不用|不需要|也?不)(?:太|那么|这么|过于)(?!贵)\p{Script=Han}{1,2}(?:的|了)?|\b(?:not|isn't|isnt|nothing|never) (?:too|so|very|that|overly) (?!expensive|pricey|dear)[a-z]+\b/gu,
   /(?<=\d(?:\.\d+)? ?(?:米|m|cm)的?)(?:大?床)(?:用|的)*/g,

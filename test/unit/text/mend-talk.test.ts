@@ -19,6 +19,7 @@ describe('the words by which a shopper deals with a shop', () => {
     ['加入够物车八', '加入购物车吧'],
     ['no not that one, the matte one', 'the matte one'],
     ['not that crap the cheap one', 'the cheap one'],
+    ['no u muppet, a flask', 'a flask'],
     ['滚，别废话，便宜那个', '便宜那个'],
     ['我要退活，定单号在这', '我要退货，订单号在这'],
   ])('are put right: %s', (typed, mended) => expect(mend(typed)).toBe(mended));
