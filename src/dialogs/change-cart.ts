@@ -12,6 +12,7 @@ import { change } from './cart-effect';
 import { cartReply } from './cart-reply';
 import { chooseVariant } from './choose-variant';
 import { type Context, pushFrame, withTopic } from './context';
+import { isOfSeen } from './points-at-it';
 import { wrongQuantity } from './refuse-quantity';
 import { besideSpans, editsSaid, entities, entity, textOf } from './said';
 import { namedGoods } from './service/named-goods';
@@ -49,7 +50,10 @@ export function updateCart(context: Context): Step {
   if (wrong) return wrong;
   const quantity = entity(context, 'quantity')?.value;
   if (quantity !== undefined && (isAboutNewProduct(context) || saysMore(context))) return addToCart(context);
-  return withLine(context, actionForLine(quantity), ({ line, product }) => {
+  // "Ok that one x2", of the product that is looked at, while nothing is in the cart.
+  const isNew = isOfSeen(context) && context.conversation.frames.length === 0;
+  const whenEmpty = isNew ? () => addToCart(context) : undefined;
+  const next = ({ line, product }: FoundLine): Step => {
     if (quantity !== undefined) return done(context.conversation, [], change([{ op: 'set', sku: line.sku, quantity }]));
     if (product && entities(context, 'attribute').length > 0) {
       return changeVariant(context, product, line);
@@ -57,7 +61,8 @@ export function updateCart(context: Context): Step {
     return done(context.conversation, [
       { type: 'say', text: context.t.cart.howMany(lineTitle(line, context.wording)), choices: quantityChips(line) },
     ]);
-  });
+  };
+  return withLine(context, { action: actionForLine(quantity), next, whenEmpty });
 }
 
 /** The line in another colour or size, and as it is in all that is not said. */
@@ -89,17 +94,16 @@ const actionForLine =
     quantity === undefined ? { do: 'cart.view' } : { do: 'cart.set', sku, quantity };
 
 export function removeFromCart(context: Context): Step {
-  return withLine(
-    context,
-    (sku) => ({ do: 'cart.remove', sku }),
-    ({ line }) => {
+  return withLine(context, {
+    action: (sku) => ({ do: 'cart.remove', sku }),
+    next: ({ line }) => {
       // "Remove one" of three leaves two.
       const left = line.quantity - (entity(context, 'quantity')?.value ?? countTaken(context) ?? line.quantity);
       return left > 0
         ? setQuantity(context, line.sku, left)
         : done(context.conversation, [], change([{ op: 'remove', sku: line.sku }]));
     },
-  );
+  });
 }
 
 /** "Take one pot away", 去掉一个花盆: a count without a measure word. */
@@ -156,11 +160,18 @@ interface FoundLine {
   readonly product: StockedProduct | undefined;
 }
 
+interface OfLine {
+  /** What the chip of a line does, where it is asked which one. */
+  readonly action: (sku: Sku) => Action;
+  readonly next: (found: FoundLine) => Step;
+  readonly whenEmpty?: (() => Step) | undefined;
+}
+
 /** Goes on with the cart line that the message is about: by position, by name, the last one changed, or the only one. */
-function withLine(context: Context, action: (sku: Sku) => Action, next: (found: FoundLine) => Step): Step {
+function withLine(context: Context, { action, next, whenEmpty }: OfLine): Step {
   const { conversation, t, wording } = context;
   return ask('cart', {}, ({ cart, products }) => {
-    if (cart.lines.length === 0) return done(conversation, [cartReply(context, cart, '')]);
+    if (cart.lines.length === 0) return whenEmpty?.() ?? done(conversation, [cartReply(context, cart, '')]);
     const found = meantLines(context, cart, products);
     const [only] = found;
     if (only && found.length === 1) {

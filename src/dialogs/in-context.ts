@@ -56,13 +56,10 @@ const asksDelivery = (context: Context): boolean =>
   (mayMean(context, 'faq.delivery') && asksHowLong.test(textOf(context))) ||
   (context.said?.understanding.verdict !== 'act' && asksAboutRegion(context));
 
-/** What is said of the cart as it was shown last, or of the one product where nothing is in the cart. */
+/** What is said of the cart as it was shown last. */
 function ofLastLine(context: Context): Intent | null {
   if (asksSum(context)) return 'cart.view';
-  if (lessensLast(context)) return 'cart.remove';
-  const { topic, frames } = context.conversation;
-  const isUpdate = context.said?.understanding.intents[0]?.intent === 'cart.update';
-  return isUpdate && !topic.lastSku && isOfSeen(context) && frames.length === 0 ? 'cart.add' : null;
+  return lessensLast(context) ? 'cart.remove' : null;
 }
 
 const longestSum = 24;
